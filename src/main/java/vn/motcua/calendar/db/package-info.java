@@ -1,0 +1,5 @@
+/** Calendars in the database. */
+@NullMarked
+package vn.motcua.calendar.db;
+
+import org.jspecify.annotations.NullMarked;

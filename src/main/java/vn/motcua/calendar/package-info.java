@@ -1,0 +1,9 @@
+/** Working calendars: days off and worked Saturdays with their decree, office hours. */
+@NullMarked
+@ApplicationModule(
+        displayName = "Calendar",
+        allowedDependencies = {"platform", "contract"})
+package vn.motcua.calendar;
+
+import org.jspecify.annotations.NullMarked;
+import org.springframework.modulith.ApplicationModule;

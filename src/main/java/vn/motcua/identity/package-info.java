@@ -1,0 +1,9 @@
+/** Who asks: people, organisations, staff and machines, and what each may see. */
+@NullMarked
+@ApplicationModule(
+        displayName = "Identity",
+        allowedDependencies = {"platform", "contract"})
+package vn.motcua.identity;
+
+import org.jspecify.annotations.NullMarked;
+import org.springframework.modulith.ApplicationModule;

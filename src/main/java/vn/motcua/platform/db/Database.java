@@ -1,0 +1,146 @@
+package vn.motcua.platform.db;
+
+import io.github.resilience4j.bulkhead.Bulkhead;
+import io.micrometer.core.instrument.Counter;
+import io.r2dbc.spi.Readable;
+import java.time.Duration;
+import java.util.List;
+import java.util.Set;
+import java.util.concurrent.CompletableFuture;
+import java.util.concurrent.ConcurrentHashMap;
+import java.util.function.Function;
+import org.jspecify.annotations.Nullable;
+import org.springframework.dao.DataAccessResourceFailureException;
+import org.springframework.dao.QueryTimeoutException;
+import org.springframework.dao.TransientDataAccessException;
+import org.springframework.r2dbc.core.DatabaseClient;
+import org.springframework.transaction.CannotCreateTransactionException;
+import org.springframework.transaction.reactive.TransactionalOperator;
+import reactor.core.publisher.Flux;
+import reactor.core.publisher.Mono;
+
+/**
+ * The only door to the database. What has gone through it is finished even when its caller leaves, since a cancelled
+ * transaction of one caller would otherwise take acknowledged writes of others with it (R-16).
+ *
+ * <p>Errors: {@link Overloaded} before anything began, {@link DatabaseUnavailable} when nothing was kept,
+ * {@link OutcomeUnknown} when the caller must ask again with the same idempotency key.
+ */
+public class Database {
+
+    private static final int LONGEST_LIST = 200;
+
+    private final DatabaseClient requests;
+    private final DatabaseClient jobs;
+    private final TransactionalOperator transaction;
+    private final Bulkhead inFlight;
+    private final Duration patience;
+    private final Duration unitLimit;
+    private final Counter abandoned;
+    private final Set<UnitOfWork> units = ConcurrentHashMap.newKeySet();
+
+    Database(
+            DatabaseClient requests,
+            DatabaseClient jobs,
+            TransactionalOperator transaction,
+            Bulkhead inFlight,
+            DatabaseProperties limits,
+            Counter abandoned) {
+        this.requests = requests;
+        this.jobs = jobs;
+        this.transaction = transaction;
+        this.inFlight = inFlight;
+        this.patience = limits.patience();
+        this.unitLimit = limits.unitLimit();
+        this.abandoned = abandoned;
+    }
+
+    /** One statement that changes something, committed by itself; answers the rows that it returns. */
+    public <T> Mono<List<T>> act(Sql statement, Function<Readable, T> row) {
+        return shielded(rows(requests, statement, row), patience);
+    }
+
+    /** At most 200 rows; longer results are read page by page. */
+    public <T> Mono<List<T>> read(Sql statement, Function<Readable, T> row) {
+        return shielded(rows(requests, statement, row), patience);
+    }
+
+    /** Several statements in one transaction, on connections of their own; for work behind the scenes, not for requests. */
+    public <T> Mono<T> job(Function<Statements, Mono<T>> work) {
+        Statements statements = new Statements() {
+            @Override
+            public <R> Mono<List<R>> run(Sql statement, Function<Readable, R> row) {
+                return rows(jobs, statement, row);
+            }
+        };
+        return shielded(transaction.transactional(Mono.defer(() -> work.apply(statements))), unitLimit);
+    }
+
+    /** What a job may do inside its transaction. */
+    public interface Statements {
+        <R> Mono<List<R>> run(Sql statement, Function<Readable, R> row);
+    }
+
+    /** How many units run or wait just now. */
+    public int inFlight() {
+        return units.size();
+    }
+
+    /** Closes the connections of units that neither end nor fail: a dead peer is never found by cancelling. */
+    Mono<Void> closeOverdueUnits() {
+        return Flux.fromIterable(units)
+                .filter(unit -> unit.isOlderThan(unitLimit))
+                .flatMap(unit -> unit.closeConnection().onErrorComplete())
+                .then();
+    }
+
+    private static <T> Mono<List<T>> rows(DatabaseClient client, Sql statement, Function<Readable, T> row) {
+        return client.sql(statement.text())
+                .filter(prepared -> prepared.fetchSize(LONGEST_LIST))
+                .bindValues(statement.values())
+                .map(row)
+                .all()
+                .collectList();
+    }
+
+    /** The permit goes back when the work ends, and the caller's patience ends outside: neither touches the work. */
+    private <T> Mono<T> shielded(Mono<T> work, Duration wait) {
+        return Mono.deferContextual(caller -> {
+            if (!inFlight.tryAcquirePermission()) {
+                return Mono.error(new Overloaded());
+            }
+            UnitOfWork unit = new UnitOfWork();
+            units.add(unit);
+            CompletableFuture<@Nullable T> running = work.onErrorMap(error -> named(error, unit))
+                    .contextWrite(caller)
+                    .contextWrite(context -> context.put(UnitOfWork.class, unit))
+                    .doFinally(end -> ended(unit))
+                    .toFuture();
+            return Mono.<T>fromFuture(running, true)
+                    .doOnCancel(() -> countIfRunning(running))
+                    .timeout(wait, Mono.error(OutcomeUnknown::new));
+        });
+    }
+
+    private void ended(UnitOfWork unit) {
+        units.remove(unit);
+        inFlight.onComplete();
+    }
+
+    private void countIfRunning(CompletableFuture<?> running) {
+        if (!running.isDone()) {
+            abandoned.increment();
+        }
+    }
+
+    private static Throwable named(Throwable error, UnitOfWork unit) {
+        return switch (error) {
+            case DataAccessResourceFailureException lost when unit.reachedTheServer() -> new OutcomeUnknown();
+            case DataAccessResourceFailureException down -> new DatabaseUnavailable(down);
+            case CannotCreateTransactionException down -> new DatabaseUnavailable(down);
+            case QueryTimeoutException stopped -> new DatabaseUnavailable(stopped);
+            case TransientDataAccessException stopped -> new DatabaseUnavailable(stopped);
+            default -> error;
+        };
+    }
+}

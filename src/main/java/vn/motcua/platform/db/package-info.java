@@ -1,0 +1,5 @@
+/** The only door to the database. */
+@NullMarked
+package vn.motcua.platform.db;
+
+import org.jspecify.annotations.NullMarked;

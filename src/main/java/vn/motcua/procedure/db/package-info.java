@@ -1,0 +1,5 @@
+/** The catalogue in the database. */
+@NullMarked
+package vn.motcua.procedure.db;
+
+import org.jspecify.annotations.NullMarked;

@@ -1,0 +1,9 @@
+/** The catalogue: procedure versions, variants by channel and case, terms. */
+@NullMarked
+@ApplicationModule(
+        displayName = "Procedure",
+        allowedDependencies = {"territory", "platform", "contract"})
+package vn.motcua.procedure;
+
+import org.jspecify.annotations.NullMarked;
+import org.springframework.modulith.ApplicationModule;

@@ -1,0 +1,7 @@
+/** Units and agencies, kept at hand. */
+@NullMarked
+@NamedInterface("application")
+package vn.motcua.territory.application;
+
+import org.jspecify.annotations.NullMarked;
+import org.springframework.modulith.NamedInterface;

@@ -1,0 +1,5 @@
+/** Units and agencies in the database. */
+@NullMarked
+package vn.motcua.territory.db;
+
+import org.jspecify.annotations.NullMarked;

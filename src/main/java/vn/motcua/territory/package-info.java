@@ -1,0 +1,9 @@
+/** Administrative units and agencies over time. */
+@NullMarked
+@ApplicationModule(
+        displayName = "Territory",
+        allowedDependencies = {"platform", "contract"})
+package vn.motcua.territory;
+
+import org.jspecify.annotations.NullMarked;
+import org.springframework.modulith.ApplicationModule;
