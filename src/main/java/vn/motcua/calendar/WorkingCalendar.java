@@ -1,6 +1,9 @@
 package vn.motcua.calendar;
 
+import java.time.DayOfWeek;
+import java.time.Instant;
 import java.time.LocalDate;
+import java.time.LocalDateTime;
 import java.time.ZoneId;
 import java.util.List;
 import java.util.Map;
@@ -8,7 +11,12 @@ import java.util.Optional;
 import java.util.function.UnaryOperator;
 import java.util.stream.Collectors;
 
-/** The days the administration works. Decreed year by year, so it is data: outside its known span it knows nothing. */
+/**
+ * The days the administration works. Decreed year by year, so it is data: outside its known span it knows nothing, and
+ * says so by {@link DayKind#UNKNOWN} or an empty result instead of guessing.
+ *
+ * <p>Working days are numbered from 0 in order, so that counting days is a look-up and not a walk.
+ */
 public final class WorkingCalendar {
 
     /** The one zone in which an instant becomes a day. */
@@ -17,29 +25,112 @@ public final class WorkingCalendar {
     private final int version;
     private final LocalDate knownFrom;
     private final LocalDate knownUntil;
+    private final Instant begins;
+    private final Instant ends;
     private final Map<LocalDate, SpecialDay> special;
+    private final WorkingDayIndex index;
 
     public WorkingCalendar(int version, LocalDate knownFrom, LocalDate knownUntil, List<SpecialDay> special) {
+        if (knownUntil.isBefore(knownFrom)) {
+            throw new IllegalArgumentException("A calendar that ends before it begins");
+        }
         this.version = version;
         this.knownFrom = knownFrom;
         this.knownUntil = knownUntil;
+        this.begins = instant(knownFrom.atStartOfDay());
+        this.ends = instant(knownUntil.plusDays(1).atStartOfDay());
         this.special =
                 special.stream().collect(Collectors.toUnmodifiableMap(SpecialDay::day, UnaryOperator.identity()));
+        this.index = WorkingDayIndex.of(this);
+    }
+
+    /** The moment on the clocks of Viet Nam. */
+    public static LocalDateTime local(Instant moment) {
+        return LocalDateTime.ofInstant(moment, ZONE);
+    }
+
+    public static Instant instant(LocalDateTime local) {
+        return local.atZone(ZONE).toInstant();
     }
 
     public int version() {
         return version;
     }
 
+    /** The first known day. */
     public LocalDate knownFrom() {
         return knownFrom;
     }
 
+    /** The last known day. */
     public LocalDate knownUntil() {
         return knownUntil;
     }
 
     public Optional<SpecialDay> special(LocalDate day) {
         return Optional.ofNullable(special.get(day));
+    }
+
+    public boolean beginsAfter(Instant moment) {
+        return moment.isBefore(begins);
+    }
+
+    public boolean endsBefore(Instant moment) {
+        return !moment.isBefore(ends);
+    }
+
+    public boolean knows(LocalDate day) {
+        return !day.isBefore(knownFrom) && !day.isAfter(knownUntil);
+    }
+
+    public DayKind kindOf(LocalDate day) {
+        if (!knows(day)) {
+            return DayKind.UNKNOWN;
+        }
+        boolean weekend = day.getDayOfWeek().compareTo(DayOfWeek.SATURDAY) >= 0;
+        boolean worked = special(day).map(SpecialDay::worked).orElse(!weekend);
+        if (weekend) {
+            return worked ? DayKind.WORKED_WEEKEND : DayKind.WEEKEND;
+        }
+        return worked ? DayKind.WORKING_DAY : DayKind.DAY_OFF;
+    }
+
+    /** True only for a day known to be worked; ask {@link #knows} where the span matters. */
+    public boolean isWorkingDay(LocalDate day) {
+        return knows(day) && index.isWorked(day);
+    }
+
+    /** How many days in the whole known span are worked. */
+    public int workingDays() {
+        return index.size();
+    }
+
+    /** The number of {@code day} among the working days, or of the next one when it is off; the day must be known. */
+    public int numberOf(LocalDate day) {
+        return index.numberOf(day);
+    }
+
+    /** The working day with that number; empty past the known span. */
+    public Optional<LocalDate> workingDay(long number) {
+        return number < 0 || number >= index.size() ? Optional.empty() : Optional.of(index.day((int) number));
+    }
+
+    /** {@code day} if it is worked, else the next day that is; empty past the known span. */
+    public Optional<LocalDate> sameOrNextWorkingDay(LocalDate day) {
+        return knows(day) ? workingDay(index.numberOf(day)) : Optional.empty();
+    }
+
+    /** The n-th working day after {@code day}, which itself never counts; empty past the known span. */
+    public Optional<LocalDate> workingDayAfter(LocalDate day, int n) {
+        if (!knows(day)) {
+            return Optional.empty();
+        }
+        long before = index.isWorked(day) ? 0L : -1L;
+        return workingDay(index.numberOf(day) + before + n);
+    }
+
+    /** Whether any day from the first to the last, both inclusive and known, is special by forecast only. */
+    public boolean hasForecast(LocalDate first, LocalDate last) {
+        return index.hasForecast(first, last);
     }
 }

@@ -1,0 +1,7 @@
+package vn.motcua.deadline;
+
+/** The languages in which the clock explains itself. */
+public enum Language {
+    VIETNAMESE,
+    ENGLISH
+}

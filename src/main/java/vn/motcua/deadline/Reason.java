@@ -1,0 +1,98 @@
+package vn.motcua.deadline;
+
+import java.util.Optional;
+
+/** Why a step counts, or does not. */
+public enum Reason {
+    BEFORE_OPENING,
+    AFTER_CLOSING,
+    START_DAY_NOT_COUNTED,
+    NOTHING_LEFT_OF_DAY,
+    DAY_COUNTED,
+    HOURS_COUNTED,
+    LUNCH_BREAK,
+    WORKED_IN_EXCHANGE,
+    WEEKEND_SKIPPED,
+    DAY_OFF_SKIPPED,
+    WEEKEND_COUNTED,
+    DAY_OFF_COUNTED,
+    CLOCK_RUNS,
+    MONTH_COUNTED,
+    END_MOVED,
+    ANSWERED_SAME_DAY,
+    AFTER_CUT_OFF,
+    ANSWERED_NEXT_DAY,
+    AT_ONCE;
+
+    /** The article of law, where the reason rests on one and not on a day's own decree. */
+    Optional<String> law() {
+        return switch (this) {
+            case START_DAY_NOT_COUNTED -> Optional.of("Bộ luật Dân sự 2015 Điều 147");
+            case MONTH_COUNTED, END_MOVED -> Optional.of("Bộ luật Dân sự 2015 Điều 148");
+            case BEFORE_OPENING,
+                    AFTER_CLOSING,
+                    NOTHING_LEFT_OF_DAY,
+                    DAY_COUNTED,
+                    HOURS_COUNTED,
+                    LUNCH_BREAK,
+                    WORKED_IN_EXCHANGE,
+                    WEEKEND_SKIPPED,
+                    DAY_OFF_SKIPPED,
+                    WEEKEND_COUNTED,
+                    DAY_OFF_COUNTED,
+                    CLOCK_RUNS,
+                    ANSWERED_SAME_DAY,
+                    AFTER_CUT_OFF,
+                    ANSWERED_NEXT_DAY,
+                    AT_ONCE -> Optional.empty();
+        };
+    }
+
+    String vietnamese() {
+        return switch (this) {
+            case BEFORE_OPENING -> "Tiếp nhận trước giờ mở cửa, tính từ giờ mở cửa";
+            case AFTER_CLOSING -> "Tiếp nhận sau giờ làm việc, tính từ ngày làm việc tiếp theo";
+            case START_DAY_NOT_COUNTED -> "Ngày bắt đầu không tính vào thời hạn";
+            case NOTHING_LEFT_OF_DAY -> "Tiếp nhận đúng giờ đóng cửa, ngày này không còn giờ làm việc";
+            case DAY_COUNTED -> "Tính một ngày";
+            case HOURS_COUNTED -> "Tính giờ làm việc";
+            case LUNCH_BREAK -> "Nghỉ trưa, không tính";
+            case WORKED_IN_EXCHANGE -> "Ngày nghỉ cuối tuần đi làm bù, tính như ngày làm việc";
+            case WEEKEND_SKIPPED -> "Nghỉ cuối tuần, không tính";
+            case DAY_OFF_SKIPPED -> "Ngày nghỉ, không tính";
+            case WEEKEND_COUNTED -> "Nghỉ cuối tuần, vẫn tính vì thời hạn theo ngày lịch";
+            case DAY_OFF_COUNTED -> "Ngày nghỉ, vẫn tính vì thời hạn theo ngày lịch";
+            case CLOCK_RUNS -> "Tính giờ liên tục cả ngày lẫn đêm";
+            case MONTH_COUNTED -> "Tính một tháng";
+            case END_MOVED -> "Thời hạn kết thúc vào ngày nghỉ, chuyển sang ngày làm việc tiếp theo";
+            case ANSWERED_SAME_DAY -> "Trả kết quả trong ngày";
+            case AFTER_CUT_OFF -> "Tiếp nhận sau giờ chốt trong ngày, trả kết quả vào ngày làm việc tiếp theo";
+            case ANSWERED_NEXT_DAY -> "Trả kết quả vào ngày làm việc tiếp theo";
+            case AT_ONCE -> "Trả kết quả ngay";
+        };
+    }
+
+    String english() {
+        return switch (this) {
+            case BEFORE_OPENING -> "Received before opening, counted from opening";
+            case AFTER_CLOSING -> "Received after closing, counted from the next working day";
+            case START_DAY_NOT_COUNTED -> "The first day of a term is not counted";
+            case NOTHING_LEFT_OF_DAY -> "Received at closing time, nothing is left of this day";
+            case DAY_COUNTED -> "One day counted";
+            case HOURS_COUNTED -> "Working time counted";
+            case LUNCH_BREAK -> "Lunch break, not counted";
+            case WORKED_IN_EXCHANGE -> "Weekend day worked in exchange, counted as a working day";
+            case WEEKEND_SKIPPED -> "Weekend, not counted";
+            case DAY_OFF_SKIPPED -> "Day off, not counted";
+            case WEEKEND_COUNTED -> "Weekend, counted since the term runs in calendar days";
+            case DAY_OFF_COUNTED -> "Day off, counted since the term runs in calendar days";
+            case CLOCK_RUNS -> "Hours run day and night";
+            case MONTH_COUNTED -> "One month counted";
+            case END_MOVED -> "The term ended on a day off and moves to the next working day";
+            case ANSWERED_SAME_DAY -> "Answered on the same day";
+            case AFTER_CUT_OFF -> "Received after the day's cut-off, answered on the next working day";
+            case ANSWERED_NEXT_DAY -> "Answered on the next working day";
+            case AT_ONCE -> "Answered at once";
+        };
+    }
+}

@@ -1,0 +1,38 @@
+package vn.motcua.deadline;
+
+/** The numbered rules of time, version CLK-1. A changed rule is a new version, the old one stays. */
+public enum Rule {
+    /** A receipt up to closing counts that day, before opening from opening; else the next working day's opening. */
+    START(1),
+    /** The first day is not counted; due at closing of the n-th working day after it. */
+    WORKING_DAYS(2),
+    /** Runs through office hours only; ending at a window's end it stays there. */
+    WORKING_HOURS(3),
+    /** The first day is not counted; days off inside count. */
+    CALENDAR_DAYS(4),
+    /** The same day number n months later, or that month's last day. */
+    MONTHS(5),
+    /** Runs day and night from the receipt itself. */
+    CLOCK_HOURS(6),
+    /** Due at closing of the same day; received after the cut-off, of the next working day. */
+    SAME_DAY(7),
+    /** Due at once. */
+    IMMEDIATE(8),
+    /** Days off and worked Saturdays are those of the calendar. */
+    DAYS_OFF(9),
+    /** A term in days or months that ends on a day off ends at closing of the next working day. */
+    END(10);
+
+    /** The version of the whole set. */
+    public static final String VERSION = "CLK-1";
+
+    private final String number;
+
+    Rule(int number) {
+        this.number = VERSION + "." + number;
+    }
+
+    public String number() {
+        return number;
+    }
+}

@@ -1,0 +1,52 @@
+package vn.motcua.deadline;
+
+import java.time.Instant;
+import java.time.LocalDate;
+import java.util.Optional;
+import java.util.stream.Collectors;
+import java.util.stream.Stream;
+import vn.motcua.calendar.SpecialDay;
+
+/**
+ * One stretch of time on the way to the due moment.
+ *
+ * @param counted how much of the term it uses up, in the term's unit; whole minutes for hours
+ * @param special the calendar's entry for the day, where it has one
+ */
+public record Step(
+        LocalDate date,
+        Instant from,
+        Instant to,
+        long counted,
+        Kind kind,
+        Rule rule,
+        Reason reason,
+        Optional<SpecialDay> special) {
+
+    public enum Kind {
+        WORKED,
+        LUNCH,
+        WEEKEND,
+        HOLIDAY,
+        WORKED_SATURDAY,
+        PAUSE,
+        START_DAY,
+        END_MOVED
+    }
+
+    /** The law behind the reason and the decree behind the day. */
+    public Optional<String> source() {
+        String sources = Stream.concat(reason.law().stream(), special.map(SpecialDay::source).stream())
+                .collect(Collectors.joining("; "));
+        return sources.isEmpty() ? Optional.empty() : Optional.of(sources);
+    }
+
+    public String because(Language language) {
+        String day =
+                special.map(SpecialDay::reason).map(name -> " (" + name + ")").orElse("");
+        return switch (language) {
+            case VIETNAMESE -> reason.vietnamese() + day + ".";
+            case ENGLISH -> reason.english() + day + ".";
+        };
+    }
+}
