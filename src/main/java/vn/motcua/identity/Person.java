@@ -16,6 +16,14 @@ public record Person(Kind kind, String number, String name, String dateOfBirth) 
         ORGANISATION
     }
 
+    /** Whether both are the same person: kind, number, name and, at the coarser precision, birth date. */
+    public boolean isSameAs(Person other) {
+        return kind == other.kind
+                && number.equals(other.number)
+                && name.equals(other.name)
+                && dateOfBirth.equals(other.dateOfBirth);
+    }
+
     /** Never the person: logs and messages must not identify anybody. */
     @Override
     public String toString() {

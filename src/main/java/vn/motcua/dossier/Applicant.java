@@ -1,0 +1,49 @@
+package vn.motcua.dossier;
+
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Optional;
+import vn.motcua.identity.Person;
+
+/**
+ * For whom a dossier is filed (chủ hồ sơ), as far as it says who that is.
+ *
+ * @param number citizen number, foreigner's number or tax code, as the kind says
+ * @param dateOfBirth {@code yyyy-mm-dd}, {@code yyyy-mm} or {@code yyyy}; organisations have none
+ */
+public record Applicant(
+        Person.Kind kind, Optional<String> number, Optional<String> name, Optional<String> dateOfBirth) {
+
+    List<Fault> faults() {
+        List<Fault> faults = new ArrayList<>();
+        if (number.isEmpty()) {
+            faults.add(new Fault("/applicant/" + numberField(), "missing-field"));
+        }
+        if (name.isEmpty()) {
+            faults.add(new Fault(
+                    "/applicant/" + (kind == Person.Kind.ORGANISATION ? "name" : "fullName"), "missing-field"));
+        }
+        if (dateOfBirth.isEmpty() && kind != Person.Kind.ORGANISATION) {
+            faults.add(new Fault("/applicant/dateOfBirth", "missing-field"));
+        }
+        return faults;
+    }
+
+    Person person() {
+        return new Person(kind, number.orElseThrow(), name.orElseThrow(), dateOfBirth.orElse(""));
+    }
+
+    private String numberField() {
+        return switch (kind) {
+            case CITIZEN -> "citizenId";
+            case FOREIGNER -> "foreignerId";
+            case ORGANISATION -> "taxCode";
+        };
+    }
+
+    /** Never the person: logs and messages must not identify anybody. */
+    @Override
+    public String toString() {
+        return "Applicant[" + kind + "]";
+    }
+}

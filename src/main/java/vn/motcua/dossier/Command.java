@@ -1,0 +1,47 @@
+package vn.motcua.dossier;
+
+import java.util.Map;
+import java.util.Optional;
+
+/** A step that somebody asks for. Its words (reasons, names) never enter an event but for their salted hash. */
+public sealed interface Command {
+
+    /** The words that go to the erasable table; empty when there are none. */
+    default Map<String, Object> words() {
+        return Map.of();
+    }
+
+    /** The desk takes the dossier in (status 2). */
+    record Accept(Optional<String> remarks) implements Command {
+        @Override
+        public Map<String, Object> words() {
+            return remarks.<Map<String, Object>>map(text -> Map.of("remarks", text))
+                    .orElse(Map.of());
+        }
+    }
+
+    /** The desk refuses it before acceptance (status 3). */
+    record Refuse(String reason) implements Command {
+        @Override
+        public Map<String, Object> words() {
+            return Map.of("reason", reason);
+        }
+    }
+
+    /** The desk hands it to the agency that processes it (status 4); by default the competent one. */
+    record HandOver(Optional<String> toAgency) implements Command {}
+
+    /** Processing ends (status 9), with a result or with the reason why there is none; {@code words} says which. */
+    record Complete(boolean withResult, Map<String, Object> words) implements Command {
+        public Complete {
+            words = Map.copyOf(words);
+        }
+    }
+
+    /** The desk gives the result to the applicant (status 10). */
+    record Return(Map<String, Object> words) implements Command {
+        public Return {
+            words = Map.copyOf(words);
+        }
+    }
+}

@@ -1,0 +1,22 @@
+package vn.motcua.dossier;
+
+import java.util.List;
+import vn.motcua.identity.Person;
+
+/** What the intake rules say of a filing: it can be filed so, or everything that is wrong with it at once. */
+public sealed interface Examination {
+
+    record Admissible(Routing routing, Matter matter, Person owner, String officeHours) implements Examination {}
+
+    /**
+     * Not to be filed so.
+     *
+     * @param choices what to choose from when the filing leaves a choice open
+     */
+    record Faulty(List<Fault> faults, List<String> choices) implements Examination {
+        public Faulty {
+            faults = List.copyOf(faults);
+            choices = List.copyOf(choices);
+        }
+    }
+}

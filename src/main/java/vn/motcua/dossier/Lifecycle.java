@@ -1,0 +1,89 @@
+package vn.motcua.dossier;
+
+import java.time.Duration;
+import java.time.Instant;
+import java.util.Optional;
+import java.util.Set;
+import java.util.UUID;
+import vn.motcua.dossier.Decision.Allowed;
+import vn.motcua.dossier.Decision.Refused;
+import vn.motcua.identity.Role;
+import vn.motcua.territory.Agency;
+
+/** Which step leads where. The caller brings the moment; nothing here waits or throws. */
+public final class Lifecycle {
+
+    /** How long announced files may take. */
+    private static final Duration ANNOUNCEMENT = Duration.ofHours(24);
+
+    private Lifecycle() {}
+
+    /** The first event of a dossier: filed, or announced while files are still to come. */
+    public static DossierEvent begin(Filing filing, Examination.Admissible admitted, Instant at, Reference reference) {
+        return filing.files().isEmpty()
+                ? new DossierEvent.Filed(at, Promises.intakeAnswer(at, admitted.officeHours(), reference))
+                : new DossierEvent.Announced(at, at.plus(ANNOUNCEMENT), filing.files());
+    }
+
+    /** The dossier after its first event. */
+    public static Dossier begun(UUID id, TrackingCode tracking, Examination.Admissible admitted, DossierEvent first) {
+        return new Dossier(
+                id,
+                1,
+                first instanceof DossierEvent.Filed ? Optional.of(DossierStatus.REGISTERED) : Optional.empty(),
+                tracking,
+                Optional.empty(),
+                admitted.routing(),
+                admitted.matter(),
+                milestones(first),
+                Optional.empty(),
+                Optional.empty(),
+                first.at());
+    }
+
+    private static Milestones milestones(DossierEvent first) {
+        return switch (first) {
+            case DossierEvent.Filed(Instant at, Optional<Instant> intakeDueAt) -> Milestones.filed(at, intakeDueAt);
+            case DossierEvent.Announced announced -> Milestones.announced(announced.expiresAt());
+            case DossierEvent.Accepted _, DossierEvent.Refused _, DossierEvent.HandedOver _,
+                    DossierEvent.Completed _, DossierEvent.Returned _ ->
+                throw new IllegalArgumentException("A dossier begins filed or announced");
+        };
+    }
+
+    /**
+     * Decides a command.
+     *
+     * @param at the moment of the act, not before the dossier's last event (R-6)
+     */
+    public static Decision decide(Dossier dossier, Command command, Set<Role> roles, Instant at, Reference reference) {
+        Step step = Step.of(command);
+        if (step.actorAmong(roles).isEmpty()) {
+            return new Refused(new Refusal.NeverThisRole());
+        }
+        if (!step.isFrom(dossier.status())) {
+            return new Refused(new Refusal.WrongStatus(dossier.status(), Step.allowedFrom(dossier.status())));
+        }
+        return switch (command) {
+            case Command.Accept _ ->
+                new Allowed(new DossierEvent.Accepted(at, Promises.onAcceptance(dossier, at, reference)));
+            case Command.Refuse _ -> new Allowed(new DossierEvent.Refused(at));
+            case Command.HandOver(Optional<String> toAgency) -> handOver(dossier, toAgency, at, reference);
+            case Command.Complete(boolean withResult, _) ->
+                new Allowed(new DossierEvent.Completed(
+                        at, Timeliness.of(at, dossier.promise().flatMap(Promise::dueAt)), withResult));
+            case Command.Return _ -> new Allowed(new DossierEvent.Returned(at));
+        };
+    }
+
+    private static Decision handOver(Dossier dossier, Optional<String> toAgency, Instant at, Reference reference) {
+        int competent = dossier.routing().competentAgency();
+        Optional<Integer> named = toAgency.flatMap(reference.territory()::agency).map(Agency::id);
+        if (toAgency.isPresent() && named.isEmpty()) {
+            return new Refused(new Refusal.UnknownAgency());
+        }
+        return named.orElse(competent) == competent
+                ? new Allowed(new DossierEvent.HandedOver(at, competent))
+                : new Refused(new Refusal.AgencyNotCompetent());
+    }
+}

@@ -1,0 +1,83 @@
+package vn.motcua.dossier;
+
+import java.time.Instant;
+import java.util.Optional;
+import vn.motcua.calendar.OfficeHours;
+import vn.motcua.deadline.Computation;
+import vn.motcua.deadline.Deadlines;
+import vn.motcua.deadline.OutsideCalendar;
+import vn.motcua.deadline.Rule;
+import vn.motcua.procedure.ProcedureVersion;
+import vn.motcua.procedure.Term;
+import vn.motcua.procedure.VariantChoice;
+import vn.motcua.territory.Agency;
+
+/** What the clock promises a dossier. A gap in our tables never refuses a citizen. */
+final class Promises {
+
+    private Promises() {}
+
+    /** The term of the version in force on the day of reception, in the competent agency's working time. */
+    static Promise onAcceptance(Dossier dossier, Instant acceptedAt, Reference reference) {
+        return term(dossier, acceptedAt, reference)
+                .map(term -> promise(
+                        Deadlines.due(
+                                acceptedAt,
+                                term,
+                                reference.calendar(),
+                                hours(dossier.routing().competentAgency(), reference)),
+                        reference))
+                .orElseGet(() -> none(Promise.Missing.TERM_UNCONFIRMED, reference));
+    }
+
+    private static Optional<Term> term(Dossier dossier, Instant acceptedAt, Reference reference) {
+        return reference
+                .procedures()
+                .version(dossier.matter().procedureVersion())
+                .map(filed -> reference
+                        .procedures()
+                        .inForce(filed.code(), Timeliness.dayOf(acceptedAt))
+                        .orElse(filed))
+                .flatMap(version -> term(version, dossier.matter()));
+    }
+
+    private static Optional<Term> term(ProcedureVersion version, Matter matter) {
+        return switch (VariantChoice.of(version, matter.channel(), matter.caseCode())) {
+            case VariantChoice.Chosen chosen -> chosen.variant().term();
+            case VariantChoice.NotOffered _, VariantChoice.Ambiguous _ -> Optional.empty();
+        };
+    }
+
+    private static Promise promise(Computation computed, Reference reference) {
+        return switch (computed) {
+            case Computation.Due(var deadline) ->
+                Promise.due(
+                        deadline.dueAt(),
+                        deadline.dependsOnForecast(),
+                        deadline.calendarVersion(),
+                        deadline.ruleVersion());
+            case OutsideCalendar _ -> none(Promise.Missing.CALENDAR_ENDS, reference);
+        };
+    }
+
+    private static Promise none(Promise.Missing why, Reference reference) {
+        return Promise.none(why, reference.calendar().version(), Rule.VERSION);
+    }
+
+    /** By when the desk must answer a filing; empty where the calendar does not reach so far. */
+    static Optional<Instant> intakeAnswer(Instant filedAt, String officeHours, Reference reference) {
+        return switch (Deadlines.intakeAnswerDue(filedAt, reference.calendar(), named(officeHours))) {
+            case Computation.Due(var deadline) -> Optional.of(deadline.dueAt());
+            case OutsideCalendar _ -> Optional.empty();
+        };
+    }
+
+    private static OfficeHours hours(int agency, Reference reference) {
+        return named(
+                reference.territory().agency(agency).map(Agency::officeHours).orElse(OfficeHours.S8M.name()));
+    }
+
+    private static OfficeHours named(String officeHours) {
+        return OfficeHours.named(officeHours).orElse(OfficeHours.S8M);
+    }
+}

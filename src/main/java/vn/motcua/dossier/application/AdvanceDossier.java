@@ -1,0 +1,135 @@
+package vn.motcua.dossier.application;
+
+import java.time.Instant;
+import java.util.Optional;
+import java.util.function.IntSupplier;
+import org.springframework.stereotype.Service;
+import reactor.core.publisher.Mono;
+import vn.motcua.calendar.WorkingCalendar;
+import vn.motcua.dossier.Command;
+import vn.motcua.dossier.Decision;
+import vn.motcua.dossier.Dossier;
+import vn.motcua.dossier.DossierEvent;
+import vn.motcua.dossier.DossierRef;
+import vn.motcua.dossier.Lifecycle;
+import vn.motcua.dossier.OfficialCode;
+import vn.motcua.dossier.Reference;
+import vn.motcua.dossier.Refusal;
+import vn.motcua.dossier.Step;
+import vn.motcua.dossier.application.DossierRefused.Reason;
+import vn.motcua.dossier.application.Dossiers.Act;
+import vn.motcua.dossier.application.Dossiers.Numbering;
+import vn.motcua.dossier.application.Dossiers.Outcome;
+import vn.motcua.identity.Role;
+import vn.motcua.identity.Scope;
+
+/** Moves one dossier one step: read, decide, act. The version in the act's guard takes the place of a transaction. */
+@Service
+public class AdvanceDossier {
+
+    private static final int OK = 200;
+
+    private final ReferenceData reference;
+    private final Dossiers dossiers;
+    private final Replay replay;
+    private final Identifiers identifiers;
+    private final EventLog log;
+
+    AdvanceDossier(ReferenceData reference, Dossiers dossiers, Replay replay, Identifiers identifiers, EventLog log) {
+        this.reference = reference;
+        this.dossiers = dossiers;
+        this.replay = replay;
+        this.identifiers = identifiers;
+        this.log = log;
+    }
+
+    /**
+     * Answers the dossier after the step.
+     *
+     * @param expectedVersion what the caller read; asked only when the request is no repetition
+     */
+    public Mono<Answer> advance(
+            Request request, DossierRef ref, IntSupplier expectedVersion, Command command, AnswerWriter writer) {
+        return replay.of(request)
+                .switchIfEmpty(Mono.defer(() -> Step.of(command)
+                        .actorAmong(request.caller().roles())
+                        .map(actor -> find(request, ref)
+                                .flatMap(view -> decide(view, request, actor, expectedVersion, command, writer)))
+                        .orElseGet(() -> refused(new Reason.ByRule(new Refusal.NeverThisRole())))));
+    }
+
+    private Mono<DossierView> find(Request request, DossierRef ref) {
+        return dossiers.find(ref, Scope.of(request.caller())).switchIfEmpty(refused(new Reason.NotFound()));
+    }
+
+    private Mono<Answer> decide(
+            DossierView view,
+            Request request,
+            Role actor,
+            IntSupplier expectedVersion,
+            Command command,
+            AnswerWriter writer) {
+        if (expectedVersion.getAsInt() != view.dossier().version()) {
+            return refused(new Reason.Stale());
+        }
+        Instant at = EventLog.notBefore(request.moment(), view.dossier().lastEventAt());
+        return reference.current().flatMap(known -> switch (Lifecycle.decide(
+                view.dossier(), command, request.caller().roles(), at, known)) {
+            case Decision.Allowed(DossierEvent event) ->
+                act(new Change(view, event, command, actor), request, known, writer);
+            case Decision.Refused(Refusal reason) -> refused(new Reason.ByRule(reason));
+        });
+    }
+
+    /** A decided step, and what it was decided on. */
+    private record Change(DossierView before, DossierEvent event, Command command, Role actor) {
+
+        Dossier after() {
+            Dossier after = before.dossier().after(event);
+            return event instanceof DossierEvent.Accepted ? after.withCode(EventPayload.CODE_TO_COME) : after;
+        }
+    }
+
+    private Mono<Answer> act(Change change, Request request, Reference known, AnswerWriter writer) {
+        Dossier after = change.after();
+        String salt = identifiers.salt();
+        Answer answer = new Answer(
+                after.id(),
+                OK,
+                after.version(),
+                writer.write(new DossierView(after, change.before().words()), known),
+                after.code(),
+                false);
+        Act act = new Act(
+                after,
+                log.record(
+                        after,
+                        change.event(),
+                        change.actor(),
+                        request,
+                        change.command().words(),
+                        salt),
+                change.command().words(),
+                salt,
+                request,
+                answer);
+        return dossiers.advance(act, numbering(change, known)).flatMap(outcome -> switch (outcome) {
+            case Outcome.Done(Optional<String> given) -> Mono.just(answer.with(given.or(after::code)));
+            case Outcome.NotDone _ -> replay.of(request).switchIfEmpty(refused(new Reason.Stale()));
+        });
+    }
+
+    private static Optional<Numbering> numbering(Change change, Reference known) {
+        if (!(change.event() instanceof DossierEvent.Accepted accepted)) {
+            return Optional.empty();
+        }
+        var day = accepted.at().atZone(WorkingCalendar.ZONE).toLocalDate();
+        return known.territory()
+                .agency(change.before().dossier().routing().competentAgency())
+                .map(agency -> new Numbering(agency.id(), day, OfficialCode.prefix(agency.identifier(), day)));
+    }
+
+    private static <T> Mono<T> refused(Reason reason) {
+        return Mono.error(() -> new DossierRefused(reason));
+    }
+}

@@ -1,0 +1,70 @@
+package vn.motcua.dossier.application;
+
+import java.time.LocalDate;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import java.util.UUID;
+import reactor.core.publisher.Mono;
+import vn.motcua.dossier.Dossier;
+import vn.motcua.dossier.DossierRef;
+import vn.motcua.identity.Person;
+import vn.motcua.identity.Scope;
+
+/** Where dossiers are kept. Every act is one statement: event, state, figures and stored answer change together. */
+public interface Dossiers {
+
+    /** Empty when it does not exist, or not for this scope. */
+    Mono<DossierView> find(DossierRef ref, Scope scope);
+
+    /** The whole history, oldest first; at most 200 events. */
+    Mono<List<Recorded>> history(UUID dossierId);
+
+    /** The first answer to this key, if the caller used it before. */
+    Mono<Optional<StoredAnswer>> answered(String caller, String key);
+
+    /** Files or announces a new dossier. */
+    Mono<Outcome> file(Act act, Person owner);
+
+    /** Moves a dossier one step, if nobody moved it since it was read. */
+    Mono<Outcome> advance(Act act, Optional<Numbering> numbering);
+
+    /**
+     * What changes together.
+     *
+     * @param dossier as it stands after the event
+     * @param salt sixteen random bytes in hexadecimal, hashed before the words
+     * @param words of this event, for the erasable table; empty when there are none
+     */
+    record Act(
+            Dossier dossier,
+            LoggedEvent event,
+            Map<String, Object> words,
+            String salt,
+            Request request,
+            Answer answer) {
+
+        public Act {
+            words = Map.copyOf(words);
+        }
+    }
+
+    /** The series that the official code's number comes from. */
+    record Numbering(int agency, LocalDate day, String prefix) {}
+
+    /** An event of the log, with the digest that was stored beside it, in hexadecimal. */
+    record Recorded(LoggedEvent event, String digest) {}
+
+    /** The first answer to a key, and the fingerprint of the request that got it. */
+    record StoredAnswer(String fingerprint, Answer answer) {}
+
+    /** What became of an act. */
+    sealed interface Outcome {
+
+        /** The act is committed; an acceptance has its official code. */
+        record Done(Optional<String> code) implements Outcome {}
+
+        /** Somebody moved the dossier first, or the key is taken; nothing was written. */
+        record NotDone() implements Outcome {}
+    }
+}

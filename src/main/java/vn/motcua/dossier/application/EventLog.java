@@ -1,0 +1,69 @@
+package vn.motcua.dossier.application;
+
+import java.nio.charset.StandardCharsets;
+import java.security.MessageDigest;
+import java.security.NoSuchAlgorithmException;
+import java.time.Instant;
+import java.util.HashMap;
+import java.util.HexFormat;
+import java.util.Map;
+import org.springframework.stereotype.Component;
+import vn.motcua.dossier.Dossier;
+import vn.motcua.dossier.DossierEvent;
+import vn.motcua.identity.Caller;
+import vn.motcua.identity.Role;
+import vn.motcua.platform.json.CanonicalJson;
+
+/** Makes the log's record of an event: facts in the open, words and people only as salted hashes. */
+@Component
+class EventLog {
+
+    private final Identifiers identifiers;
+
+    EventLog(Identifiers identifiers) {
+        this.identifiers = identifiers;
+    }
+
+    LoggedEvent record(
+            Dossier after, DossierEvent event, Role actor, Request request, Map<String, Object> words, String salt) {
+        Map<String, Object> payload = new HashMap<>(EventPayload.of(event));
+        if (!words.isEmpty()) {
+            payload.put("private", hash(salt, CanonicalJson.write(words)));
+        }
+        if (event.at().isAfter(request.moment())) {
+            payload.put("clockHeld", true);
+        }
+        return new LoggedEvent(
+                identifiers.next(request.moment()),
+                after.id(),
+                after.version(),
+                EventPayload.type(event),
+                EventPayload.SCHEMA_VERSION,
+                event.at(),
+                request.moment(),
+                actor.name(),
+                actorRef(request.caller(), actor, salt),
+                after.routing(),
+                payload);
+    }
+
+    /** Staff act in their office and are named; a citizen is not. */
+    private static String actorRef(Caller caller, Role actor, String salt) {
+        return actor == Role.CITIZEN ? hash(salt, caller.subject()) : caller.subject();
+    }
+
+    private static String hash(String salt, String text) {
+        try {
+            MessageDigest digest = MessageDigest.getInstance("SHA-256");
+            digest.update(HexFormat.of().parseHex(salt));
+            return HexFormat.of().formatHex(digest.digest(text.getBytes(StandardCharsets.UTF_8)));
+        } catch (NoSuchAlgorithmException e) {
+            throw new IllegalStateException("Every Java platform has SHA-256", e);
+        }
+    }
+
+    /** Nothing is recorded as happening before what it follows. */
+    static Instant notBefore(Instant moment, Instant lastEvent) {
+        return moment.isBefore(lastEvent) ? lastEvent : moment;
+    }
+}

@@ -1,0 +1,105 @@
+package vn.motcua.dossier.application;
+
+import java.time.Instant;
+import java.util.Optional;
+import org.springframework.stereotype.Service;
+import reactor.core.publisher.Mono;
+import vn.motcua.calendar.WorkingCalendar;
+import vn.motcua.dossier.Dossier;
+import vn.motcua.dossier.DossierEvent;
+import vn.motcua.dossier.Examination;
+import vn.motcua.dossier.Filing;
+import vn.motcua.dossier.Intake;
+import vn.motcua.dossier.Lifecycle;
+import vn.motcua.dossier.Reference;
+import vn.motcua.dossier.Refusal;
+import vn.motcua.dossier.application.DossierRefused.Reason;
+import vn.motcua.dossier.application.Dossiers.Act;
+import vn.motcua.dossier.application.Dossiers.Outcome;
+import vn.motcua.identity.Role;
+
+/** Files a dossier: examine, decide, act in one statement. */
+@Service
+public class FileDossier {
+
+    private static final int CREATED = 201;
+    private static final int ANNOUNCED = 202;
+
+    private final ReferenceData reference;
+    private final Dossiers dossiers;
+    private final Replay replay;
+    private final Identifiers identifiers;
+    private final EventLog log;
+
+    FileDossier(ReferenceData reference, Dossiers dossiers, Replay replay, Identifiers identifiers, EventLog log) {
+        this.reference = reference;
+        this.dossiers = dossiers;
+        this.replay = replay;
+        this.identifiers = identifiers;
+        this.log = log;
+    }
+
+    /** Answers what the first filing with this key was answered. */
+    public Mono<Answer> file(Request request, Filing filing, AnswerWriter writer) {
+        Optional<Role> actor = actor(request);
+        if (actor.isEmpty()) {
+            return Mono.error(() -> new DossierRefused(new Reason.ByRule(new Refusal.NeverThisRole())));
+        }
+        return reference.current().flatMap(known -> switch (examine(request, filing, known)) {
+            case Examination.Admissible admitted -> file(request, filing, admitted, actor.get(), known, writer);
+            case Examination.Faulty faulty -> refuse(request, faulty);
+        });
+    }
+
+    private static Optional<Role> actor(Request request) {
+        return Optional.of(Role.CITIZEN)
+                .filter(request.caller()::is)
+                .or(() -> Optional.of(Role.CLERK).filter(request.caller()::is));
+    }
+
+    private static Examination examine(Request request, Filing filing, Reference known) {
+        return Intake.examine(
+                filing,
+                request.caller(),
+                known,
+                request.moment().atZone(WorkingCalendar.ZONE).toLocalDate());
+    }
+
+    /** What was filed once stays filed, even if the same filing would be faulty by now. */
+    private Mono<Answer> refuse(Request request, Examination.Faulty faulty) {
+        return replay.of(request)
+                .switchIfEmpty(
+                        Mono.error(() -> new DossierRefused(new Reason.Faulty(faulty.faults(), faulty.choices()))));
+    }
+
+    private Mono<Answer> file(
+            Request request,
+            Filing filing,
+            Examination.Admissible admitted,
+            Role actor,
+            Reference known,
+            AnswerWriter writer) {
+        Instant at = request.moment();
+        DossierEvent first = Lifecycle.begin(filing, admitted, at, known);
+        Dossier dossier = Lifecycle.begun(identifiers.next(at), identifiers.trackingCode(), admitted, first);
+        String salt = identifiers.salt();
+        Answer answer = new Answer(
+                dossier.id(),
+                dossier.status().isPresent() ? CREATED : ANNOUNCED,
+                dossier.version(),
+                writer.write(new DossierView(dossier, filing.words()), known),
+                Optional.empty(),
+                false);
+        Act act = new Act(
+                dossier,
+                log.record(dossier, first, actor, request, filing.words(), salt),
+                filing.words(),
+                salt,
+                request,
+                answer);
+        return dossiers.file(act, admitted.owner()).flatMap(outcome -> switch (outcome) {
+            case Outcome.Done _ -> Mono.just(answer);
+            case Outcome.NotDone _ -> replay.of(request);
+        });
+    }
+}

@@ -1,0 +1,32 @@
+package vn.motcua.dossier.application;
+
+import org.springframework.stereotype.Component;
+import reactor.core.publisher.Mono;
+import vn.motcua.calendar.application.WorkingCalendars;
+import vn.motcua.dossier.Reference;
+import vn.motcua.procedure.application.Procedures;
+import vn.motcua.territory.application.Territories;
+
+/** Gathers what decisions look up. */
+@Component
+public class ReferenceData {
+
+    private final Territories territories;
+    private final Procedures procedures;
+    private final WorkingCalendars calendars;
+
+    ReferenceData(Territories territories, Procedures procedures, WorkingCalendars calendars) {
+        this.territories = territories;
+        this.procedures = procedures;
+        this.calendars = calendars;
+    }
+
+    public Mono<Reference> current() {
+        return territories
+                .current()
+                .flatMap(territory -> procedures
+                        .current()
+                        .flatMap(catalogue ->
+                                calendars.current().map(calendar -> new Reference(territory, catalogue, calendar))));
+    }
+}

@@ -1,0 +1,121 @@
+package vn.motcua.dossier.db;
+
+import java.time.Instant;
+import java.util.HashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import tools.jackson.databind.json.JsonMapper;
+import vn.motcua.calendar.WorkingCalendar;
+import vn.motcua.dossier.Dossier;
+import vn.motcua.dossier.DossierStatus;
+import vn.motcua.dossier.Milestones;
+import vn.motcua.dossier.Promise;
+import vn.motcua.dossier.application.Dossiers.Act;
+import vn.motcua.dossier.application.Dossiers.Numbering;
+import vn.motcua.dossier.application.LoggedEvent;
+import vn.motcua.identity.Person;
+import vn.motcua.platform.json.CanonicalJson;
+
+/**
+ * Acts as rows of one JSON parameter, whose columns the statements name. A statement takes any number of rows and answers
+ * for each, so that acts that arrive together can share a commit.
+ */
+final class ActInput {
+
+    private static final JsonMapper JSON = JsonMapper.shared();
+
+    private ActInput() {}
+
+    static String filings(Act act, Person owner) {
+        Map<String, Object> row = row(act);
+        row.put("party_kind", owner.kind().name());
+        row.put("party_number", owner.number());
+        return JSON.writeValueAsString(List.of(row));
+    }
+
+    static String steps(Act act, Optional<Numbering> numbering) {
+        Map<String, Object> row = row(act);
+        numbering.ifPresent(series -> {
+            row.put("numbering_agency", series.agency());
+            row.put("numbering_day", series.day().toString());
+            row.put("code_prefix", series.prefix());
+        });
+        return JSON.writeValueAsString(List.of(row));
+    }
+
+    private static Map<String, Object> row(Act act) {
+        Map<String, Object> row = new HashMap<>();
+        row.put("position", 1);
+        state(act.dossier(), row);
+        event(act.event(), row);
+        row.put("caller", act.request().caller().subject());
+        act.request().key().ifPresent(key -> row.put("key", key));
+        row.put("request", act.request().fingerprint());
+        row.put("moment", act.request().moment().toString());
+        row.put("answer_status", act.answer().status());
+        row.put("answer_body", act.answer().body());
+        if (!act.words().isEmpty()) {
+            row.put("salt", act.salt());
+            row.put("words", CanonicalJson.write(act.words()));
+        }
+        return row;
+    }
+
+    private static void state(Dossier dossier, Map<String, Object> row) {
+        row.put("dossier_id", dossier.id().toString());
+        row.put("version", dossier.version());
+        row.put("home_agency_id", dossier.routing().receivingAgency());
+        row.put("receiving_unit", dossier.routing().receivingUnit());
+        row.put("competent_agency_id", dossier.routing().competentAgency());
+        row.put("competent_unit", dossier.routing().competentUnit());
+        row.put("procedure_version_id", dossier.matter().procedureVersion());
+        row.put("channel", dossier.matter().channel().name());
+        row.put("case_code", dossier.matter().caseCode());
+        row.put("result_delivery", dossier.matter().resultDelivery().name());
+        row.put("tracking_code", dossier.tracking().value());
+        dossier.status().map(DossierStatus::number).ifPresent(number -> row.put("status", number));
+        dossier.handedOverTo().ifPresent(agency -> row.put("handed_over_to", agency));
+        row.put("last_event_at", dossier.lastEventAt().toString());
+        milestones(dossier.milestones(), row);
+        dossier.promise().ifPresent(promise -> promise(promise, row));
+    }
+
+    private static void milestones(Milestones moments, Map<String, Object> row) {
+        moment("filed_at", moments.filedAt(), row);
+        moment("expires_at", moments.expiresAt(), row);
+        moment("intake_due_at", moments.intakeDueAt(), row);
+        moment("accepted_at", moments.acceptedAt(), row);
+        moment("refused_at", moments.refusedAt(), row);
+        moment("finished_at", moments.finishedAt(), row);
+        moment("returned_at", moments.returnedAt(), row);
+    }
+
+    private static void promise(Promise promise, Map<String, Object> row) {
+        moment("first_promised_at", promise.firstPromisedAt(), row);
+        moment("due_at", promise.dueAt(), row);
+        promise.dueAt()
+                .map(due -> due.atZone(WorkingCalendar.ZONE).toLocalDate())
+                .ifPresent(day -> row.put("due_day", day.toString()));
+        promise.missing().ifPresent(why -> row.put("due_missing", why.name()));
+        row.put("depends_on_forecast", promise.dependsOnForecast());
+        row.put("calendar_version", promise.calendarVersion());
+        row.put("clock_rule", promise.ruleVersion());
+    }
+
+    private static void event(LoggedEvent event, Map<String, Object> row) {
+        row.put("event_id", event.id().toString());
+        row.put("event_type", event.type());
+        row.put("schema_version", event.schemaVersion());
+        row.put("occurred_at", event.occurredAt().toString());
+        row.put("recorded_at", event.recordedAt().toString());
+        row.put("actor_kind", event.actorKind());
+        row.put("actor_ref", event.actorRef());
+        row.put("payload", event.payloadText());
+        row.put("line", event.line());
+    }
+
+    private static void moment(String column, Optional<Instant> moment, Map<String, Object> row) {
+        moment.ifPresent(at -> row.put(column, at.toString()));
+    }
+}

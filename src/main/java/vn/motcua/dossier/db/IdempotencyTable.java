@@ -1,0 +1,47 @@
+package vn.motcua.dossier.db;
+
+import static vn.motcua.platform.db.Rows.optional;
+import static vn.motcua.platform.db.Rows.required;
+
+import io.r2dbc.spi.Readable;
+import java.util.Optional;
+import java.util.UUID;
+import org.springframework.stereotype.Component;
+import reactor.core.publisher.Mono;
+import vn.motcua.dossier.application.Answer;
+import vn.motcua.dossier.application.Dossiers.StoredAnswer;
+import vn.motcua.platform.db.Database;
+import vn.motcua.platform.db.Sql;
+
+/** First answers, kept for repeated requests. Only the acts write them. */
+@Component
+class IdempotencyTable {
+
+    private final Database db;
+
+    IdempotencyTable(Database db) {
+        this.db = db;
+    }
+
+    Mono<Optional<StoredAnswer>> find(String caller, String key) {
+        return db.read(Sql.of("""
+            SELECT i.request, i.dossier_id, i.status, i.version, i.body, d.code
+              FROM idempotency i
+              JOIN dossier d ON d.id = i.dossier_id
+             WHERE i.caller = :caller AND i.key = :key
+            """).bind("caller", caller).bind("key", key), IdempotencyTable::stored)
+                .map(found -> found.stream().findFirst());
+    }
+
+    private static StoredAnswer stored(Readable row) {
+        return new StoredAnswer(
+                required(row, "request", String.class),
+                new Answer(
+                        required(row, "dossier_id", UUID.class),
+                        required(row, "status", Integer.class),
+                        required(row, "version", Integer.class),
+                        required(row, "body", String.class),
+                        optional(row, "code", String.class),
+                        true));
+    }
+}

@@ -1,0 +1,61 @@
+package vn.motcua.dossier.db;
+
+import java.util.List;
+import java.util.Optional;
+import java.util.UUID;
+import org.springframework.stereotype.Component;
+import reactor.core.publisher.Mono;
+import vn.motcua.dossier.DossierRef;
+import vn.motcua.dossier.application.DossierView;
+import vn.motcua.dossier.application.Dossiers;
+import vn.motcua.identity.Person;
+import vn.motcua.identity.Scope;
+
+/** Dossiers in PostgreSQL: reads by table, acts by statement. */
+@Component
+class PostgresDossiers implements Dossiers {
+
+    private final DossierTable dossiers;
+    private final DossierEventTable events;
+    private final IdempotencyTable answers;
+    private final FilingStatement filing;
+    private final StepStatement step;
+
+    PostgresDossiers(
+            DossierTable dossiers,
+            DossierEventTable events,
+            IdempotencyTable answers,
+            FilingStatement filing,
+            StepStatement step) {
+        this.dossiers = dossiers;
+        this.events = events;
+        this.answers = answers;
+        this.filing = filing;
+        this.step = step;
+    }
+
+    @Override
+    public Mono<DossierView> find(DossierRef ref, Scope scope) {
+        return dossiers.find(ref, scope);
+    }
+
+    @Override
+    public Mono<List<Recorded>> history(UUID dossierId) {
+        return events.of(dossierId);
+    }
+
+    @Override
+    public Mono<Optional<StoredAnswer>> answered(String caller, String key) {
+        return answers.find(caller, key);
+    }
+
+    @Override
+    public Mono<Outcome> file(Act act, Person owner) {
+        return filing.run(act, owner);
+    }
+
+    @Override
+    public Mono<Outcome> advance(Act act, Optional<Numbering> numbering) {
+        return step.run(act, numbering);
+    }
+}

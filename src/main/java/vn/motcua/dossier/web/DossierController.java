@@ -1,0 +1,227 @@
+package vn.motcua.dossier.web;
+
+import java.net.URI;
+import java.time.Instant;
+import java.time.InstantSource;
+import java.time.temporal.ChronoUnit;
+import java.util.Optional;
+import org.jspecify.annotations.Nullable;
+import org.springframework.http.HttpHeaders;
+import org.springframework.http.HttpStatusCode;
+import org.springframework.http.server.reactive.ServerHttpResponse;
+import org.springframework.web.bind.annotation.RestController;
+import org.springframework.web.server.ServerWebExchange;
+import reactor.core.publisher.Mono;
+import tools.jackson.databind.json.JsonMapper;
+import vn.motcua.contract.AcceptanceDto;
+import vn.motcua.contract.CompletionDto;
+import vn.motcua.contract.DossierApi;
+import vn.motcua.contract.DossierDto;
+import vn.motcua.contract.EventListDto;
+import vn.motcua.contract.FilingDto;
+import vn.motcua.contract.HandOverDto;
+import vn.motcua.contract.RefusalOfDossierDto;
+import vn.motcua.contract.ReturnOfResultDto;
+import vn.motcua.dossier.Command;
+import vn.motcua.dossier.DossierRef;
+import vn.motcua.dossier.application.AdvanceDossier;
+import vn.motcua.dossier.application.Answer;
+import vn.motcua.dossier.application.AnswerWriter;
+import vn.motcua.dossier.application.DossierRefused;
+import vn.motcua.dossier.application.FileDossier;
+import vn.motcua.dossier.application.FindDossiers;
+import vn.motcua.dossier.application.ReferenceData;
+import vn.motcua.dossier.application.Request;
+import vn.motcua.identity.Caller;
+import vn.motcua.identity.web.Callers;
+import vn.motcua.platform.web.EntityTag;
+import vn.motcua.platform.web.IdempotencyKey;
+import vn.motcua.platform.web.Language;
+import vn.motcua.platform.web.Problem;
+import vn.motcua.platform.web.ProblemType;
+import vn.motcua.platform.web.RequestDigest;
+
+/** HTTP for dossiers. Paths, statuses and shapes come from the contract; this class only translates. */
+@RestController
+class DossierController implements DossierApi {
+
+    private static final String DOSSIERS = "/api/v1/dossiers/";
+
+    private final FileDossier filing;
+    private final AdvanceDossier steps;
+    private final FindDossiers dossiers;
+    private final ReferenceData reference;
+    private final Callers callers;
+    private final InstantSource clock;
+    private final JsonMapper json;
+
+    DossierController(
+            FileDossier filing,
+            AdvanceDossier steps,
+            FindDossiers dossiers,
+            ReferenceData reference,
+            Callers callers,
+            InstantSource clock,
+            JsonMapper json) {
+        this.filing = filing;
+        this.steps = steps;
+        this.dossiers = dossiers;
+        this.reference = reference;
+        this.callers = callers;
+        this.clock = clock;
+        this.json = json;
+    }
+
+    @Override
+    public Mono<DossierDto> fileDossier(
+            Mono<FilingDto> body, @Nullable String idempotencyKey, ServerWebExchange exchange) {
+        Instant moment = moment();
+        return callers.of(exchange)
+                .flatMap(caller -> body.flatMap(dto -> filing.file(
+                        request(caller, moment, Optional.of(IdempotencyKey.required(idempotencyKey)), exchange),
+                        FilingMapping.toFiling(dto),
+                        writer(exchange))))
+                .doOnNext(answer ->
+                        exchange.getResponse().getHeaders().setLocation(URI.create(DOSSIERS + answer.dossierId())))
+                .map(answer -> answered(answer, exchange.getResponse()))
+                .onErrorMap(DossierRefused.class, DossierProblems::of);
+    }
+
+    @Override
+    public Mono<DossierDto> getDossier(String id, ServerWebExchange exchange) {
+        return callers.of(exchange)
+                .flatMap(caller -> dossiers.find(ref(id), caller))
+                .flatMap(view -> reference.current().map(known -> {
+                    exchange.getResponse()
+                            .getHeaders()
+                            .setETag(EntityTag.of(view.dossier().version()));
+                    return DossierMapping.toDto(view, known, language(exchange));
+                }))
+                .onErrorMap(DossierRefused.class, DossierProblems::of);
+    }
+
+    @Override
+    public Mono<EventListDto> listDossierEvents(String id, ServerWebExchange exchange) {
+        return callers.of(exchange)
+                .flatMap(caller -> dossiers.history(ref(id), caller))
+                .map(events -> new EventListDto(
+                        events.stream().map(DossierMapping::toDto).toList(), null))
+                .onErrorMap(DossierRefused.class, DossierProblems::of);
+    }
+
+    @Override
+    public Mono<DossierDto> acceptDossier(
+            String id,
+            @Nullable String ifMatch,
+            @Nullable String idempotencyKey,
+            Mono<AcceptanceDto> body,
+            ServerWebExchange exchange) {
+        return step(
+                id,
+                ifMatch,
+                idempotencyKey,
+                exchange,
+                body.map(dto -> Optional.ofNullable(dto.getRemarks()))
+                        .defaultIfEmpty(Optional.empty())
+                        .map(Command.Accept::new));
+    }
+
+    @Override
+    public Mono<DossierDto> refuseDossier(
+            String id,
+            Mono<RefusalOfDossierDto> body,
+            @Nullable String ifMatch,
+            @Nullable String idempotencyKey,
+            ServerWebExchange exchange) {
+        return step(id, ifMatch, idempotencyKey, exchange, body.map(dto -> new Command.Refuse(dto.getReason())));
+    }
+
+    @Override
+    public Mono<DossierDto> handOverDossier(
+            String id,
+            @Nullable String ifMatch,
+            @Nullable String idempotencyKey,
+            Mono<HandOverDto> body,
+            ServerWebExchange exchange) {
+        return step(
+                id,
+                ifMatch,
+                idempotencyKey,
+                exchange,
+                body.map(dto -> Optional.ofNullable(dto.getToAgency()))
+                        .defaultIfEmpty(Optional.empty())
+                        .map(Command.HandOver::new));
+    }
+
+    @Override
+    public Mono<DossierDto> completeDossier(
+            String id,
+            Mono<CompletionDto> body,
+            @Nullable String ifMatch,
+            @Nullable String idempotencyKey,
+            ServerWebExchange exchange) {
+        return step(id, ifMatch, idempotencyKey, exchange, body.map(FilingMapping::toCommand));
+    }
+
+    @Override
+    public Mono<DossierDto> returnDossier(
+            String id,
+            Mono<ReturnOfResultDto> body,
+            @Nullable String ifMatch,
+            @Nullable String idempotencyKey,
+            ServerWebExchange exchange) {
+        return step(id, ifMatch, idempotencyKey, exchange, body.map(FilingMapping::toCommand));
+    }
+
+    private Mono<DossierDto> step(
+            String id,
+            @Nullable String ifMatch,
+            @Nullable String key,
+            ServerWebExchange exchange,
+            Mono<? extends Command> body) {
+        Instant moment = moment();
+        return callers.of(exchange)
+                .flatMap(caller -> body.flatMap(command -> steps.advance(
+                        request(caller, moment, IdempotencyKey.optional(key), exchange),
+                        ref(id),
+                        () -> EntityTag.expected(ifMatch),
+                        command,
+                        writer(exchange))))
+                .map(answer -> answered(answer, exchange.getResponse()))
+                .onErrorMap(DossierRefused.class, DossierProblems::of);
+    }
+
+    /** The one moment of the request, as precise as the log keeps it. */
+    private Instant moment() {
+        return clock.instant().truncatedTo(ChronoUnit.MILLIS);
+    }
+
+    private static DossierRef ref(String id) {
+        return DossierRef.parse(id).orElseThrow(() -> new Problem(ProblemType.MALFORMED_ID));
+    }
+
+    private static Request request(Caller caller, Instant moment, Optional<String> key, ServerWebExchange exchange) {
+        String path = exchange.getRequest().getPath().value();
+        return new Request(caller, moment, key, path + " " + RequestDigest.of(exchange));
+    }
+
+    private AnswerWriter writer(ServerWebExchange exchange) {
+        Language language = language(exchange);
+        return (view, known) -> json.writeValueAsString(DossierMapping.toDto(view, known, language));
+    }
+
+    private static Language language(ServerWebExchange exchange) {
+        return Language.of(exchange.getRequest().getHeaders().getFirst(HttpHeaders.ACCEPT_LANGUAGE));
+    }
+
+    private DossierDto answered(Answer answer, ServerHttpResponse response) {
+        response.setStatusCode(HttpStatusCode.valueOf(answer.status()));
+        HttpHeaders headers = response.getHeaders();
+        headers.setETag(EntityTag.of(answer.version()));
+        if (answer.replayed()) {
+            headers.set("Idempotency-Replayed", "true");
+        }
+        DossierDto dto = json.readValue(answer.body(), DossierDto.class);
+        return dto.getCode() == null ? dto : dto.code(answer.code().orElse(null));
+    }
+}

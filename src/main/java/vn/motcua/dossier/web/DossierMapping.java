@@ -1,0 +1,146 @@
+package vn.motcua.dossier.web;
+
+import java.time.Instant;
+import java.time.OffsetDateTime;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import org.jspecify.annotations.Nullable;
+import vn.motcua.calendar.WorkingCalendar;
+import vn.motcua.contract.AgencyRefDto;
+import vn.motcua.contract.AnnouncedAttachmentDto;
+import vn.motcua.contract.ApplicantDto;
+import vn.motcua.contract.ChannelDto;
+import vn.motcua.contract.ClockDto;
+import vn.motcua.contract.DossierDto;
+import vn.motcua.contract.EventDto;
+import vn.motcua.contract.ResultDeliveryDto;
+import vn.motcua.dossier.Dossier;
+import vn.motcua.dossier.DossierStatus;
+import vn.motcua.dossier.Milestones;
+import vn.motcua.dossier.Promise;
+import vn.motcua.dossier.Reference;
+import vn.motcua.dossier.application.DossierView;
+import vn.motcua.dossier.application.Dossiers.Recorded;
+import vn.motcua.platform.web.Language;
+import vn.motcua.procedure.ProcedureVersion;
+import vn.motcua.territory.AdministrativeUnit;
+import vn.motcua.territory.Agency;
+
+/** Dossiers in the words of the contract. */
+final class DossierMapping {
+
+    private DossierMapping() {}
+
+    static DossierDto toDto(DossierView view, Reference reference, Language language) {
+        Dossier dossier = view.dossier();
+        ProcedureVersion procedure = reference
+                .procedures()
+                .version(dossier.matter().procedureVersion())
+                .orElseThrow(() -> new IllegalStateException("A dossier's procedure version is never deleted"));
+        DossierDto dto = new DossierDto(
+                        dossier.id(),
+                        dossier.tracking().value(),
+                        procedure.code().value(),
+                        procedure.name(),
+                        ChannelDto.valueOf(dossier.matter().channel().name()),
+                        ResultDeliveryDto.valueOf(
+                                dossier.matter().resultDelivery().name()),
+                        agency(dossier.routing().receivingAgency(), reference),
+                        agency(dossier.routing().competentAgency(), reference),
+                        applicant(view.words()),
+                        missing(view))
+                .code(dossier.code().orElse(null))
+                ._case(dossier.matter().caseCode())
+                .status(dossier.status().map(DossierStatus::number).orElse(null))
+                .statusName(dossier.status()
+                        .map(language == Language.EN ? DossierStatus::english : DossierStatus::vietnamese)
+                        .orElse(null))
+                .clock(new ClockDto(clock(dossier)));
+        milestones(dossier.milestones(), dto);
+        dossier.promise().ifPresent(promise -> promise(promise, dto));
+        return dto;
+    }
+
+    private static void milestones(Milestones moments, DossierDto dto) {
+        dto.filedAt(at(moments.filedAt()))
+                .expiresAt(at(moments.expiresAt()))
+                .intakeDueAt(at(moments.intakeDueAt()))
+                .acceptedAt(at(moments.acceptedAt()))
+                .refusedAt(at(moments.refusedAt()))
+                .finishedAt(at(moments.finishedAt()))
+                .returnedAt(at(moments.returnedAt()));
+    }
+
+    private static void promise(Promise promise, DossierDto dto) {
+        dto.firstPromisedAt(at(promise.firstPromisedAt()))
+                .dueAt(at(promise.dueAt()))
+                .dueMissing(promise.missing()
+                        .map(why -> DossierDto.DueMissingEnum.valueOf(why.name()))
+                        .orElse(null))
+                .dependsOnForecast(promise.dependsOnForecast());
+    }
+
+    private static ClockDto.StateEnum clock(Dossier dossier) {
+        if (dossier.milestones().finishedAt().isPresent()
+                || dossier.milestones().refusedAt().isPresent()) {
+            return ClockDto.StateEnum.ENDED;
+        }
+        return dossier.promise().isPresent() ? ClockDto.StateEnum.RUNNING : ClockDto.StateEnum.NOT_STARTED;
+    }
+
+    private static AgencyRefDto agency(int id, Reference reference) {
+        Agency agency = reference
+                .territory()
+                .agency(id)
+                .orElseThrow(() -> new IllegalStateException("A dossier's agency is never deleted"));
+        return new AgencyRefDto(
+                        String.valueOf(agency.id()),
+                        agency.identifier(),
+                        agency.provisional()
+                                ? AgencyRefDto.IdentifierStatusEnum.PROVISIONAL
+                                : AgencyRefDto.IdentifierStatusEnum.OFFICIAL,
+                        agency.name())
+                .unit(reference
+                        .territory()
+                        .unit(agency.unit())
+                        .map(AdministrativeUnit::code)
+                        .orElse(null));
+    }
+
+    /** Empty once erased. */
+    private static ApplicantDto applicant(Map<String, Object> words) {
+        return Words.as(words.getOrDefault("applicant", Map.of()), ApplicantDto.class);
+    }
+
+    private static List<AnnouncedAttachmentDto> missing(DossierView view) {
+        if (view.dossier().status().isPresent()) {
+            return List.of();
+        }
+        return ((List<?>) view.words().getOrDefault("attachments", List.of()))
+                .stream()
+                        .map(file -> Words.as(file, AnnouncedAttachmentDto.class))
+                        .toList();
+    }
+
+    static EventDto toDto(Recorded recorded) {
+        var event = recorded.event();
+        return new EventDto(
+                event.id(),
+                event.sequence(),
+                event.type(),
+                at(event.occurredAt()),
+                at(event.recordedAt()),
+                event.actorKind(),
+                event.payload(),
+                recorded.digest());
+    }
+
+    private static @Nullable OffsetDateTime at(Optional<Instant> moment) {
+        return moment.map(DossierMapping::at).orElse(null);
+    }
+
+    private static OffsetDateTime at(Instant moment) {
+        return moment.atZone(WorkingCalendar.ZONE).toOffsetDateTime();
+    }
+}

@@ -1,0 +1,45 @@
+package vn.motcua.dossier.web;
+
+import java.util.List;
+import vn.motcua.dossier.Fault;
+import vn.motcua.dossier.Refusal;
+import vn.motcua.dossier.Step;
+import vn.motcua.dossier.application.DossierRefused;
+import vn.motcua.dossier.application.DossierRefused.Reason;
+import vn.motcua.platform.web.FieldError;
+import vn.motcua.platform.web.Problem;
+import vn.motcua.platform.web.ProblemType;
+
+/** Every way a request on dossiers can be refused, as a problem. A new reason does not compile until it is here. */
+final class DossierProblems {
+
+    private DossierProblems() {}
+
+    static Problem of(DossierRefused refused) {
+        return switch (refused.reason()) {
+            case Reason.NotFound _ -> new Problem(ProblemType.NOT_FOUND);
+            case Reason.Stale _ -> new Problem(ProblemType.VERSION_CONFLICT);
+            case Reason.KeyReused _ -> new Problem(ProblemType.IDEMPOTENCY_KEY_REUSED);
+            case Reason.Faulty(List<Fault> faults, List<String> choices) ->
+                fields(faults).choices(choices);
+            case Reason.ByRule(Refusal refusal) -> of(refusal);
+        };
+    }
+
+    private static Problem of(Refusal refusal) {
+        return switch (refusal) {
+            case Refusal.NeverThisRole _ -> new Problem(ProblemType.FORBIDDEN);
+            case Refusal.WrongStatus wrong ->
+                new Problem(ProblemType.INVALID_TRANSITION)
+                        .allowing(wrong.allowed().stream().map(Step::path).toList());
+            case Refusal.UnknownAgency _ -> fields(List.of(new Fault("/toAgency", "unknown-agency")));
+            case Refusal.AgencyNotCompetent _ -> fields(List.of(new Fault("/toAgency", "agency-not-competent")));
+        };
+    }
+
+    private static Problem fields(List<Fault> faults) {
+        return Problem.fields(faults.stream()
+                .map(fault -> new FieldError(fault.pointer(), fault.code()))
+                .toList());
+    }
+}

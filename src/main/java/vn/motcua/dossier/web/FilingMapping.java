@@ -1,0 +1,77 @@
+package vn.motcua.dossier.web;
+
+import java.util.HashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import org.jspecify.annotations.Nullable;
+import vn.motcua.contract.AnnouncedAttachmentDto;
+import vn.motcua.contract.ApplicantDto;
+import vn.motcua.contract.CompletionDto;
+import vn.motcua.contract.FilingDto;
+import vn.motcua.contract.ReturnOfResultDto;
+import vn.motcua.dossier.Applicant;
+import vn.motcua.dossier.Command;
+import vn.motcua.dossier.DossierEvent.AnnouncedFile;
+import vn.motcua.dossier.Filing;
+import vn.motcua.dossier.ResultDelivery;
+import vn.motcua.identity.Person;
+import vn.motcua.procedure.Channel;
+import vn.motcua.procedure.ProcedureCode;
+
+/** Bodies of requests as the domain reads them. The contract's schema has judged them before. */
+final class FilingMapping {
+
+    private FilingMapping() {}
+
+    static Filing toFiling(FilingDto dto) {
+        return new Filing(
+                new ProcedureCode(dto.getProcedureCode()),
+                Optional.ofNullable(dto.getCase()),
+                Optional.ofNullable(dto.getCompetentUnit()),
+                Optional.ofNullable(dto.getCompetentAgency()),
+                Channel.valueOf(dto.getChannel().name()),
+                ResultDelivery.valueOf(dto.getResultDelivery().name()),
+                toApplicant(dto.getApplicant()),
+                attachments(dto).stream()
+                        .map(file -> new AnnouncedFile(file.getSize(), file.getSha256()))
+                        .toList(),
+                words(dto));
+    }
+
+    private static Applicant toApplicant(ApplicantDto dto) {
+        Person.Kind kind = Person.Kind.valueOf(dto.getKind().name());
+        return switch (kind) {
+            case CITIZEN -> applicant(kind, dto.getCitizenId(), dto.getFullName(), dto.getDateOfBirth());
+            case FOREIGNER -> applicant(kind, dto.getForeignerId(), dto.getFullName(), dto.getDateOfBirth());
+            case ORGANISATION -> applicant(kind, dto.getTaxCode(), dto.getName(), null);
+        };
+    }
+
+    private static Applicant applicant(
+            Person.Kind kind, @Nullable String number, @Nullable String name, @Nullable String dateOfBirth) {
+        return new Applicant(
+                kind, Optional.ofNullable(number), Optional.ofNullable(name), Optional.ofNullable(dateOfBirth));
+    }
+
+    private static List<AnnouncedAttachmentDto> attachments(FilingDto dto) {
+        return Optional.ofNullable(dto.getAttachments()).orElse(List.of());
+    }
+
+    private static Map<String, Object> words(FilingDto dto) {
+        Map<String, Object> words = new HashMap<>();
+        words.put("applicant", Words.of(dto.getApplicant()));
+        Optional.ofNullable(dto.getSubmitter()).ifPresent(submitter -> words.put("submitter", Words.of(submitter)));
+        words.put("form", Optional.ofNullable(dto.getForm()).orElse(Map.of()));
+        words.put("attachments", attachments(dto).stream().map(Words::of).toList());
+        return words;
+    }
+
+    static Command toCommand(CompletionDto dto) {
+        return new Command.Complete(dto.getResultDocument() != null, Words.of(dto));
+    }
+
+    static Command toCommand(ReturnOfResultDto dto) {
+        return new Command.Return(Words.of(dto));
+    }
+}

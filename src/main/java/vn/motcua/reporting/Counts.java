@@ -1,0 +1,50 @@
+package vn.motcua.reporting;
+
+/**
+ * Dossiers by class. What came in is what went out and what is there (R-9); nothing can be built that breaks this.
+ *
+ * @param carriedOver accepted before the period and not ended before its first day
+ */
+public record Counts(
+        long received,
+        long carriedOver,
+        long early,
+        long onTime,
+        long overdue,
+        long resolvedWithoutDue,
+        long pendingInTime,
+        long pendingOverdue,
+        long pendingWithoutDue) {
+
+    public static final Counts NONE = new Counts(0, 0, 0, 0, 0, 0, 0, 0, 0);
+
+    public Counts {
+        long resolved = early + onTime + overdue + resolvedWithoutDue;
+        long pending = pendingInTime + pendingOverdue + pendingWithoutDue;
+        if (received + carriedOver != resolved + pending) {
+            throw new IllegalArgumentException("Received and carried over %d, resolved %d, pending %d"
+                    .formatted(received + carriedOver, resolved, pending));
+        }
+        if (Math.min(pendingInTime, Math.min(pendingOverdue, pendingWithoutDue)) < 0 || carriedOver < 0) {
+            throw new IllegalArgumentException("No class holds fewer than none");
+        }
+    }
+
+    public Counts plus(Counts other) {
+        return new Counts(
+                received + other.received,
+                carriedOver + other.carriedOver,
+                early + other.early,
+                onTime + other.onTime,
+                overdue + other.overdue,
+                resolvedWithoutDue + other.resolvedWithoutDue,
+                pendingInTime + other.pendingInTime,
+                pendingOverdue + other.pendingOverdue,
+                pendingWithoutDue + other.pendingWithoutDue);
+    }
+
+    /** (early + on time) / (early + on time + overdue), for OT-1 and OT-2 alike. */
+    public Rate rate() {
+        return new Rate(early + onTime, early + onTime + overdue);
+    }
+}

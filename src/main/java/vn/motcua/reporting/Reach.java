@@ -1,0 +1,70 @@
+package vn.motcua.reporting;
+
+import java.time.LocalDate;
+import java.util.Optional;
+import java.util.Set;
+import java.util.stream.Collectors;
+import vn.motcua.identity.Caller;
+import vn.motcua.identity.Role;
+import vn.motcua.territory.AdministrativeUnit;
+import vn.motcua.territory.Agency;
+import vn.motcua.territory.Level;
+import vn.motcua.territory.Territory;
+
+/** Below which unit a caller may see figures: an auditor below the own unit or everywhere, staff in their own unit. */
+public sealed interface Reach {
+
+    record Below(AdministrativeUnit unit) implements Reach {}
+
+    /** None of the caller's roles ever sees figures. */
+    record Never() implements Reach {}
+
+    /** Figures are there, but not for this caller; for the caller the unit does not exist. */
+    record Outside() implements Reach {}
+
+    /** The unit has no version of that code, or none in force on the day. */
+    record NoSuchUnit(boolean everKnown) implements Reach {}
+
+    /** A unit by its code, as of a day where one is named: codes were reused. */
+    record Asked(String code, Optional<LocalDate> on) {}
+
+    /**
+     * What a caller reaches when asking for a unit.
+     *
+     * @param asked empty for all that the caller may see
+     * @param day on which the unit is in force unless another day is named
+     */
+    static Reach of(Caller caller, Optional<Asked> asked, LocalDate day, Territory territory) {
+        Optional<AdministrativeUnit> own = own(caller, day, territory);
+        if (own.isEmpty()) {
+            return new Never();
+        }
+        return asked.map(unit -> within(own.get(), unit, day, territory)).orElseGet(() -> new Below(own.get()));
+    }
+
+    private static Reach within(AdministrativeUnit own, Asked asked, LocalDate day, Territory territory) {
+        Optional<AdministrativeUnit> unit =
+                territory.unitInForce(asked.code(), asked.on().orElse(day));
+        if (unit.isEmpty()) {
+            return new NoSuchUnit(territory.knows(asked.code()));
+        }
+        return territory.isWithin(unit.get(), own) ? new Below(unit.get()) : new Outside();
+    }
+
+    private static Optional<AdministrativeUnit> own(Caller caller, LocalDate day, Territory territory) {
+        if (caller.is(Role.AUDITOR)) {
+            return caller.unit()
+                    .map(code -> territory.unitInForce(code, day))
+                    .orElseGet(() -> territory
+                            .units()
+                            .filter(unit -> unit.level() == Level.NATION)
+                            .findFirst());
+        }
+        boolean staff = caller.is(Role.CLERK) || caller.is(Role.OFFICER) || caller.is(Role.LEADER);
+        Set<Integer> units = caller.agencies().stream()
+                .flatMap(agency -> territory.agency(agency).stream())
+                .map(Agency::unit)
+                .collect(Collectors.toSet());
+        return staff && units.size() == 1 ? territory.unit(units.iterator().next()) : Optional.empty();
+    }
+}
