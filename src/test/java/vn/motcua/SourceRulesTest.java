@@ -1,0 +1,41 @@
+package vn.motcua;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import java.nio.file.Path;
+import java.util.List;
+import org.junit.jupiter.api.Test;
+
+/** What a reader may count on in every file. */
+class SourceRulesTest {
+
+    private static final int LONGEST = 300;
+
+    @Test
+    void everyPackageIsNullMarkedAndSaysWhatItIs() {
+        List<Path> packages = Sources.files(Path.of("src/main/java/vn"), ".java").stream()
+                .map(Path::getParent)
+                .distinct()
+                .toList();
+        assertThat(packages)
+                .allSatisfy(folder -> assertThat(folder.resolve("package-info.java"))
+                        .content()
+                        .contains("@NullMarked")
+                        .startsWith("/**"));
+    }
+
+    @Test
+    void noFileIsLongerThanThreeHundredLines() {
+        assertThat(Sources.files(Path.of("src"), ".java"))
+                .allSatisfy(file -> assertThat(Sources.read(file).lines().count())
+                        .as(file.toString())
+                        .isLessThanOrEqualTo(LONGEST));
+    }
+
+    @Test
+    void everyMigrationLimitsItsWaitForLocks() {
+        assertThat(Sources.files(Path.of("src/main/resources/db/migration"), ".sql"))
+                .isNotEmpty()
+                .allSatisfy(file -> assertThat(Sources.read(file)).startsWith("SET lock_timeout = '3s';"));
+    }
+}
