@@ -51,8 +51,6 @@ class ArchitectureTest {
             "firstWithSignal",
             "firstWithValue",
             "switchMap",
-            "any",
-            "all",
             "hasElement");
 
     @Test
@@ -189,7 +187,7 @@ class ArchitectureTest {
                         .filter(access -> CANCELLING.contains(access.getTarget().getName()))
                         .filter(access -> isOnPublisher(access) || isOnFetch(access))
                         .map(access -> access.getTarget().getName()))
-                .containsExactly("all", "timeout");
+                .containsExactly("timeout");
     }
 
     private static boolean isOnPublisher(JavaAccess<?> access) {

@@ -7,8 +7,7 @@ import java.io.UncheckedIOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.List;
-import java.util.Map;
-import java.util.TreeMap;
+import java.util.regex.MatchResult;
 import java.util.regex.Pattern;
 import java.util.stream.Stream;
 
@@ -21,21 +20,24 @@ final class Sources {
 
     private Sources() {}
 
-    /** What may be SQL: the literals of every class and the migrations without their comments, by file. */
-    static Map<String, String> statements() {
-        Map<String, String> statements = new TreeMap<>();
-        files(Path.of("src/main/java"), ".java")
-                .forEach(file -> statements.put(
-                        file.toString(),
-                        LITERAL.matcher(read(file))
-                                .results()
-                                .map(literal ->
-                                        SQL_COMMENT.matcher(literal.group()).replaceAll(""))
-                                .collect(joining("\n"))));
-        files(Path.of("src/main/resources"), ".sql")
-                .forEach(file -> statements.put(
-                        file.toString(), SQL_COMMENT.matcher(read(file)).replaceAll("")));
-        return statements;
+    /** Where a pattern occurs in what may be SQL: literals of classes and migrations, both without SQL's comments. */
+    static List<String> inStatements(Pattern pattern) {
+        Stream<Path> classes = files(Path.of("src/main/java"), ".java").stream();
+        Stream<Path> migrations = files(Path.of("src/main/resources"), ".sql").stream();
+        return Stream.concat(
+                        classes.flatMap(file -> found(pattern, file, literals(read(file)))),
+                        migrations.flatMap(file -> found(pattern, file, read(file))))
+                .toList();
+    }
+
+    private static String literals(String source) {
+        return LITERAL.matcher(source).results().map(MatchResult::group).collect(joining("\n"));
+    }
+
+    private static Stream<String> found(Pattern pattern, Path file, String text) {
+        return pattern.matcher(SQL_COMMENT.matcher(text).replaceAll(""))
+                .results()
+                .map(hit -> file + ": " + hit.group());
     }
 
     static List<Path> files(Path below, String ending) {
