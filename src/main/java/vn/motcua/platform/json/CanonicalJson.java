@@ -1,0 +1,62 @@
+package vn.motcua.platform.json;
+
+import java.util.Iterator;
+import java.util.Map;
+import tools.jackson.databind.JsonNode;
+import tools.jackson.databind.json.JsonMapper;
+
+/** The one text that a JSON value has (RFC 8785), so that equal values have equal digests. */
+public final class CanonicalJson {
+
+    private static final JsonMapper JSON = JsonMapper.shared();
+
+    private CanonicalJson() {}
+
+    /**
+     * @param value a Jackson tree, or maps, lists, texts, numbers and booleans
+     * @throws IllegalArgumentException for what JSON's common denominator (RFC 7493) lacks: numbers past a double's
+     *     reach, halves of surrogate pairs
+     */
+    public static String write(Object value) {
+        var text = new StringBuilder();
+        append(text, value instanceof JsonNode tree ? tree : JSON.valueToTree(value));
+        return text.toString();
+    }
+
+    private static void append(StringBuilder text, JsonNode value) {
+        switch (value.getNodeType()) {
+            case OBJECT -> appendObject(text, value);
+            case ARRAY -> appendArray(text, value);
+            case STRING -> CanonicalText.append(text, value.stringValue());
+            case NUMBER -> text.append(CanonicalNumber.of(value.doubleValue()));
+            case BOOLEAN -> text.append(value.booleanValue());
+            case NULL -> text.append("null");
+            case BINARY, MISSING, POJO ->
+                throw new IllegalArgumentException("Not a JSON value: " + value.getNodeType());
+        }
+    }
+
+    private static void appendArray(StringBuilder text, JsonNode array) {
+        text.append('[');
+        for (Iterator<JsonNode> items = array.iterator(); items.hasNext(); ) {
+            append(text, items.next());
+            text.append(items.hasNext() ? "," : "");
+        }
+        text.append(']');
+    }
+
+    /** Members stand in the order of their names' UTF-16 units, which is how Java compares strings. */
+    private static void appendObject(StringBuilder text, JsonNode object) {
+        text.append('{');
+        var sorted =
+                object.properties().stream().sorted(Map.Entry.comparingByKey()).iterator();
+        while (sorted.hasNext()) {
+            Map.Entry<String, JsonNode> member = sorted.next();
+            CanonicalText.append(text, member.getKey());
+            text.append(':');
+            append(text, member.getValue());
+            text.append(sorted.hasNext() ? "," : "");
+        }
+        text.append('}');
+    }
+}

@@ -1,0 +1,9 @@
+package vn.motcua.platform.web;
+
+/** Nobody can say just now whose token this is; the caller keeps it and comes again. Answered with 503, never with 401. */
+public class IdentityProviderUnavailable extends RuntimeException {
+
+    public IdentityProviderUnavailable(String issuer, Throwable cause) {
+        super("The keys of issuer " + issuer + " cannot be had", cause);
+    }
+}

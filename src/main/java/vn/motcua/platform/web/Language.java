@@ -1,0 +1,34 @@
+package vn.motcua.platform.web;
+
+import java.util.List;
+import java.util.Locale;
+import org.jspecify.annotations.Nullable;
+
+/** The two languages in which the service speaks to people. */
+enum Language {
+    VI("vi"),
+    EN("en");
+
+    private final String tag;
+
+    Language(String tag) {
+        this.tag = tag;
+    }
+
+    String tag() {
+        return tag;
+    }
+
+    /** What the caller prefers; Vietnamese when nothing, or nothing that can be read, was asked for. */
+    static Language of(@Nullable String wanted) {
+        if (wanted == null || wanted.isBlank()) {
+            return VI;
+        }
+        try {
+            String best = Locale.lookupTag(Locale.LanguageRange.parse(wanted), List.of(VI.tag, EN.tag));
+            return EN.tag.equals(best) ? EN : VI;
+        } catch (IllegalArgumentException unreadable) {
+            return VI;
+        }
+    }
+}

@@ -1,0 +1,58 @@
+package vn.motcua.platform.web;
+
+import java.util.Set;
+import org.springframework.core.io.buffer.DataBuffer;
+import org.springframework.http.HttpHeaders;
+import org.springframework.http.HttpStatusCode;
+import org.springframework.http.MediaType;
+import org.springframework.http.server.reactive.ServerHttpResponse;
+import org.springframework.stereotype.Component;
+import org.springframework.web.server.ServerWebExchange;
+import reactor.core.publisher.Mono;
+
+/** Answers a request with a problem document, whatever the caller said it would accept. */
+@Component
+public class ProblemWriter {
+
+    private static final String RETRY_SECONDS = "2";
+    private static final int UNAUTHORIZED = 401;
+    private static final int UNAVAILABLE = 503;
+    private static final Set<ProblemType> BODY_LEFT_UNREAD =
+            Set.of(ProblemType.PAYLOAD_TOO_LARGE, ProblemType.REQUEST_TIMEOUT);
+
+    public Mono<Void> write(ServerWebExchange exchange, Problem problem) {
+        Language language = Language.of(exchange.getRequest().getHeaders().getFirst(HttpHeaders.ACCEPT_LANGUAGE));
+        ServerHttpResponse response = exchange.getResponse();
+        int status = problem.type().status();
+        byte[] body = ProblemDocument.of(problem, status, RequestId.of(exchange), language)
+                .bytes();
+        response.setStatusCode(HttpStatusCode.valueOf(status));
+        describe(response.getHeaders(), problem.type(), language, body.length);
+        DataBuffer buffer = response.bufferFactory().wrap(body);
+        return response.writeWith(Mono.just(buffer));
+    }
+
+    private static void describe(HttpHeaders headers, ProblemType type, Language language, int length) {
+        headers.clearContentHeaders();
+        headers.remove(HttpHeaders.ETAG);
+        headers.remove(HttpHeaders.LOCATION);
+        headers.setContentType(MediaType.APPLICATION_PROBLEM_JSON);
+        headers.setContentLength(length);
+        headers.set(HttpHeaders.CONTENT_LANGUAGE, language.tag());
+        headers.add(HttpHeaders.VARY, HttpHeaders.ACCEPT_LANGUAGE);
+        if (type.status() == UNAUTHORIZED) {
+            headers.set(HttpHeaders.WWW_AUTHENTICATE, challenge(type));
+        }
+        if (type.status() == UNAVAILABLE) {
+            headers.set(HttpHeaders.RETRY_AFTER, RETRY_SECONDS);
+        }
+        if (BODY_LEFT_UNREAD.contains(type)) {
+            headers.set(HttpHeaders.CONNECTION, "close");
+        }
+    }
+
+    /** Without a token there is no error to name (RFC 6750, 3). */
+    private static String challenge(ProblemType type) {
+        return type == ProblemType.UNAUTHENTICATED ? "Bearer" : "Bearer error=\"invalid_token\"";
+    }
+}
