@@ -29,6 +29,12 @@ public record Applicant(
         return faults;
     }
 
+    /** True when nothing is missing and it all says this person. */
+    boolean isFor(Person token) {
+        Person own = person();
+        return token.matches(own.kind(), own.number(), own.name(), own.dateOfBirth());
+    }
+
     Person person() {
         return new Person(kind, number.orElseThrow(), name.orElseThrow(), dateOfBirth.orElse(""));
     }

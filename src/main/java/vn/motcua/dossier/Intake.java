@@ -73,7 +73,7 @@ public final class Intake {
         faults.addAll(missing);
         boolean somebodyElse = missing.isEmpty()
                 && caller.person()
-                        .filter(person -> !person.isSameAs(filing.applicant().person()))
+                        .filter(person -> !filing.applicant().isFor(person))
                         .isPresent();
         if (somebodyElse) {
             fault("/applicant", "applicant-mismatch");

@@ -16,12 +16,16 @@ public record Person(Kind kind, String number, String name, String dateOfBirth) 
         ORGANISATION
     }
 
-    /** Whether both are the same person: kind, number, name and, at the coarser precision, birth date. */
-    public boolean isSameAs(Person other) {
-        return kind == other.kind
-                && number.equals(other.number)
-                && name.equals(other.name)
-                && dateOfBirth.equals(other.dateOfBirth);
+    /** Whether an applicant is this person. Dates are compared as far as the less precise of the two goes. */
+    public boolean matches(Kind kind, String number, String name, String dateOfBirth) {
+        return this.kind == kind
+                && this.number.equals(number)
+                && PersonName.same(this.name, name)
+                && (kind == Kind.ORGANISATION || sameDate(this.dateOfBirth, dateOfBirth));
+    }
+
+    private static boolean sameDate(String one, String other) {
+        return !one.isEmpty() && !other.isEmpty() && (one.startsWith(other) || other.startsWith(one));
     }
 
     /** Never the person: logs and messages must not identify anybody. */

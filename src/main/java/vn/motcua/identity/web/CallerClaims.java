@@ -1,0 +1,120 @@
+package vn.motcua.identity.web;
+
+import com.nimbusds.jwt.JWTClaimsSet;
+import java.text.ParseException;
+import java.util.Arrays;
+import java.util.EnumSet;
+import java.util.List;
+import java.util.Locale;
+import java.util.Optional;
+import java.util.Set;
+import java.util.stream.Collectors;
+import org.jspecify.annotations.Nullable;
+import vn.motcua.identity.Caller;
+import vn.motcua.identity.CitizenId;
+import vn.motcua.identity.Person;
+import vn.motcua.identity.Role;
+import vn.motcua.identity.web.IdentityProperties.Claims;
+import vn.motcua.identity.web.IdentityProperties.Kind;
+
+/** What a verified token says about its bearer. A claim that its issuer may not make is not heard. */
+final class CallerClaims {
+
+    private static final Set<Role> STAFF =
+            EnumSet.of(Role.CLERK, Role.OFFICER, Role.LEADER, Role.AUDITOR, Role.OPERATOR);
+    private static final String ORGANISATION_ACCOUNT = "2";
+
+    private CallerClaims() {}
+
+    static Caller caller(TrustedIssuer issuer, JWTClaimsSet token) throws ParseException {
+        String subject = token.getSubject();
+        if (subject == null || subject.isBlank()) {
+            throw TokenRefused.invalid();
+        }
+        String qualified = issuer.issuer() + "|" + subject;
+        return issuer.vouchesFor(Kind.CITIZEN)
+                ? citizen(qualified, issuer.claims(), token)
+                : staff(qualified, issuer, token);
+    }
+
+    /** A client without a person behind it is nobody's citizen: a caller without any role. */
+    private static Caller citizen(String subject, Claims names, JWTClaimsSet token) throws ParseException {
+        String account = text(token, names.accountType());
+        if (account == null) {
+            return new Caller(subject, Set.of(), Optional.empty(), Set.of(), Optional.empty());
+        }
+        Person person = account.equals(ORGANISATION_ACCOUNT) ? organisation(names, token) : natural(names, token);
+        return new Caller(subject, Set.of(Role.CITIZEN), Optional.of(person), Set.of(), Optional.empty());
+    }
+
+    private static Person organisation(Claims names, JWTClaimsSet token) throws ParseException {
+        return new Person(
+                Person.Kind.ORGANISATION,
+                required(token, names.taxCode()),
+                required(token, names.organisationName()),
+                "");
+    }
+
+    private static Person natural(Claims names, JWTClaimsSet token) throws ParseException {
+        String born = BirthDates.iso(required(token, names.dateOfBirth())).orElseThrow(TokenRefused::invalid);
+        String foreigner = text(token, names.foreignerNumber());
+        if (foreigner != null) {
+            return new Person(Person.Kind.FOREIGNER, foreigner, required(token, names.name()), born);
+        }
+        String number = required(token, names.citizenNumber());
+        if (!CitizenId.isWellFormed(number)) {
+            throw TokenRefused.invalid();
+        }
+        return new Person(Person.Kind.CITIZEN, number, required(token, names.name()), born);
+    }
+
+    private static Caller staff(String subject, TrustedIssuer issuer, JWTClaimsSet token) throws ParseException {
+        Claims names = issuer.claims();
+        List<String> claimed =
+                Optional.ofNullable(token.getStringListClaim(names.roles())).orElse(List.of());
+        Set<Role> roles = Arrays.stream(Role.values())
+                .filter(role ->
+                        mayGrant(issuer, role) && claimed.contains(role.name().toLowerCase(Locale.ROOT)))
+                .collect(Collectors.toUnmodifiableSet());
+        return new Caller(
+                subject,
+                roles,
+                Optional.empty(),
+                agencies(token, names.agencies()),
+                Optional.ofNullable(text(token, names.unit())));
+    }
+
+    private static boolean mayGrant(TrustedIssuer issuer, Role role) {
+        return role == Role.MACHINE
+                ? issuer.vouchesFor(Kind.MACHINE)
+                : STAFF.contains(role) && issuer.vouchesFor(Kind.STAFF);
+    }
+
+    private static Set<Integer> agencies(JWTClaimsSet token, String claim) throws ParseException {
+        Object ids = token.getClaim(claim);
+        if (ids == null) {
+            return Set.of();
+        }
+        if (!(ids instanceof List<?> list) || !list.stream().allMatch(CallerClaims::isId)) {
+            throw TokenRefused.invalid();
+        }
+        return list.stream().map(id -> ((Number) id).intValue()).collect(Collectors.toUnmodifiableSet());
+    }
+
+    private static boolean isId(@Nullable Object id) {
+        return id instanceof Long number && number > 0 && number <= Integer.MAX_VALUE;
+    }
+
+    private static String required(JWTClaimsSet token, String claim) throws ParseException {
+        String value = text(token, claim);
+        if (value == null || value.isBlank()) {
+            throw TokenRefused.invalid();
+        }
+        return value;
+    }
+
+    /** Issuers send numbers as numbers or as text. */
+    private static @Nullable String text(JWTClaimsSet token, String claim) throws ParseException {
+        return token.getClaim(claim) instanceof Long number ? number.toString() : token.getStringClaim(claim);
+    }
+}

@@ -1,0 +1,26 @@
+package vn.motcua.identity.web;
+
+import com.nimbusds.jose.JWSHeader;
+import com.nimbusds.jose.jwk.JWK;
+import com.nimbusds.jose.jwk.JWKMatcher;
+import com.nimbusds.jose.jwk.JWKSelector;
+import com.nimbusds.jose.jwk.JWKSet;
+import java.util.List;
+import reactor.core.publisher.Mono;
+
+/** The public keys of an issuer. */
+public interface SigningKeys {
+
+    /** The keys that may have made this signature; none when the issuer has no such key. */
+    Mono<List<JWK>> matching(JWSHeader header);
+
+    /** Keys that are at hand in this process. */
+    static SigningKeys local(JWKSet keys) {
+        JWKSet published = keys.toPublicJWKSet();
+        return header -> Mono.just(select(published, header));
+    }
+
+    static List<JWK> select(JWKSet keys, JWSHeader header) {
+        return new JWKSelector(JWKMatcher.forJWSHeader(header)).select(keys);
+    }
+}

@@ -1,0 +1,37 @@
+package vn.motcua;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import java.nio.file.Path;
+import java.util.List;
+import org.junit.jupiter.api.Test;
+
+/** What a reader may count on in every file. */
+class SourceRulesTest {
+
+    private static final int LONGEST = 300;
+
+    @Test
+    void everyPackageIsNullMarkedAndSaysWhatItIs() {
+        List<Path> packages = Sources.files(Path.of("src/main/java/vn"), ".java").stream()
+                .map(file -> file.resolveSibling("package-info.java"))
+                .distinct()
+                .toList();
+        assertThat(packages)
+                .allSatisfy(info -> assertThat(info).content().startsWith("/**").contains("@NullMarked"));
+    }
+
+    @Test
+    void noFileIsLongerThanThreeHundredLines() {
+        assertThat(Sources.files(Path.of("src"), ".java"))
+                .filteredOn(file -> Sources.read(file).lines().count() > LONGEST)
+                .isEmpty();
+    }
+
+    @Test
+    void everyMigrationLimitsItsWaitForLocks() {
+        assertThat(Sources.files(Path.of("src/main/resources/db/migration"), ".sql"))
+                .isNotEmpty()
+                .allSatisfy(file -> assertThat(Sources.read(file)).startsWith("SET lock_timeout = '3s';"));
+    }
+}

@@ -1,0 +1,126 @@
+package vn.motcua.identity.web;
+
+import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.assertThatThrownBy;
+import static vn.motcua.identity.web.TokenFixtures.NOW;
+import static vn.motcua.identity.web.TokenFixtures.header;
+import static vn.motcua.identity.web.TokenFixtures.rsa;
+
+import com.nimbusds.jose.JWSAlgorithm;
+import com.nimbusds.jose.JWSHeader;
+import com.nimbusds.jose.jwk.JWK;
+import com.nimbusds.jose.jwk.JWKSet;
+import java.time.Duration;
+import java.time.Instant;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.concurrent.CompletableFuture;
+import java.util.concurrent.atomic.AtomicInteger;
+import org.junit.jupiter.api.Test;
+import reactor.core.publisher.Mono;
+import reactor.test.StepVerifier;
+import vn.motcua.platform.web.IdentityProviderUnavailable;
+
+class RemoteKeysTest {
+
+    private static final JWKSet FIRST = new JWKSet(rsa("first", 2048).toPublicJWK());
+    private static final JWKSet SECOND = new JWKSet(rsa("second", 2048).toPublicJWK());
+    private static final JWSHeader OF_FIRST = header(JWSAlgorithm.RS256, "first");
+    private static final JWSHeader OF_SECOND = header(JWSAlgorithm.RS256, "second");
+
+    private final AtomicInteger asked = new AtomicInteger();
+    private Instant now = NOW;
+    private Mono<JWKSet> published = Mono.just(FIRST);
+    private final RemoteKeys keys = new RemoteKeys(
+            "test",
+            Mono.defer(() -> {
+                asked.incrementAndGet();
+                return published;
+            }),
+            () -> now);
+
+    @Test
+    void asksOnceForAHerdOfCallers() {
+        var answer = new CompletableFuture<JWKSet>();
+        published = Mono.fromFuture(answer);
+        List<CompletableFuture<List<JWK>>> herd = new ArrayList<>();
+        for (int caller = 0; caller < 50; caller++) {
+            herd.add(keys.matching(OF_FIRST).toFuture());
+        }
+        answer.complete(FIRST);
+        assertThat(herd).allSatisfy(got -> assertThat(got.join()).hasSize(1));
+        assertThat(asked).hasValue(1);
+    }
+
+    @Test
+    void asksAtMostOnceInThirtySecondsForUnknownKeys() {
+        assertThat(keys.matching(OF_FIRST).block()).hasSize(1);
+        for (int forged = 0; forged < 10_000; forged++) {
+            assertThat(keys.matching(header(JWSAlgorithm.RS256, "forged-" + forged))
+                            .block())
+                    .isEmpty();
+        }
+        assertThat(asked).hasValue(1);
+        now = now.plusSeconds(30);
+        keys.matching(OF_SECOND).block();
+        assertThat(asked).hasValue(2);
+    }
+
+    @Test
+    void findsANewKeyAndForgetsOneThatWasWithdrawn() {
+        keys.matching(OF_FIRST).block();
+        published = Mono.just(SECOND);
+        now = now.plusSeconds(30);
+        assertThat(keys.matching(OF_SECOND).block()).hasSize(1);
+        assertThat(keys.matching(OF_FIRST).block()).isEmpty();
+    }
+
+    @Test
+    void forgetsAWithdrawnKeyAtTheRegularRefresh() {
+        keys.matching(OF_FIRST).block();
+        published = Mono.just(SECOND);
+        keys.refresh().block();
+        assertThat(keys.matching(OF_FIRST).block()).isEmpty();
+    }
+
+    @Test
+    void keepsTheLastGoodKeysWhileTheIssuerIsAway() {
+        keys.matching(OF_FIRST).block();
+        published = Mono.error(new IllegalStateException("down"));
+        keys.refresh().block();
+        assertThat(keys.matching(OF_FIRST).block()).hasSize(1);
+    }
+
+    @Test
+    void callsNoTokenBadWhileTheIssuerIsAway() {
+        published = Mono.error(new IllegalStateException("down"));
+        assertThatThrownBy(() -> keys.matching(OF_FIRST).block()).isInstanceOf(IdentityProviderUnavailable.class);
+        assertThatThrownBy(() -> keys.matching(OF_FIRST).block()).isInstanceOf(IdentityProviderUnavailable.class);
+        assertThat(asked).hasValue(1);
+        published = Mono.just(FIRST);
+        now = now.plusSeconds(2);
+        assertThat(keys.matching(OF_FIRST).block()).hasSize(1);
+    }
+
+    @Test
+    void waitsTwoSecondsForASilentIssuer() {
+        published = Mono.never();
+        StepVerifier.withVirtualTime(() -> keys.matching(OF_FIRST))
+                .expectSubscription()
+                .expectNoEvent(Duration.ofMillis(1999))
+                .thenAwait(Duration.ofMillis(1))
+                .expectError(IdentityProviderUnavailable.class)
+                .verify();
+    }
+
+    @Test
+    void goesOnAskingForOthersWhenTheFirstCallerLeaves() {
+        var answer = new CompletableFuture<JWKSet>();
+        published = Mono.fromFuture(answer);
+        var leaving = keys.matching(OF_FIRST).toFuture();
+        var staying = keys.matching(OF_FIRST).toFuture();
+        leaving.cancel(true);
+        answer.complete(FIRST);
+        assertThat(staying.join()).hasSize(1);
+    }
+}
