@@ -3,8 +3,12 @@ package vn.motcua.procedure;
 import java.time.LocalDate;
 import java.util.List;
 import java.util.Optional;
+import vn.motcua.territory.AdministrativeUnit;
+import vn.motcua.territory.Agency;
 import vn.motcua.territory.AgencyKind;
+import vn.motcua.territory.Competence;
 import vn.motcua.territory.Level;
+import vn.motcua.territory.Territory;
 
 /**
  * A procedure as it stood over a span of days. The version in force on the day of reception decides a dossier's term.
@@ -31,6 +35,21 @@ public record ProcedureVersion(
     public boolean isInForceOn(LocalDate day) {
         return !day.isBefore(effectiveFrom)
                 && effectiveTo.map(last -> !day.isAfter(last)).orElse(true);
+    }
+
+    /** The channels it is offered on, in the order of {@link Channel}. */
+    public List<Channel> channels() {
+        return variants.stream().map(Variant::channel).distinct().sorted().toList();
+    }
+
+    /** True when an agency that somebody named may decide it. */
+    public boolean isDecidedBy(Agency agency) {
+        return agency.level() == level && agency.kind() == decidedBy;
+    }
+
+    /** Who decides it in a place. */
+    public Competence competentIn(AdministrativeUnit unit, Territory territory) {
+        return Competence.of(level, decidedBy, unit, territory);
     }
 
     public List<Variant> variantsFor(Channel channel) {
