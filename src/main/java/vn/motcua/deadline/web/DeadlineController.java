@@ -1,0 +1,52 @@
+package vn.motcua.deadline.web;
+
+import java.util.List;
+import org.springframework.web.bind.annotation.RestController;
+import org.springframework.web.server.ServerWebExchange;
+import reactor.core.publisher.Mono;
+import vn.motcua.calendar.application.WorkingCalendars;
+import vn.motcua.contract.DeadlineApi;
+import vn.motcua.contract.DeadlineCalculationDto;
+import vn.motcua.contract.DeadlineDto;
+import vn.motcua.procedure.ProcedureCatalogue;
+import vn.motcua.procedure.application.Procedures;
+import vn.motcua.territory.Territory;
+import vn.motcua.territory.application.Territories;
+
+/** The calculator: a due moment and its explanation, without a dossier. */
+@RestController
+class DeadlineController implements DeadlineApi {
+
+    private final WorkingCalendars calendars;
+    private final Procedures procedures;
+    private final Territories territories;
+
+    DeadlineController(WorkingCalendars calendars, Procedures procedures, Territories territories) {
+        this.calendars = calendars;
+        this.procedures = procedures;
+        this.territories = territories;
+    }
+
+    @Override
+    public Mono<DeadlineDto> calculateDeadline(Mono<DeadlineCalculationDto> body, ServerWebExchange exchange) {
+        return body.map(CalculationFields::checked)
+                .flatMap(this::lookedUp)
+                .flatMap(question -> calendars.current().map(question::answer))
+                .map(answer -> DeadlineMapping.toDto(answer, AcceptLanguage.of(exchange)));
+    }
+
+    private Mono<Question> lookedUp(DeadlineCalculationDto asked) {
+        return catalogueFor(asked)
+                .flatMap(catalogue ->
+                        territoryFor(asked).map(territory -> Question.lookedUp(asked, catalogue, territory)));
+    }
+
+    /** Who brings a term does not wait for the catalogue. */
+    private Mono<ProcedureCatalogue> catalogueFor(DeadlineCalculationDto asked) {
+        return asked.getProcedureCode() == null ? Mono.just(new ProcedureCatalogue(List.of())) : procedures.current();
+    }
+
+    private Mono<Territory> territoryFor(DeadlineCalculationDto asked) {
+        return asked.getAgency() == null ? Mono.just(new Territory(List.of(), List.of())) : territories.current();
+    }
+}

@@ -1,0 +1,83 @@
+package vn.motcua.deadline.web;
+
+import static java.util.Objects.requireNonNull;
+import static java.util.Objects.requireNonNullElse;
+
+import java.time.Instant;
+import java.time.LocalTime;
+import java.util.Optional;
+import vn.motcua.calendar.OfficeHours;
+import vn.motcua.calendar.WorkingCalendar;
+import vn.motcua.contract.DeadlineCalculationDto;
+import vn.motcua.contract.ScheduleNameDto;
+import vn.motcua.contract.TermDto;
+import vn.motcua.deadline.Deadlines;
+import vn.motcua.deadline.Explanation;
+import vn.motcua.deadline.TermChoice;
+import vn.motcua.procedure.Channel;
+import vn.motcua.procedure.ProcedureCatalogue;
+import vn.motcua.procedure.ProcedureCode;
+import vn.motcua.procedure.Term;
+import vn.motcua.territory.Agency;
+import vn.motcua.territory.Territory;
+
+/** A calculation with its term and its office hours found. */
+record Question(Instant receivedAt, Term term, OfficeHours hours) {
+
+    Explanation answer(WorkingCalendar calendar) {
+        return Deadlines.explain(receivedAt, term, calendar, hours);
+    }
+
+    static Question lookedUp(DeadlineCalculationDto asked, ProcedureCatalogue catalogue, Territory territory) {
+        TermChoice term = termOf(asked, catalogue);
+        Optional<OfficeHours> hours = hoursOf(asked, territory);
+        if (term instanceof TermChoice.Chosen(Term chosen) && hours.isPresent()) {
+            return new Question(asked.getReceivedAt().toInstant(), chosen, hours.get());
+        }
+        throw DeadlineProblems.notFound(term, hours.isPresent());
+    }
+
+    private static TermChoice termOf(DeadlineCalculationDto asked, ProcedureCatalogue catalogue) {
+        TermDto term = asked.getTerm();
+        if (term != null) {
+            return new TermChoice.Chosen(toTerm(term));
+        }
+        Instant receivedAt = asked.getReceivedAt().toInstant();
+        return TermChoice.of(
+                catalogue,
+                new ProcedureCode(requireNonNull(asked.getProcedureCode())),
+                WorkingCalendar.local(receivedAt).toLocalDate(),
+                Channel.valueOf(requireNonNull(asked.getChannel()).name()),
+                asked.getCase());
+    }
+
+    private static Term toTerm(TermDto term) {
+        return switch (term.getUnit()) {
+            case WORKING_DAY -> new Term.WorkingDays(valueOf(term));
+            case WORKING_HOUR -> new Term.WorkingHours(valueOf(term));
+            case CALENDAR_DAY -> new Term.CalendarDays(valueOf(term));
+            case CLOCK_HOUR -> new Term.ClockHours(valueOf(term));
+            case MONTH -> new Term.Months(valueOf(term));
+            case SAME_DAY -> new Term.SameDay(LocalTime.parse(requireNonNull(term.getCutOff())));
+            case IMMEDIATE -> new Term.Immediate();
+        };
+    }
+
+    private static int valueOf(TermDto term) {
+        return requireNonNull(term.getValue());
+    }
+
+    private static Optional<OfficeHours> hoursOf(DeadlineCalculationDto asked, Territory territory) {
+        String agency = asked.getAgency();
+        if (agency != null) {
+            return territory.agency(agency).map(Question::hoursOf);
+        }
+        return OfficeHours.named(
+                requireNonNullElse(asked.getSchedule(), ScheduleNameDto.S8_M).getValue());
+    }
+
+    private static OfficeHours hoursOf(Agency agency) {
+        return OfficeHours.named(agency.officeHours())
+                .orElseThrow(() -> new IllegalStateException("No timetable is named " + agency.officeHours()));
+    }
+}
