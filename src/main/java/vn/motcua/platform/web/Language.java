@@ -5,7 +5,7 @@ import java.util.Locale;
 import org.jspecify.annotations.Nullable;
 
 /** The two languages in which the service speaks to people. */
-enum Language {
+public enum Language {
     VI("vi"),
     EN("en");
 
@@ -15,12 +15,12 @@ enum Language {
         this.tag = tag;
     }
 
-    String tag() {
+    public String tag() {
         return tag;
     }
 
     /** What the caller prefers; Vietnamese when nothing, or nothing that can be read, was asked for. */
-    static Language of(@Nullable String wanted) {
+    public static Language of(@Nullable String wanted) {
         if (wanted == null || wanted.isBlank()) {
             return VI;
         }
