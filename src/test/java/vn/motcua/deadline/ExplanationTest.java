@@ -132,6 +132,14 @@ class ExplanationTest {
     }
 
     @Test
+    void aStretchOfManyDaysDoesNotBearTheNameOfItsFirst() {
+        assertThat(steps("2026-09-02T09:00", new Term.ClockHours(48)).getFirst().source())
+                .isEmpty();
+        assertThat(steps("2026-04-29T09:00", new Term.Months(1)).get(1).because(Language.ENGLISH))
+                .isEqualTo("One month counted.");
+    }
+
+    @Test
     void theExplanationIsOfTheSameDeadline() {
         assertThat(steps("2026-08-28T16:30", new Term.WorkingDays(2)).getLast().to())
                 .isEqualTo(at("2026-09-04T17:00"));
