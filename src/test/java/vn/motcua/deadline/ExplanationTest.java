@@ -122,6 +122,13 @@ class ExplanationTest {
     }
 
     @Test
+    void aReceiptSaysOnWhichSideOfTheCutOffItLies() {
+        Term answeredToday = new Term.SameDay(LocalTime.of(15, 0));
+        assertThat(steps("2026-06-05T15:00", answeredToday).getFirst().reason()).isEqualTo(Reason.ANSWERED_SAME_DAY);
+        assertThat(steps("2026-06-05T15:30", answeredToday).getFirst().reason()).isEqualTo(Reason.AFTER_CUT_OFF);
+    }
+
+    @Test
     void everyReasonIsToldInBothLanguages() {
         Step holiday = steps("2026-08-28T16:30", new Term.WorkingDays(2)).get(5);
         assertThat(holiday.because(Language.VIETNAMESE)).isEqualTo("Ngày nghỉ, không tính (Quốc khánh).");
