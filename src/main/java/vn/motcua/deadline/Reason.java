@@ -24,6 +24,11 @@ public enum Reason {
     ANSWERED_NEXT_DAY,
     AT_ONCE;
 
+    /** False where a step spans many days, so that the name and decree of its first would mislead. */
+    boolean isAboutOneDay() {
+        return this != CLOCK_RUNS && this != MONTH_COUNTED;
+    }
+
     /** The article of law, where the reason rests on one and not on a day's own decree. */
     Optional<String> law() {
         return switch (this) {

@@ -5,6 +5,7 @@ import java.time.LocalDate;
 import java.time.LocalDateTime;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Optional;
 import java.util.function.Consumer;
 import java.util.stream.Stream;
 import vn.motcua.calendar.DayKind;
@@ -185,7 +186,7 @@ final class Steps {
                 kind,
                 rule,
                 reason,
-                calendar.special(day)));
+                reason.isAboutOneDay() ? calendar.special(day) : Optional.empty()));
     }
 
     /** Hands on what of a stretch lies inside the run. */

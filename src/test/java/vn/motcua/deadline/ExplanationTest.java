@@ -122,6 +122,13 @@ class ExplanationTest {
     }
 
     @Test
+    void aReceiptSaysOnWhichSideOfTheCutOffItLies() {
+        Term answeredToday = new Term.SameDay(LocalTime.of(15, 0));
+        assertThat(steps("2026-06-05T15:00", answeredToday).getFirst().reason()).isEqualTo(Reason.ANSWERED_SAME_DAY);
+        assertThat(steps("2026-06-05T15:30", answeredToday).getFirst().reason()).isEqualTo(Reason.AFTER_CUT_OFF);
+    }
+
+    @Test
     void everyReasonIsToldInBothLanguages() {
         Step holiday = steps("2026-08-28T16:30", new Term.WorkingDays(2)).get(5);
         assertThat(holiday.because(Language.VIETNAMESE)).isEqualTo("Ngày nghỉ, không tính (Quốc khánh).");
@@ -129,6 +136,14 @@ class ExplanationTest {
         for (Reason reason : Reason.values()) {
             assertThat(reason.vietnamese()).isNotBlank().isNotEqualTo(reason.english());
         }
+    }
+
+    @Test
+    void aStretchOfManyDaysDoesNotBearTheNameOfItsFirst() {
+        assertThat(steps("2026-09-02T09:00", new Term.ClockHours(48)).getFirst().source())
+                .isEmpty();
+        assertThat(steps("2026-04-29T09:00", new Term.Months(1)).get(1).because(Language.ENGLISH))
+                .isEqualTo("One month counted.");
     }
 
     @Test

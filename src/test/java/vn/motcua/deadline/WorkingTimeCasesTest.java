@@ -11,7 +11,11 @@ import vn.motcua.calendar.OfficeHours;
 import vn.motcua.calendar.WorkingCalendar;
 import vn.motcua.procedure.Term;
 
-/** Every row of the reference cases, on the seeded calendar. */
+/**
+ * Every row of the reference cases, on the seeded calendar, the forecast flag included. The three rows flagged there lie
+ * over the forecast Tet of 2027; a row that would change only by the proposed swap of 2026-11-23 could not be flagged
+ * here, since a proposal is not in the calendar. This sample has none.
+ */
 class WorkingTimeCasesTest {
 
     private static final WorkingCalendar CALENDAR = CalendarFixtures.seeded();
