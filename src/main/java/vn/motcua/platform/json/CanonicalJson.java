@@ -13,6 +13,8 @@ public final class CanonicalJson {
     private CanonicalJson() {}
 
     /**
+     * The canonical text of a value.
+     *
      * @param value a Jackson tree, or maps, lists, texts, numbers and booleans
      * @throws IllegalArgumentException for what JSON's common denominator (RFC 7493) lacks: numbers past a double's
      *     reach, halves of surrogate pairs
@@ -28,7 +30,7 @@ public final class CanonicalJson {
             case OBJECT -> appendObject(text, value);
             case ARRAY -> appendArray(text, value);
             case STRING -> CanonicalText.append(text, value.stringValue());
-            case NUMBER -> text.append(CanonicalNumber.of(value.doubleValue()));
+            case NUMBER -> text.append(CanonicalNumber.of(value.numberValue().doubleValue()));
             case BOOLEAN -> text.append(value.booleanValue());
             case NULL -> text.append("null");
             case BINARY, MISSING, POJO ->

@@ -77,13 +77,13 @@ final class RequestClock {
 
     private void expire(ChannelHandlerContext context, int unfinished) {
         int settled = arrived - unfinished;
-        if (answersBegun == settled && answersEnded == settled) {
-            byte[] answer = RawAnswer.bytes(408, "Request Timeout", ProblemType.REQUEST_TIMEOUT, language);
-            var head = context.pipeline().context("motcua.bytes");
-            head.writeAndFlush(Unpooled.wrappedBuffer(answer)).addListener(ChannelFutureListener.CLOSE);
-        } else {
-            context.close();
-        }
+        byte[] answer = answersBegun == settled && answersEnded == settled
+                ? RawAnswer.bytes(408, "Request Timeout", ProblemType.REQUEST_TIMEOUT, language)
+                : new byte[0];
+        context.pipeline()
+                .context("motcua.bytes")
+                .writeAndFlush(Unpooled.wrappedBuffer(answer))
+                .addListener(ChannelFutureListener.CLOSE);
     }
 
     private final class Bytes extends ChannelInboundHandlerAdapter {
@@ -118,15 +118,14 @@ final class RequestClock {
         }
 
         @Override
-        public void write(ChannelHandlerContext context, Object message, ChannelPromise promise) {
-            if (message instanceof HttpResponse answer
-                    && answer.status().codeClass() == HttpStatusClass.INFORMATIONAL) {
-                context.write(message, promise);
-                return;
+        public void write(ChannelHandlerContext context, Object message, ChannelPromise promise) throws Exception {
+            boolean isInterim = message instanceof HttpResponse answer
+                    && answer.status().codeClass() == HttpStatusClass.INFORMATIONAL;
+            if (!isInterim) {
+                answersBegun += message instanceof HttpResponse ? 1 : 0;
+                answersEnded += message instanceof LastHttpContent ? 1 : 0;
             }
-            answersBegun += message instanceof HttpResponse ? 1 : 0;
-            answersEnded += message instanceof LastHttpContent ? 1 : 0;
-            context.write(RawAnswer.described(message, language), promise);
+            super.write(context, RawAnswer.described(message, language), promise);
         }
     }
 }

@@ -1,5 +1,6 @@
 package vn.motcua.platform.web;
 
+import java.math.BigDecimal;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
@@ -44,8 +45,8 @@ final class TextRules {
     }
 
     private static boolean isOrdinary(JsonNode number) {
-        return Double.isFinite(number.doubleValue())
-                && Math.abs((long) number.decimalValue().scale()) <= LARGEST_SCALE;
+        BigDecimal value = number.decimalValue();
+        return Math.abs((long) value.scale()) <= LARGEST_SCALE && Double.isFinite(value.doubleValue());
     }
 
     private static boolean isPlain(String text) {

@@ -38,7 +38,7 @@ final class TokenRefusals {
     private static boolean isOutage(Throwable error) {
         return error instanceof KeySourceException
                 || error instanceof AuthenticationServiceException
-                || error instanceof IllegalStateException && NO_KEYS.equals(error.getMessage());
+                || (error instanceof IllegalStateException && NO_KEYS.equals(error.getMessage()));
     }
 
     private static ProblemType type(AuthenticationException refused) {

@@ -1,0 +1,99 @@
+package vn.motcua.platform.web;
+
+import static org.springframework.web.reactive.function.server.RouterFunctions.route;
+
+import java.io.IOException;
+import java.io.UncheckedIOException;
+import java.net.URI;
+import java.nio.charset.StandardCharsets;
+import java.time.Duration;
+import java.util.List;
+import org.springframework.context.annotation.Bean;
+import org.springframework.context.annotation.Configuration;
+import org.springframework.core.env.Environment;
+import org.springframework.core.env.Profiles;
+import org.springframework.core.io.ClassPathResource;
+import org.springframework.core.io.Resource;
+import org.springframework.core.io.support.PathMatchingResourcePatternResolver;
+import org.springframework.http.CacheControl;
+import org.springframework.http.MediaType;
+import org.springframework.web.reactive.function.server.RouterFunction;
+import org.springframework.web.reactive.function.server.ServerResponse;
+import org.springframework.web.util.HtmlUtils;
+import reactor.core.publisher.Mono;
+
+/** What a visitor without a token sees: the first page, the documentation, the contract. No page calls elsewhere. */
+@Configuration(proxyBeanMethods = false)
+public class PublicPages {
+
+    /** The paths that need no token. */
+    public static final List<String> PATHS = List.of("/", "/docs", "/assets/*", Contract.RESOURCE);
+
+    private static final String FIRST_PAGE_POLICY =
+            "default-src 'none'; style-src 'self'; img-src data:; base-uri 'none'; form-action 'none'; frame-ancestors"
+                    + " 'none'";
+    private static final String DOCS_POLICY =
+            "default-src 'none'; script-src 'self'; style-src 'self' 'unsafe-inline'; img-src 'self' data:; "
+                    + "connect-src 'self'; base-uri 'none'; form-action 'none'; frame-ancestors 'none'";
+    private static final MediaType CSS = new MediaType("text", "css", StandardCharsets.UTF_8);
+    private static final MediaType SCRIPT = new MediaType("text", "javascript", StandardCharsets.UTF_8);
+    private static final MediaType HTML = new MediaType("text", "html", StandardCharsets.UTF_8);
+    private static final MediaType YAML = MediaType.parseMediaType("application/yaml");
+
+    @Bean
+    RouterFunction<ServerResponse> publicPages(Environment environment) {
+        Resource style = swagger("swagger-ui.css");
+        Resource script = swagger("swagger-ui-bundle.js");
+        String firstPage = firstPage(environment.acceptsProfiles(Profiles.of("dev")));
+        return route().GET(
+                        "/",
+                        request -> page(FIRST_PAGE_POLICY)
+                                .bodyValue(firstPage.replace("<!--origin-->", origin(request.uri()))))
+                .GET("/docs", request -> page(DOCS_POLICY).bodyValue(ours("docs.html")))
+                .GET("/assets/page.css", request -> asset(CSS, ours("page.css")))
+                .GET("/assets/docs.js", request -> asset(SCRIPT, ours("docs.js")))
+                .GET("/assets/swagger-ui.css", request -> asset(CSS, style))
+                .GET("/assets/swagger-ui-bundle.js", request -> asset(SCRIPT, script))
+                .GET(Contract.RESOURCE, request -> asset(YAML, new ClassPathResource(Contract.RESOURCE)))
+                .build();
+    }
+
+    private static ServerResponse.BodyBuilder page(String policy) {
+        return ServerResponse.ok().contentType(HTML).header("Content-Security-Policy", policy);
+    }
+
+    private static Mono<ServerResponse> asset(MediaType type, Resource content) {
+        return ServerResponse.ok()
+                .contentType(type)
+                .cacheControl(CacheControl.maxAge(Duration.ofHours(1)))
+                .bodyValue(content);
+    }
+
+    /** The address under which the visitor came, for the example. */
+    private static String origin(URI request) {
+        return HtmlUtils.htmlEscape(request.getScheme() + "://" + request.getRawAuthority());
+    }
+
+    private static String firstPage(boolean development) {
+        try {
+            String page = ours("index.html").getContentAsString(StandardCharsets.UTF_8);
+            return development ? page : page.replaceAll("(?s)\\s*<!--dev-->.*?<!--/dev-->", "");
+        } catch (IOException unreadable) {
+            throw new UncheckedIOException(unreadable);
+        }
+    }
+
+    private static Resource ours(String file) {
+        return new ClassPathResource("pages/" + file, PublicPages.class);
+    }
+
+    /** The version stands in the path, and only the build needs to know it. */
+    private static Resource swagger(String file) {
+        try {
+            return new PathMatchingResourcePatternResolver()
+                    .getResources("classpath*:META-INF/resources/webjars/swagger-ui/*/" + file)[0];
+        } catch (IOException unreadable) {
+            throw new UncheckedIOException(unreadable);
+        }
+    }
+}

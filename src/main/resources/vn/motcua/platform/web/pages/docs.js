@@ -1,0 +1,6 @@
+SwaggerUIBundle({
+  url: '/api-spec/openapi.yaml',
+  dom_id: '#contract',
+  deepLinking: true,
+  validatorUrl: null,
+});

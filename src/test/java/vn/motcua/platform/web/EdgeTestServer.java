@@ -1,0 +1,118 @@
+package vn.motcua.platform.web;
+
+import java.util.Map;
+import org.springframework.boot.autoconfigure.ImportAutoConfiguration;
+import org.springframework.boot.autoconfigure.context.ConfigurationPropertiesAutoConfiguration;
+import org.springframework.boot.context.properties.EnableConfigurationProperties;
+import org.springframework.boot.http.codec.autoconfigure.CodecsAutoConfiguration;
+import org.springframework.boot.jackson.autoconfigure.JacksonAutoConfiguration;
+import org.springframework.boot.reactor.netty.autoconfigure.NettyReactiveWebServerAutoConfiguration;
+import org.springframework.boot.test.context.SpringBootTest;
+import org.springframework.boot.test.web.server.LocalServerPort;
+import org.springframework.boot.webflux.autoconfigure.HttpHandlerAutoConfiguration;
+import org.springframework.boot.webflux.autoconfigure.WebFluxAutoConfiguration;
+import org.springframework.boot.webflux.autoconfigure.error.ErrorWebFluxAutoConfiguration;
+import org.springframework.context.annotation.Configuration;
+import org.springframework.context.annotation.Import;
+import org.springframework.dao.DataIntegrityViolationException;
+import org.springframework.http.MediaType;
+import org.springframework.test.web.reactive.server.WebTestClient;
+import org.springframework.web.bind.annotation.GetMapping;
+import org.springframework.web.bind.annotation.PathVariable;
+import org.springframework.web.bind.annotation.PostMapping;
+import org.springframework.web.bind.annotation.RequestBody;
+import org.springframework.web.bind.annotation.RequestParam;
+import org.springframework.web.bind.annotation.RestController;
+import org.springframework.web.server.ServerWebExchange;
+import reactor.core.publisher.Mono;
+import vn.motcua.contract.AcceptanceDto;
+import vn.motcua.contract.DeadlineCalculationDto;
+import vn.motcua.contract.FilingDto;
+import vn.motcua.platform.db.DatabaseUnavailable;
+import vn.motcua.platform.db.OutcomeUnknown;
+import vn.motcua.platform.db.Overloaded;
+
+/** The edge alone on a real server: no database, no security. */
+@SpringBootTest(
+        webEnvironment = SpringBootTest.WebEnvironment.RANDOM_PORT,
+        classes = EdgeTestServer.Edge.class,
+        properties = {"motcua.edge.header-time=400ms", "motcua.edge.body-time=400ms", "motcua.edge.idle-time=2s"})
+abstract class EdgeTestServer {
+
+    @LocalServerPort
+    int port;
+
+    WebTestClient client() {
+        return WebTestClient.bindToServer().baseUrl("http://localhost:" + port).build();
+    }
+
+    @Configuration(proxyBeanMethods = false)
+    @ImportAutoConfiguration({
+        ConfigurationPropertiesAutoConfiguration.class,
+        JacksonAutoConfiguration.class,
+        CodecsAutoConfiguration.class,
+        WebFluxAutoConfiguration.class,
+        ErrorWebFluxAutoConfiguration.class,
+        HttpHandlerAutoConfiguration.class,
+        NettyReactiveWebServerAutoConfiguration.class
+    })
+    @EnableConfigurationProperties(EdgeProperties.class)
+    @Import({
+        AnswerHeaders.class,
+        ContractBinder.class,
+        ContractBodyReader.class,
+        ContractSchemas.class,
+        ErrorHandler.class,
+        NettyLimits.class,
+        ProblemWriter.class,
+        PublicPages.class,
+        SecurityProblems.class,
+        WebConfig.class,
+        Steps.class
+    })
+    static class Edge {}
+
+    @RestController
+    static class Steps {
+
+        @PostMapping(value = "/filings", consumes = "application/json", produces = "application/json")
+        Mono<Map<String, String>> file(@RequestBody Mono<FilingDto> body, ServerWebExchange exchange) {
+            return body.map(filing -> digest(exchange));
+        }
+
+        @PostMapping("/calculations")
+        Mono<DeadlineCalculationDto> echo(@RequestBody Mono<DeadlineCalculationDto> body) {
+            return body;
+        }
+
+        @PostMapping(value = "/acceptances", consumes = "application/json")
+        Mono<Map<String, String>> accept(
+                @RequestBody(required = false) Mono<AcceptanceDto> body, ServerWebExchange exchange) {
+            return body.map(AcceptanceDto::toString).defaultIfEmpty("").map(read -> digest(exchange));
+        }
+
+        @GetMapping("/filings/{id}")
+        Mono<Map<String, Object>> read(@PathVariable("id") int id, @RequestParam("day") int day) {
+            return Mono.just(Map.of("id", id, "day", day));
+        }
+
+        @GetMapping(
+                value = "/errors/{name}",
+                produces = {MediaType.APPLICATION_JSON_VALUE, "text/csv"})
+        Mono<String> fail(@PathVariable("name") String name) {
+            return Mono.error(
+                    switch (name) {
+                        case "overloaded" -> new Overloaded();
+                        case "outcome-unknown" -> new OutcomeUnknown();
+                        case "database-unavailable" -> new DatabaseUnavailable(new IllegalStateException());
+                        case "unauthenticated" -> new Problem(ProblemType.UNAUTHENTICATED);
+                        case "sql" -> new DataIntegrityViolationException("INSERT INTO citizen VALUES (042090001234)");
+                        default -> new IllegalStateException("citizen 042090001234");
+                    });
+        }
+
+        private static Map<String, String> digest(ServerWebExchange exchange) {
+            return Map.of("digest", RequestDigest.of(exchange));
+        }
+    }
+}

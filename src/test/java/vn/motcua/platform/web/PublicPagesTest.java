@@ -1,0 +1,66 @@
+package vn.motcua.platform.web;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.ValueSource;
+import org.springframework.test.web.reactive.server.WebTestClient;
+
+class PublicPagesTest extends EdgeTestServer {
+
+    @Test
+    void firstPageShowsWhereToGo() {
+        String page = read("/", "text/html;charset=UTF-8");
+        assertThat(page)
+                .contains("href=\"/docs\"", "href=\"/api-spec/openapi.yaml\"", "http://localhost:" + port)
+                .doesNotContain("/dev/token");
+    }
+
+    @Test
+    void contractIsTheOneInTheProgram() {
+        assertThat(read("/api-spec/openapi.yaml", "application/yaml")).startsWith("openapi: 3.0.3");
+    }
+
+    @ParameterizedTest
+    @ValueSource(strings = {"/", "/docs"})
+    void pagesCallNobodyElse(String path) {
+        assertThat(read(path, "text/html;charset=UTF-8")).doesNotContainPattern("(src|href)=\"(https?:)?//");
+        client().get()
+                .uri(path)
+                .exchange()
+                .expectHeader()
+                .value(
+                        "Content-Security-Policy",
+                        policy -> assertThat(policy)
+                                .startsWith("default-src 'none'")
+                                .doesNotContain("unsafe-eval", "http"));
+    }
+
+    @Test
+    void documentationHasAllItsParts() {
+        assertThat(read("/assets/docs.js", "text/javascript;charset=UTF-8")).contains("/api-spec/openapi.yaml");
+        assertThat(read("/assets/swagger-ui.css", "text/css;charset=UTF-8")).contains(".swagger-ui");
+        assertThat(read("/assets/swagger-ui-bundle.js", "text/javascript;charset=UTF-8"))
+                .contains("SwaggerUIBundle");
+        assertThat(read("/assets/page.css", "text/css;charset=UTF-8")).contains("main");
+        client().get().uri("/assets/page.css").exchange().expectHeader().valueEquals("Cache-Control", "max-age=3600");
+    }
+
+    private String read(String path, String type) {
+        return WebTestClient.bindToServer()
+                .baseUrl("http://localhost:" + port)
+                .codecs(codecs -> codecs.defaultCodecs().maxInMemorySize(8 * 1024 * 1024))
+                .build()
+                .get()
+                .uri(path)
+                .exchange()
+                .expectStatus()
+                .isOk()
+                .expectHeader()
+                .contentType(type)
+                .expectBody(String.class)
+                .returnResult()
+                .getResponseBody();
+    }
+}
