@@ -5,8 +5,6 @@ import java.util.Map;
 import java.util.concurrent.TimeoutException;
 import org.jspecify.annotations.Nullable;
 import org.springframework.core.ResolvableType;
-import org.springframework.core.io.buffer.DataBuffer;
-import org.springframework.core.io.buffer.DataBufferUtils;
 import org.springframework.http.MediaType;
 import org.springframework.http.ReactiveHttpInputMessage;
 import org.springframework.http.codec.HttpMessageReader;
@@ -67,18 +65,13 @@ class ContractBodyReader implements HttpMessageReader<Object> {
 
     /** Only the reading is timed: what is done with the body has limits of its own. */
     private Mono<byte[]> bytes(ReactiveHttpInputMessage message) {
-        return DataBufferUtils.join(message.getBody(), limits.bodyBytes())
-                .map(ContractBodyReader::release)
-                .filter(bytes -> bytes.length > 0)
+        var body = new BoundedBody(limits.bodyBytes());
+        return message.getBody()
+                .map(body::add)
+                .then(Mono.fromSupplier(body::bytes))
                 .timeout(limits.bodyTime())
-                .onErrorMap(TimeoutException.class, slow -> new Problem(ProblemType.REQUEST_TIMEOUT));
-    }
-
-    private static byte[] release(DataBuffer buffer) {
-        byte[] bytes = new byte[buffer.readableByteCount()];
-        buffer.read(bytes);
-        DataBufferUtils.release(buffer);
-        return bytes;
+                .onErrorMap(TimeoutException.class, slow -> new Problem(ProblemType.REQUEST_TIMEOUT))
+                .filter(bytes -> bytes.length > 0);
     }
 
     private Object judged(byte[] bytes, Class<?> type, ReactiveHttpInputMessage message) {
