@@ -1,6 +1,7 @@
 package vn.motcua.territory.db;
 
 import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
 import java.sql.SQLException;
 import java.time.LocalDate;
@@ -106,6 +107,15 @@ class TerritoryTableIT {
                             assertThat(unit.level()).isEqualTo(agency.level());
                             assertThat(unit.validTo()).isEqualTo(Optional.empty());
                         }));
+    }
+
+    @Test
+    void servingRoleOnlyReads() throws SQLException {
+        try (var service = TestDatabase.shared().service();
+                var statement = service.createStatement()) {
+            assertThatThrownBy(() -> statement.execute("UPDATE agency SET name = 'Mine'"))
+                    .hasMessageContaining("permission denied");
+        }
     }
 
     private Territory territory() {
