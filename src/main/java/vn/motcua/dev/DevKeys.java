@@ -13,7 +13,7 @@ import java.nio.file.StandardCopyOption;
 import java.text.ParseException;
 import java.util.List;
 import java.util.Objects;
-import vn.motcua.platform.config.StartRefused;
+import vn.motcua.platform.StartRefused;
 
 /** The keys of the development issuers, kept in the data folder so that tokens outlive a restart. */
 record DevKeys(RSAKey citizens, RSAKey agencies) {

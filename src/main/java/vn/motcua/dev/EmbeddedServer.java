@@ -11,7 +11,7 @@ import java.util.Locale;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
 import org.springframework.util.FileSystemUtils;
-import vn.motcua.platform.config.StartRefused;
+import vn.motcua.platform.StartRefused;
 
 /** A real PostgreSQL as a child of this process, on the loopback address, whose data outlives it. */
 public final class EmbeddedServer implements AutoCloseable {

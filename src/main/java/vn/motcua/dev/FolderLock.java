@@ -7,7 +7,7 @@ import java.nio.channels.OverlappingFileLockException;
 import java.nio.file.Path;
 import java.nio.file.StandardOpenOption;
 import org.jspecify.annotations.Nullable;
-import vn.motcua.platform.config.StartRefused;
+import vn.motcua.platform.StartRefused;
 
 /** One process a folder. The operating system gives the lock back however the process ends. */
 final class FolderLock implements AutoCloseable {

@@ -10,7 +10,7 @@ import java.util.Optional;
 import java.util.stream.Stream;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
-import vn.motcua.platform.config.StartRefused;
+import vn.motcua.platform.StartRefused;
 
 /** A server whose Java process was killed goes on running; the next start stops it, and loses nothing by that. */
 final class Leftover {

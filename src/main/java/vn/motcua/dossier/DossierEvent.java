@@ -10,14 +10,14 @@ public sealed interface DossierEvent {
     Instant at();
 
     /** Filed but for the files that are still to come; in no list, no figure, no clock. */
-    record Announced(Instant at, Instant expiresAt, List<AnnouncedFile> files) implements DossierEvent {
+    record Announced(Instant at, Matter matter, Instant expiresAt, List<AnnouncedFile> files) implements DossierEvent {
         public Announced {
             files = List.copyOf(files);
         }
     }
 
     /** The system has it (status 1). */
-    record Filed(Instant at, Optional<Instant> intakeDueAt) implements DossierEvent {}
+    record Filed(Instant at, Matter matter, Optional<Instant> intakeDueAt) implements DossierEvent {}
 
     /** The one-stop desk found it complete (status 2); the clock starts. */
     record Accepted(Instant at, Promise promise) implements DossierEvent {}

@@ -21,8 +21,8 @@ public final class Lifecycle {
     /** The first event of a dossier: filed, or announced while files are still to come. */
     public static DossierEvent begin(Filing filing, Examination.Admissible admitted, Instant at, Reference reference) {
         return filing.files().isEmpty()
-                ? new DossierEvent.Filed(at, Promises.intakeAnswer(at, admitted.officeHours(), reference))
-                : new DossierEvent.Announced(at, at.plus(ANNOUNCEMENT), filing.files());
+                ? new DossierEvent.Filed(at, admitted.matter(), Promises.intakeAnswer(at, admitted.officeHours(), reference))
+                : new DossierEvent.Announced(at, admitted.matter(), at.plus(ANNOUNCEMENT), filing.files());
     }
 
     /** The dossier after its first event. */
@@ -43,7 +43,7 @@ public final class Lifecycle {
 
     private static Milestones milestones(DossierEvent first) {
         return switch (first) {
-            case DossierEvent.Filed(Instant at, Optional<Instant> intakeDueAt) -> Milestones.filed(at, intakeDueAt);
+            case DossierEvent.Filed filed -> Milestones.filed(filed.at(), filed.intakeDueAt());
             case DossierEvent.Announced announced -> Milestones.announced(announced.expiresAt());
             case DossierEvent.Accepted _, DossierEvent.Refused _, DossierEvent.HandedOver _,
                     DossierEvent.Completed _, DossierEvent.Returned _ ->

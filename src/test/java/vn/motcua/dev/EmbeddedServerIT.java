@@ -14,7 +14,7 @@ import java.util.List;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 import vn.motcua.TestDatabase;
-import vn.motcua.platform.config.StartRefused;
+import vn.motcua.platform.StartRefused;
 
 class EmbeddedServerIT {
 

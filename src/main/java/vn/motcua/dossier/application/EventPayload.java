@@ -6,6 +6,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import vn.motcua.dossier.DossierEvent;
+import vn.motcua.dossier.Matter;
 import vn.motcua.dossier.Promise;
 import vn.motcua.dossier.Tally;
 import vn.motcua.dossier.Timeliness;
@@ -45,12 +46,15 @@ final class EventPayload {
     private static Map<String, Object> facts(DossierEvent event) {
         Map<String, Object> facts = new HashMap<>();
         switch (event) {
-            case DossierEvent.Announced(Instant _, Instant expiresAt, List<DossierEvent.AnnouncedFile> files) -> {
+            case DossierEvent.Announced(Instant _, Matter matter, Instant expiresAt, var files) -> {
+                matter(matter, facts);
                 facts.put("expiresAt", expiresAt.toString());
                 facts.put("files", files.stream().map(EventPayload::file).toList());
             }
-            case DossierEvent.Filed(Instant _, Optional<Instant> intakeDueAt) ->
+            case DossierEvent.Filed(Instant _, Matter matter, Optional<Instant> intakeDueAt) -> {
+                matter(matter, facts);
                 intakeDueAt.ifPresent(due -> facts.put("intakeDueAt", due.toString()));
+            }
             case DossierEvent.Accepted(Instant _, Promise promise) -> promise(promise, facts);
             case DossierEvent.HandedOver(Instant _, int toAgency) -> facts.put("toAgency", toAgency);
             case DossierEvent.Completed(Instant _, Timeliness timeliness, boolean withResult) -> {
@@ -64,6 +68,13 @@ final class EventPayload {
             case DossierEvent.Refused _, DossierEvent.Returned _ -> {}
         }
         return facts;
+    }
+
+    private static void matter(Matter matter, Map<String, Object> facts) {
+        facts.put("procedureVersion", matter.procedureVersion());
+        facts.put("channel", matter.channel().name());
+        facts.put("case", matter.caseCode());
+        facts.put("resultDelivery", matter.resultDelivery().name());
     }
 
     private static void promise(Promise promise, Map<String, Object> facts) {

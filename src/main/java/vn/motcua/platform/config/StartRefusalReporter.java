@@ -8,6 +8,7 @@ import org.springframework.boot.SpringBootExceptionReporter;
 import org.springframework.context.ConfigurableApplicationContext;
 import org.springframework.core.Ordered;
 import org.springframework.core.annotation.Order;
+import vn.motcua.platform.StartRefused;
 
 /** Says a refusal to start in one line, where other failures get their stack trace. */
 @Order(Ordered.HIGHEST_PRECEDENCE)

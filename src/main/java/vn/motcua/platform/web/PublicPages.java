@@ -41,7 +41,7 @@ public class PublicPages {
     private static final MediaType YAML = MediaType.parseMediaType("application/yaml");
 
     @Bean
-    RouterFunction<ServerResponse> pages(Environment environment) {
+    RouterFunction<ServerResponse> publicRoutes(Environment environment) {
         Resource style = swagger("swagger-ui.css");
         Resource script = swagger("swagger-ui-bundle.js");
         String firstPage = firstPage(environment.acceptsProfiles(Profiles.of("dev")));

@@ -73,7 +73,7 @@ final class TokenFixtures {
 
     static String signed(RSAKey key, JWTClaimsSet.Builder claims) {
         try {
-            return signed(header(JWSAlgorithm.RS256, key.getKeyID()), new RSASSASigner(key, true), claims);
+            return signed(header(JWSAlgorithm.RS256, key.getKeyID()), new RSASSASigner(key), claims);
         } catch (JOSEException failed) {
             throw new IllegalStateException(failed);
         }

@@ -1,4 +1,4 @@
-package vn.motcua.platform.config;
+package vn.motcua.platform;
 
 /** The process must not start as it stands; the message is the one line that its operator reads. */
 public class StartRefused extends RuntimeException {
