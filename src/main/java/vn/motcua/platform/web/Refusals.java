@@ -1,6 +1,5 @@
 package vn.motcua.platform.web;
 
-import io.netty.handler.timeout.TimeoutException;
 import java.util.Optional;
 import org.springframework.core.MethodParameter;
 import org.springframework.core.io.buffer.DataBufferLimitException;
@@ -28,7 +27,6 @@ final class Refusals {
             case OutcomeUnknown unknown -> refused(ProblemType.OUTCOME_UNKNOWN);
             case DatabaseUnavailable down -> refused(ProblemType.DATABASE_UNAVAILABLE);
             case DataBufferLimitException tooLong -> refused(ProblemType.PAYLOAD_TOO_LARGE);
-            case TimeoutException slow -> refused(ProblemType.REQUEST_TIMEOUT);
             case AuthenticationException unknown -> Optional.of(TokenRefusals.of(unknown));
             case AccessDeniedException denied -> refused(ProblemType.FORBIDDEN);
             case MissingRequestValueException missing -> Optional.of(parameter(missing.getName()));

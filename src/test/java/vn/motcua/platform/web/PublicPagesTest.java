@@ -34,7 +34,7 @@ class PublicPagesTest extends EdgeTestServer {
                         "Content-Security-Policy",
                         policy -> assertThat(policy)
                                 .startsWith("default-src 'none'")
-                                .doesNotContain("unsafe-eval", "http"));
+                                .doesNotContain("unsafe", "http"));
     }
 
     @Test

@@ -12,10 +12,13 @@ import org.springframework.boot.test.system.OutputCaptureExtension;
 import org.springframework.http.HttpMethod;
 import org.springframework.http.MediaType;
 import org.springframework.test.web.reactive.server.WebTestClient;
+import tools.jackson.databind.json.JsonMapper;
 
 /** Every refusal that the framework makes by itself, and what it says. */
 @ExtendWith(OutputCaptureExtension.class)
 class RefusalsTest extends EdgeTestServer {
+
+    private static final ContractSchemas CONTRACT = new ContractSchemas();
 
     @Test
     void unknownPath() {
@@ -131,5 +134,7 @@ class RefusalsTest extends EdgeTestServer {
                 .containsEntry("status", type.status())
                 .containsEntry("instance", "urn:uuid:" + id)
                 .containsKeys("title", "detail");
+        assertThat(CONTRACT.errors("Problem", JsonMapper.shared().valueToTree(body.getResponseBody())))
+                .isEmpty();
     }
 }
