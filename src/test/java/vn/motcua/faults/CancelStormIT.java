@@ -36,8 +36,15 @@ class CancelStormIT {
             var citizen = new Citizen(client, ledger);
             Call probe = citizen.look(citizen.settle(citizen.begin(citizen.filing()), Listener.nobody())
                     .id());
-            var storm = new Storm(client, citizen, List.of(probe, figures(client)), SEED);
+            var storm = new Storm(
+                    client,
+                    citizen,
+                    citizen::filing,
+                    List.of(probe, figures(client)),
+                    filing -> citizen.settle(filing, Listener.nobody()),
+                    SEED);
             storm.rage(HANG_UPS, WELL_BEHAVED);
+            storm.calm();
 
             double abandoned = service.bean(MeterRegistry.class)
                     .get("motcua.database.abandoned.units")
@@ -49,8 +56,8 @@ class CancelStormIT {
             }
             var verdict = CheckerProcess.run(folder.resolve("ledger"), database, service.port(), probe);
             System.out.printf(
-                    "RAN cancel-storm: seed=%d hang-ups=%d well-behaved=%d abandoned-units=%.0f probes=%d/%d %s%n",
-                    SEED, storm.hungUp(), storm.filed(), abandoned, served, PROBES, verdict.report());
+                    "RAN cancel-storm: seed=%d hang-ups=%d well-behaved=%d done-without-caller=%d abandoned-units=%.0f probes=%d/%d %s%n",
+                    SEED, storm.hungUp(), storm.filed(), storm.replayed(), abandoned, served, PROBES, verdict.report());
             assertThat(verdict.code()).describedAs(verdict.lines().toString()).isZero();
             assertThat(served).isEqualTo(PROBES);
             assertThat(storm.hungUp()).isGreaterThanOrEqualTo(HANG_UPS);

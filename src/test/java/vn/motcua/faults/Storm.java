@@ -6,10 +6,10 @@ import java.util.Queue;
 import java.util.Random;
 import java.util.concurrent.ConcurrentLinkedQueue;
 import java.util.concurrent.ExecutionException;
-import java.util.concurrent.ExecutorService;
 import java.util.concurrent.Executors;
 import java.util.concurrent.Future;
 import java.util.concurrent.atomic.AtomicInteger;
+import java.util.function.Supplier;
 import java.util.stream.IntStream;
 import vn.motcua.faults.client.Call;
 import vn.motcua.faults.client.Citizen;
@@ -27,20 +27,30 @@ final class Storm {
 
     private final Client client;
     private final Citizen citizen;
+    private final Supplier<Write> filings;
     private final List<Call> reads;
+    private final Waiting waiting;
     private final long seed;
     private final Queue<Write> unsettled = new ConcurrentLinkedQueue<>();
     private final AtomicInteger hungUp = new AtomicInteger();
     private final AtomicInteger filed = new AtomicInteger();
+    private final AtomicInteger replayed = new AtomicInteger();
 
-    Storm(Client client, Citizen citizen, List<Call> reads, long seed) {
+    Storm(Client client, Citizen citizen, Supplier<Write> filings, List<Call> reads, Waiting waiting, long seed) {
         this.client = client;
         this.citizen = citizen;
+        this.filings = filings;
+        this.waiting = waiting;
         this.reads = List.copyOf(reads);
         this.seed = seed;
     }
 
-    /** Both kinds at once, until there were that many of each; then whoever hung up asks again. */
+    /** What a caller does who does not hang up. */
+    interface Waiting {
+        void send(Write write) throws InterruptedException;
+    }
+
+    /** Both kinds at once, until there were that many of each. */
     void rage(int hangUps, int wellBehaved) throws Exception {
         try (var threads = Executors.newVirtualThreadPerTaskExecutor()) {
             List<Future<?>> callers = IntStream.range(0, HANGING_UP + WAITING)
@@ -54,7 +64,6 @@ final class Storm {
                     }))
                     .toList();
             join(callers);
-            settleAll(threads);
         }
     }
 
@@ -66,6 +75,11 @@ final class Storm {
         return filed.get();
     }
 
+    /** Filings whose caller had hung up and that were done all the same. */
+    int replayed() {
+        return replayed.get();
+    }
+
     private void hangUp(Random random, int wanted) throws IOException {
         while (hungUp.get() < wanted) {
             int millis = random.nextInt(LONGEST_MILLIS + 1);
@@ -73,7 +87,7 @@ final class Storm {
             if (random.nextDouble() < READS) {
                 answered = client.hangUp(reads.get(random.nextInt(reads.size())), millis);
             } else {
-                Write filing = citizen.begin(citizen.filing());
+                Write filing = citizen.begin(filings.get());
                 unsettled.add(filing);
                 answered = citizen.hangUp(filing, millis);
             }
@@ -85,20 +99,23 @@ final class Storm {
 
     private void file(int wanted) throws InterruptedException {
         while (filed.getAndIncrement() < wanted) {
-            citizen.settle(citizen.begin(citizen.filing()), Listener.nobody());
+            waiting.send(citizen.begin(filings.get()));
         }
         filed.decrementAndGet();
     }
 
-    private void settleAll(ExecutorService threads) throws Exception {
-        join(IntStream.range(0, WAITING)
-                .<Future<?>>mapToObj(number -> threads.submit(() -> {
-                    for (Write write = unsettled.poll(); write != null; write = unsettled.poll()) {
-                        citizen.settle(write, Listener.nobody());
-                    }
-                    return number;
-                }))
-                .toList());
+    /** Whoever hung up asks again, with the same key. */
+    void calm() throws Exception {
+        try (var threads = Executors.newVirtualThreadPerTaskExecutor()) {
+            join(IntStream.range(0, WAITING)
+                    .<Future<?>>mapToObj(number -> threads.submit(() -> {
+                        for (Write write = unsettled.poll(); write != null; write = unsettled.poll()) {
+                            replayed.addAndGet(citizen.settle(write, Listener.nobody()).replayed() ? 1 : 0);
+                        }
+                        return number;
+                    }))
+                    .toList());
+        }
     }
 
     private static void join(List<Future<?>> callers) throws InterruptedException, ExecutionException {

@@ -19,13 +19,18 @@ public final class Client implements AutoCloseable {
     private static final String PROBLEM = "urn:motcua:problem:";
 
     private final int port;
-    private final HttpClient http = HttpClient.newBuilder()
-            .version(HttpClient.Version.HTTP_1_1)
-            .connectTimeout(PATIENCE)
-            .build();
+    private final Duration patience;
+    private final HttpClient http =
+            HttpClient.newBuilder().version(HttpClient.Version.HTTP_1_1).build();
 
     public Client(int port) {
+        this(port, PATIENCE);
+    }
+
+    /** @param patience how long to wait for an answer */
+    public Client(int port, Duration patience) {
         this.port = port;
+        this.patience = patience;
     }
 
     /** The token of a development persona. */
@@ -35,7 +40,7 @@ public final class Client implements AutoCloseable {
 
     public Reply send(Call call) throws IOException, InterruptedException {
         var request = HttpRequest.newBuilder(URI.create("http://127.0.0.1:" + port + call.path()))
-                .timeout(PATIENCE)
+                .timeout(patience)
                 .method(
                         call.method(),
                         call.body().isEmpty()
@@ -62,6 +67,7 @@ public final class Client implements AutoCloseable {
                 answer.body(),
                 answer.headers().firstValue("ETag").map(tag -> Integer.valueOf(tag.replace("\"", ""))),
                 answer.headers().firstValue("Retry-After").isPresent(),
+                answer.headers().firstValue("Idempotency-Replayed").isPresent(),
                 answer.headers()
                         .firstValue("Content-Type")
                         .filter("application/problem+json"::equals)
