@@ -95,7 +95,7 @@ class DossierController implements DossierApi {
                     exchange.getResponse()
                             .getHeaders()
                             .setETag(EntityTag.of(view.dossier().version()));
-                    return DossierMapping.toDto(view, known, language(exchange));
+                    return DossierMapping.toDto(view, known, Language.of(exchange));
                 }))
                 .onErrorMap(DossierRefused.class, DossierProblems::of);
     }
@@ -206,12 +206,8 @@ class DossierController implements DossierApi {
     }
 
     private AnswerWriter writer(ServerWebExchange exchange) {
-        Language language = language(exchange);
+        Language language = Language.of(exchange);
         return (view, known) -> json.writeValueAsString(DossierMapping.toDto(view, known, language));
-    }
-
-    private static Language language(ServerWebExchange exchange) {
-        return Language.of(exchange.getRequest().getHeaders().getFirst(HttpHeaders.ACCEPT_LANGUAGE));
     }
 
     private DossierDto answered(Answer answer, ServerHttpResponse response) {
