@@ -19,6 +19,7 @@ import org.springframework.http.MediaType;
 import org.springframework.security.access.AccessDeniedException;
 import org.springframework.security.authentication.AuthenticationCredentialsNotFoundException;
 import org.springframework.security.oauth2.server.resource.InvalidBearerTokenException;
+import org.springframework.test.context.ActiveProfiles;
 import org.springframework.test.web.reactive.server.WebTestClient;
 import org.springframework.web.bind.annotation.GetMapping;
 import org.springframework.web.bind.annotation.PathVariable;
@@ -40,6 +41,7 @@ import vn.motcua.platform.db.Overloaded;
         webEnvironment = SpringBootTest.WebEnvironment.RANDOM_PORT,
         classes = EdgeTestServer.Edge.class,
         properties = {"motcua.edge.header-time=400ms", "motcua.edge.body-time=400ms", "motcua.edge.idle-time=2s"})
+@ActiveProfiles("dev")
 abstract class EdgeTestServer {
 
     @LocalServerPort
