@@ -26,8 +26,8 @@ class ForgetAnswers {
     @Scheduled(fixedDelayString = "PT1M", initialDelayString = "PT1M")
     Mono<Void> forget() {
         return dossiers.forgetAnswersBefore(clock.instant().minus(KEPT))
-                .doOnError(error ->
-                        LOG.warn("Forgetting old answers failed: {}", error.getClass().getSimpleName()))
+                .doOnError(error -> LOG.warn(
+                        "Forgetting old answers failed: {}", error.getClass().getSimpleName()))
                 .onErrorComplete()
                 .then();
     }

@@ -39,11 +39,11 @@ class IdempotencyTable {
     Mono<Integer> forgetBefore(Instant moment) {
         return db.job(statements -> statements
                 .run(Sql.of("""
-                DELETE FROM idempotency
-                 WHERE (caller, key) IN (
-                       SELECT caller, key FROM idempotency WHERE created_at < :moment ORDER BY created_at LIMIT 1000)
-                RETURNING version
-                """).bind("moment", moment), row -> required(row, "version", Integer.class))
+                    DELETE FROM idempotency
+                     WHERE (caller, key) IN (
+                           SELECT caller, key FROM idempotency WHERE created_at < :moment ORDER BY created_at LIMIT 1000)
+                    RETURNING version
+                    """).bind("moment", moment), row -> required(row, "version", Integer.class))
                 .map(List::size));
     }
 
