@@ -3,10 +3,11 @@ package vn.motcua.dossier;
 import java.math.BigInteger;
 import java.util.Locale;
 import java.util.regex.Pattern;
+import java.util.stream.Stream;
 
 /**
  * The code that a citizen follows a dossier with, from filing on: {@code MC}, sixteen characters and a check character
- * (ISO/IEC 7064, MOD 37-36), which catches every single wrong character and every swap of two neighbours.
+ * (ISO/IEC 7064, MOD 37-2), which catches every single wrong character and every swap of two neighbours.
  */
 public record TrackingCode(String value) {
 
@@ -22,24 +23,31 @@ public record TrackingCode(String value) {
 
     /** A code from at least 80 random bits, too many to be found by trying. */
     public static TrackingCode from(byte[] random) {
-        String digits = new BigInteger(1, random).toString(36).toUpperCase(Locale.ROOT);
-        String padded = "0".repeat(LENGTH) + digits;
-        String body = "MC" + padded.substring(padded.length() - LENGTH);
-        return new TrackingCode(body + check(body));
+        return Stream.iterate(new BigInteger(1, random), BigInteger.ONE::add)
+                .map(TrackingCode::body)
+                .filter(body -> check(body) < ALPHABET.length())
+                .map(body -> new TrackingCode(body + ALPHABET.charAt(check(body))))
+                .findFirst()
+                .orElseThrow();
+    }
+
+    private static String body(BigInteger number) {
+        String padded = "0".repeat(LENGTH) + number.toString(36).toUpperCase(Locale.ROOT);
+        return "MC" + padded.substring(padded.length() - LENGTH);
     }
 
     public static boolean isValid(String text) {
-        return FORM.matcher(text).matches()
-                && text.charAt(text.length() - 1) == check(text.substring(0, text.length() - 1));
+        int last = text.length() - 1;
+        return FORM.matcher(text).matches() && ALPHABET.indexOf(text.charAt(last)) == check(text.substring(0, last));
     }
 
-    private static char check(String body) {
-        int product = 36;
+    /** One body in 37 would need a 37th character; such a body is passed over. */
+    private static int check(String body) {
+        int sum = 0;
         for (int at = 0; at < body.length(); at++) {
-            int sum = (product + ALPHABET.indexOf(body.charAt(at))) % 36;
-            product = (sum == 0 ? 36 : sum) * 2 % 37;
+            sum = (sum + ALPHABET.indexOf(body.charAt(at))) * 2 % 37;
         }
-        return ALPHABET.charAt((37 - product) % 36);
+        return (38 - sum) % 37;
     }
 
     @Override

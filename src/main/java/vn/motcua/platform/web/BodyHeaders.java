@@ -12,7 +12,7 @@ final class BodyHeaders {
     private BodyHeaders() {}
 
     static void check(HttpHeaders headers, EdgeProperties limits) {
-        if (headers.getContentLength() > limits.bodyBytes()) {
+        if (BoundedBody.isHopeless(headers.getContentLength(), limits.bodyBytes())) {
             throw new Problem(ProblemType.PAYLOAD_TOO_LARGE);
         }
         List<String> encodings = headers.getValuesAsList(HttpHeaders.CONTENT_ENCODING);

@@ -16,6 +16,9 @@ import org.springframework.context.annotation.Configuration;
 import org.springframework.context.annotation.Import;
 import org.springframework.dao.DataIntegrityViolationException;
 import org.springframework.http.MediaType;
+import org.springframework.security.access.AccessDeniedException;
+import org.springframework.security.authentication.AuthenticationCredentialsNotFoundException;
+import org.springframework.security.oauth2.server.resource.InvalidBearerTokenException;
 import org.springframework.test.web.reactive.server.WebTestClient;
 import org.springframework.web.bind.annotation.GetMapping;
 import org.springframework.web.bind.annotation.PathVariable;
@@ -36,7 +39,19 @@ import vn.motcua.platform.db.Overloaded;
 @SpringBootTest(
         webEnvironment = SpringBootTest.WebEnvironment.RANDOM_PORT,
         classes = EdgeTestServer.Edge.class,
-        properties = {"motcua.edge.header-time=400ms", "motcua.edge.body-time=400ms", "motcua.edge.idle-time=2s"})
+        properties = {
+            "motcua.edge.header-time=400ms",
+            "motcua.edge.body-time=400ms",
+            "motcua.edge.idle-time=2s",
+            "spring.r2dbc.url=r2dbc:postgresql://127.0.0.1:1/none",
+            "spring.r2dbc.username=nobody",
+            "spring.r2dbc.password=none",
+            "motcua.identity.issuers[0].name=none",
+            "motcua.identity.issuers[0].issuer=urn:none",
+            "motcua.identity.issuers[0].jwks=http://127.0.0.1:1",
+            "motcua.identity.issuers[0].audience=none",
+            "motcua.identity.issuers[0].kinds=CITIZEN"
+        })
 abstract class EdgeTestServer {
 
     @LocalServerPort
@@ -74,6 +89,21 @@ abstract class EdgeTestServer {
 
     @RestController
     static class Steps {
+
+        private final SecurityProblems security;
+
+        Steps(SecurityProblems security) {
+            this.security = security;
+        }
+
+        @GetMapping("/security/{name}")
+        Mono<Void> refuse(@PathVariable("name") String name, ServerWebExchange exchange) {
+            return switch (name) {
+                case "none" -> security.commence(exchange, new AuthenticationCredentialsNotFoundException("none"));
+                case "unread" -> security.commence(exchange, new InvalidBearerTokenException("eyJ.secret"));
+                default -> security.handle(exchange, new AccessDeniedException("no"));
+            };
+        }
 
         @PostMapping(value = "/filings", consumes = "application/json", produces = "application/json")
         Mono<Map<String, String>> file(@RequestBody Mono<FilingDto> body, ServerWebExchange exchange) {

@@ -2,6 +2,7 @@ package vn.motcua.platform.web;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import java.util.List;
 import java.util.Map;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.extension.ExtendWith;
@@ -90,9 +91,25 @@ class RefusalsTest extends EdgeTestServer {
 
     @Test
     void challengesWhoeverBringsNoToken() {
-        var answer = client().get().uri("/errors/unauthenticated").exchange();
-        answer.expectHeader().valueEquals("WWW-Authenticate", "Bearer");
-        refused(answer, ProblemType.UNAUTHENTICATED);
+        for (String path : List.of("/errors/unauthenticated", "/security/none")) {
+            var answer = client().get().uri(path).exchange();
+            answer.expectHeader().valueEquals("WWW-Authenticate", "Bearer");
+            refused(answer, ProblemType.UNAUTHENTICATED);
+        }
+    }
+
+    @Test
+    void namesTheErrorOfATokenThatIsRefused() {
+        var answer = client().get().uri("/security/unread").exchange();
+        answer.expectHeader().valueEquals("WWW-Authenticate", "Bearer error=\"invalid_token\"");
+        refused(answer, ProblemType.INVALID_TOKEN);
+    }
+
+    @Test
+    void deniesWithoutAChallenge() {
+        var answer = client().get().uri("/security/denied").exchange();
+        answer.expectHeader().doesNotExist("WWW-Authenticate");
+        refused(answer, ProblemType.FORBIDDEN);
     }
 
     @ParameterizedTest

@@ -66,7 +66,15 @@ class SlowConnectionsTest extends EdgeTestServer {
     @Test
     void chunkedBodyIsCountedWhileItComes() throws IOException {
         String chunk = "10000\r\n" + "a".repeat(0x10000) + "\r\n";
-        assertThat(answer(POST.replace("Content-Length: 100", "Transfer-Encoding: chunked") + chunk.repeat(17), ""))
+        String head = POST.replace("Content-Length: 100", "Transfer-Encoding: chunked");
+        assertThat(answer(head + chunk.repeat(17) + "0\r\n\r\n", ""))
+                .startsWith("HTTP/1.1 413")
+                .contains(":payload-too-large");
+    }
+
+    @Test
+    void hugeBodyIsRefusedBeforeItComes() throws IOException {
+        assertThat(answer(POST.replace("Content-Length: 100", "Content-Length: 104857600"), ""))
                 .startsWith("HTTP/1.1 413")
                 .contains(":payload-too-large");
     }

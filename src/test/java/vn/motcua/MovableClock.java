@@ -1,0 +1,39 @@
+package vn.motcua;
+
+import java.time.Instant;
+import java.time.InstantSource;
+import java.time.LocalDateTime;
+import java.util.concurrent.atomic.AtomicReference;
+import org.springframework.boot.test.context.TestConfiguration;
+import org.springframework.context.annotation.Bean;
+import org.springframework.context.annotation.Primary;
+import vn.motcua.calendar.WorkingCalendar;
+
+/** A clock that stands still until a test moves it. Tokens are made by it too: ask for new ones after a move. */
+public final class MovableClock implements InstantSource {
+
+    private final AtomicReference<Instant> now = new AtomicReference<>(Instant.parse("2026-03-02T02:00:00Z"));
+
+    @Override
+    public Instant instant() {
+        return now.get();
+    }
+
+    /** Moves to a local time of Viet Nam, such as {@code 2026-03-02T09:00}. */
+    public Instant moveTo(String local) {
+        Instant moment = WorkingCalendar.instant(LocalDateTime.parse(local));
+        now.set(moment);
+        return moment;
+    }
+
+    /** Puts it in the place of the real one. */
+    @TestConfiguration(proxyBeanMethods = false)
+    public static class Config {
+
+        @Bean
+        @Primary
+        MovableClock movableClock() {
+            return new MovableClock();
+        }
+    }
+}

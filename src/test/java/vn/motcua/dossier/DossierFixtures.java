@@ -1,0 +1,158 @@
+package vn.motcua.dossier;
+
+import java.time.Instant;
+import java.time.LocalDate;
+import java.time.LocalDateTime;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import java.util.Set;
+import java.util.UUID;
+import java.util.stream.Stream;
+import vn.motcua.calendar.CalendarFixtures;
+import vn.motcua.calendar.WorkingCalendar;
+import vn.motcua.identity.Caller;
+import vn.motcua.identity.Person;
+import vn.motcua.identity.Role;
+import vn.motcua.procedure.Channel;
+import vn.motcua.procedure.ProcedureCatalogue;
+import vn.motcua.procedure.ProcedureCode;
+import vn.motcua.procedure.ProcedureVersion;
+import vn.motcua.procedure.Term;
+import vn.motcua.procedure.Variant;
+import vn.motcua.territory.Agency;
+import vn.motcua.territory.AgencyKind;
+import vn.motcua.territory.Level;
+import vn.motcua.territory.Territory;
+import vn.motcua.territory.TerritoryFixtures;
+
+/** Dossiers of a small one-stop shop. */
+public final class DossierFixtures {
+
+    public static final LocalDate DAY = LocalDate.of(2026, 3, 2);
+    public static final ProcedureCode RESIDENCE = new ProcedureCode("1.004222");
+    public static final ProcedureCode ABSENCE = new ProcedureCode("1.003677");
+    public static final ProcedureCode UNCONFIRMED = new ProcedureCode("1.013065");
+    public static final Person MAU =
+            new Person(Person.Kind.CITIZEN, "042090001234", "Nguyễn Văn Mẫu", "1990-05-17");
+    public static final Matter MATTER = new Matter(1, Channel.ONLINE, "default", ResultDelivery.ELECTRONIC);
+    public static final Routing ROUTING = new Routing(32, 3, 32, 3);
+
+    private static final TrackingCode TRACKING = TrackingCode.from(new byte[10]);
+
+    private DossierFixtures() {}
+
+    public static Reference reference() {
+        return reference(CalendarFixtures.seeded());
+    }
+
+    public static Reference reference(WorkingCalendar calendar) {
+        return new Reference(TerritoryFixtures.territory(), new ProcedureCatalogue(procedures()), calendar);
+    }
+
+    /** As {@link #reference()}, with the police of a second commune. */
+    public static Reference twoPoliceOffices() {
+        List<Agency> agencies = Stream.concat(
+                        TerritoryFixtures.territory().agencies(),
+                        Stream.of(new Agency(
+                                42, "Z99.42", true, "Agency 42", AgencyKind.POLICE, Level.COMMUNE, 4, "S8M")))
+                .toList();
+        return new Reference(
+                new Territory(TerritoryFixtures.territory().units().toList(), agencies),
+                new ProcedureCatalogue(procedures()),
+                CalendarFixtures.seeded());
+    }
+
+    private static List<ProcedureVersion> procedures() {
+        return List.of(
+                procedure(
+                        1,
+                        RESIDENCE,
+                        variant(Channel.ONLINE, "default", new Term.WorkingDays(7)),
+                        variant(Channel.COUNTER, "default", new Term.WorkingDays(7))),
+                procedure(
+                        2,
+                        ABSENCE,
+                        variant(Channel.ONLINE, "default", new Term.WorkingDays(1)),
+                        variant(Channel.ONLINE, "complex", new Term.WorkingDays(2))),
+                procedure(3, UNCONFIRMED, variant(Channel.ONLINE, "default", null)));
+    }
+
+    private static ProcedureVersion procedure(int id, ProcedureCode code, Variant... variants) {
+        return new ProcedureVersion(
+                id,
+                code,
+                "Procedure " + code,
+                "Sector",
+                LocalDate.of(2025, 7, 1),
+                Optional.empty(),
+                Level.COMMUNE,
+                AgencyKind.POLICE,
+                List.of(variants));
+    }
+
+    private static Variant variant(Channel channel, String caseCode, Term term) {
+        return new Variant(channel, caseCode, "Case", Optional.ofNullable(term), Optional.empty());
+    }
+
+    public static Caller citizen() {
+        return new Caller("citizens|mau", Set.of(Role.CITIZEN), Optional.of(MAU), Set.of(), Optional.empty());
+    }
+
+    public static Caller clerk(Integer... agencies) {
+        return new Caller("agencies|clerk", Set.of(Role.CLERK), Optional.empty(), Set.of(agencies), Optional.empty());
+    }
+
+    public static Applicant applicant(Person person) {
+        return new Applicant(
+                person.kind(), Optional.of(person.number()), Optional.of(person.name()), Optional.of(person.dateOfBirth()));
+    }
+
+    /** Registration of residence, online, for the citizen, at the commune 18073. */
+    public static Filing filing() {
+        return filing(RESIDENCE, Optional.of("18073"), Optional.empty(), Channel.ONLINE, applicant(MAU));
+    }
+
+    public static Filing filing(
+            ProcedureCode procedure,
+            Optional<String> unit,
+            Optional<String> agency,
+            Channel channel,
+            Applicant applicant) {
+        return new Filing(
+                procedure,
+                Optional.empty(),
+                unit,
+                agency,
+                channel,
+                ResultDelivery.ELECTRONIC,
+                applicant,
+                List.of(),
+                Map.of("form", Map.of()));
+    }
+
+    /** A dossier in that status, or announced only. */
+    public static Dossier dossier(Optional<DossierStatus> status) {
+        return dossier(status, MATTER, Optional.empty());
+    }
+
+    public static Dossier dossier(Optional<DossierStatus> status, Matter matter, Optional<Instant> dueAt) {
+        return new Dossier(
+                UUID.fromString("0195550c-f3c0-7000-8000-000000000001"),
+                3,
+                status,
+                TRACKING,
+                Optional.empty(),
+                ROUTING,
+                matter,
+                Milestones.filed(at("2026-03-02T09:00"), Optional.empty()),
+                dueAt.map(due -> Promise.due(due, false, 1, "1")),
+                Optional.empty(),
+                at("2026-03-02T09:00"));
+    }
+
+    /** A local time of Viet Nam. */
+    public static Instant at(String local) {
+        return WorkingCalendar.instant(LocalDateTime.parse(local));
+    }
+}
