@@ -83,7 +83,7 @@ final class Traffic implements AutoCloseable {
 
     private static String described(Reply reply) {
         return reply.status() + " " + reply.problem().orElse("no problem document")
-                + (reply.retryAfter() ? "" : " without Retry-After");
+                + (reply.retryAfter().isZero() ? " without Retry-After" : "");
     }
 
     int done() {

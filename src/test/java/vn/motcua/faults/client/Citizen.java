@@ -1,10 +1,12 @@
 package vn.motcua.faults.client;
 
 import java.io.IOException;
+import java.time.Duration;
 import java.util.List;
 import java.util.UUID;
 import java.util.concurrent.CompletableFuture;
-import java.time.Duration;
+import java.util.concurrent.ThreadLocalRandom;
+import java.util.stream.Collectors;
 import vn.motcua.faults.client.Call.Reply;
 import vn.motcua.faults.client.Ledger.Operation;
 import vn.motcua.faults.client.Ledger.Outcome;
@@ -37,7 +39,7 @@ public final class Citizen {
     private static String applicant(String person) {
         return List.of("citizenId", "dateOfBirth", "fullName", "kind").stream()
                 .map(name -> "\"" + name + "\":\"" + Json.text(person, name).orElseThrow() + "\"")
-                .collect(java.util.stream.Collectors.joining(",", "{", "}"));
+                .collect(Collectors.joining(",", "{", "}"));
     }
 
     /** A write that can be sent any number of times. */
@@ -120,20 +122,27 @@ public final class Citizen {
         };
     }
 
-    /** Tries with the same key until it knows; what went wrong on the way is told to the listener. */
+    /** Tries with the same key until it knows, when it is told to; the listener hears every answer on the way. */
     public Reply settle(Write write, Listener listener) throws InterruptedException {
         while (true) {
+            Duration pause = PAUSE;
             try {
                 Reply reply = send(write);
                 listener.heard(reply);
                 if (told(reply).outcome() != Outcome.UNKNOWN) {
                     return reply;
                 }
+                pause = pause.plus(reply.retryAfter());
             } catch (IOException cut) {
                 listener.cut(cut);
             }
-            CompletableFuture.runAsync(() -> {}, Eventually.after(PAUSE)).join();
+            CompletableFuture.runAsync(() -> {}, Eventually.after(spread(pause))).join();
         }
+    }
+
+    /** Callers who were sent away together do not come back together. */
+    private static Duration spread(Duration pause) {
+        return pause.plusMillis(ThreadLocalRandom.current().nextLong(pause.toMillis()));
     }
 
     /** Hears every answer. */
