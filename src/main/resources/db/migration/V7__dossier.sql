@@ -125,6 +125,8 @@ CREATE TABLE idempotency (
     PRIMARY KEY (caller, key)
 );
 
+CREATE INDEX idempotency_created ON idempotency (created_at);
+
 COMMENT ON COLUMN idempotency.request IS 'Path and SHA-256 of the body in canonical form (RFC 8785).';
 
 GRANT SELECT, INSERT, UPDATE ON dossier, agency_day TO ${servingRole};

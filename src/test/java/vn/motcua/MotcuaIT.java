@@ -16,7 +16,11 @@ import org.springframework.test.context.ActiveProfiles;
 @Inherited
 @SpringBootTest(
         webEnvironment = SpringBootTest.WebEnvironment.RANDOM_PORT,
-        properties = {"motcua.dev.embedded-database=false", "motcua.dev.data=target/dev-data"})
+        properties = {
+            "motcua.dev.embedded-database=false",
+            "motcua.dev.data=target/dev-data",
+            "management.server.port=0"
+        })
 @ActiveProfiles("dev")
 @Import(TestDatabase.class)
 @AutoConfigureWebTestClient

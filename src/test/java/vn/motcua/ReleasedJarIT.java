@@ -46,8 +46,14 @@ class ReleasedJarIT {
     void namesInOneLineEverythingThatProductionNeeds() throws Exception {
         var ended = run();
         assertThat(ended.code()).isEqualTo(1);
-        assertThat(ended.lines()).singleElement().asString().contains(
-                "spring.r2dbc.url", "spring.r2dbc.username", "spring.r2dbc.password", "motcua.identity.issuers[0].issuer");
+        assertThat(ended.lines())
+                .singleElement()
+                .asString()
+                .contains(
+                        "spring.r2dbc.url",
+                        "spring.r2dbc.username",
+                        "spring.r2dbc.password",
+                        "motcua.identity.issuers[0].issuer");
     }
 
     @Test
@@ -57,10 +63,7 @@ class ReleasedJarIT {
         arguments.add("--spring.r2dbc.username=motcua_service");
         var ended = run(arguments.toArray(String[]::new));
         assertThat(ended.code()).isEqualTo(1);
-        assertThat(ended.lines())
-                .singleElement()
-                .asString()
-                .endsWith("without these settings: spring.r2dbc.password");
+        assertThat(ended.lines()).singleElement().asString().endsWith("without these settings: spring.r2dbc.password");
     }
 
     @Test
@@ -114,9 +117,10 @@ class ReleasedJarIT {
         try (var owner = database.owner();
                 var statement = owner.createStatement()) {
             statement.execute("""
-                    INSERT INTO flyway_schema_history
-                           (installed_rank, version, description, type, script, installed_by, execution_time, success)
-                    VALUES (9999, '9999', 'later', 'SQL', 'V9999__later.sql', 'test', 0, true)""");
+                INSERT INTO flyway_schema_history
+                       (installed_rank, version, description, type, script, installed_by, execution_time, success)
+                VALUES (9999, '9999', 'later', 'SQL', 'V9999__later.sql', 'test', 0, true)\
+                """);
         }
     }
 

@@ -18,6 +18,8 @@ public final class EmbeddedServer implements AutoCloseable {
 
     private static final Logger LOG = LoggerFactory.getLogger(EmbeddedServer.class);
 
+    private static final int ANY_PORT = 0;
+
     private final FolderLock lock;
     private final EmbeddedPostgres server;
 
@@ -33,6 +35,15 @@ public final class EmbeddedServer implements AutoCloseable {
      * @param binaries where PostgreSQL's programs are unpacked once
      */
     public static EmbeddedServer start(Path folder, Path binaries) {
+        return start(folder, binaries, ANY_PORT);
+    }
+
+    /**
+     * Starts it where it listened before, so that whoever knew the address finds it again.
+     *
+     * @param port a free one
+     */
+    public static EmbeddedServer start(Path folder, Path binaries, int port) {
         long begun = System.nanoTime();
         Path home = folder.toAbsolutePath().normalize();
         try {
@@ -40,7 +51,7 @@ public final class EmbeddedServer implements AutoCloseable {
             Files.createDirectories(binaries);
             FolderLock lock = FolderLock.take(home);
             try {
-                return started(lock, home.resolve("cluster"), binaries, begun);
+                return started(lock, home.resolve("cluster"), binaries, port, begun);
             } catch (IOException | RuntimeException failed) {
                 lock.close();
                 throw failed;
@@ -50,7 +61,7 @@ public final class EmbeddedServer implements AutoCloseable {
         }
     }
 
-    private static EmbeddedServer started(FolderLock lock, Path cluster, Path binaries, long begun)
+    private static EmbeddedServer started(FolderLock lock, Path cluster, Path binaries, int port, long begun)
             throws IOException, SQLException {
         Path complete = cluster.resolve("motcua.complete");
         boolean first = !Files.exists(complete);
@@ -59,7 +70,7 @@ public final class EmbeddedServer implements AutoCloseable {
         } else {
             Leftover.stop(cluster, binaries);
         }
-        EmbeddedServer started = new EmbeddedServer(lock, launch(cluster, binaries));
+        EmbeddedServer started = new EmbeddedServer(lock, launch(cluster, binaries, port));
         started.prepare("motcua");
         if (first) {
             Files.createFile(complete);
@@ -78,8 +89,9 @@ public final class EmbeddedServer implements AutoCloseable {
     }
 
     /** The library turns durability off; what stands later on the server's command line wins. */
-    private static EmbeddedPostgres launch(Path cluster, Path binaries) throws IOException {
+    private static EmbeddedPostgres launch(Path cluster, Path binaries, int port) throws IOException {
         return EmbeddedPostgres.builder()
+                .setPort(port)
                 .setDataDirectory(cluster)
                 .setCleanDataDirectory(false)
                 .setOverrideWorkingDirectory(binaries.toFile())

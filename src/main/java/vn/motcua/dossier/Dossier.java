@@ -37,8 +37,8 @@ public record Dossier(
                 next(DossierStatus.REFUSED, milestones.refused(at), promise, handedOverTo, at);
             case DossierEvent.HandedOver(Instant at, int toAgency) ->
                 next(DossierStatus.IN_PROCESS, milestones, promise, Optional.of(toAgency), at);
-            case DossierEvent.Completed(Instant at, _, _) ->
-                next(DossierStatus.FINISHED, milestones.finished(at), promise, handedOverTo, at);
+            case DossierEvent.Completed ended ->
+                next(DossierStatus.FINISHED, milestones.finished(ended.at()), promise, handedOverTo, ended.at());
             case DossierEvent.Returned(Instant at) ->
                 next(DossierStatus.RETURNED, milestones.returned(at), promise, handedOverTo, at);
         };
@@ -61,8 +61,22 @@ public record Dossier(
     }
 
     private Dossier next(
-            DossierStatus reached, Milestones moments, Optional<Promise> promised, Optional<Integer> processedBy, Instant at) {
+            DossierStatus reached,
+            Milestones moments,
+            Optional<Promise> promised,
+            Optional<Integer> processedBy,
+            Instant at) {
         return new Dossier(
-                id, version + 1, Optional.of(reached), tracking, code, routing, matter, moments, promised, processedBy, at);
+                id,
+                version + 1,
+                Optional.of(reached),
+                tracking,
+                code,
+                routing,
+                matter,
+                moments,
+                promised,
+                processedBy,
+                at);
     }
 }

@@ -21,7 +21,8 @@ public final class Lifecycle {
     /** The first event of a dossier: filed, or announced while files are still to come. */
     public static DossierEvent begin(Filing filing, Examination.Admissible admitted, Instant at, Reference reference) {
         return filing.files().isEmpty()
-                ? new DossierEvent.Filed(at, admitted.matter(), Promises.intakeAnswer(at, admitted.officeHours(), reference))
+                ? new DossierEvent.Filed(
+                        at, admitted.matter(), Promises.intakeAnswer(at, admitted.officeHours(), reference))
                 : new DossierEvent.Announced(at, admitted.matter(), at.plus(ANNOUNCEMENT), filing.files());
     }
 
@@ -45,8 +46,11 @@ public final class Lifecycle {
         return switch (first) {
             case DossierEvent.Filed filed -> Milestones.filed(filed.at(), filed.intakeDueAt());
             case DossierEvent.Announced announced -> Milestones.announced(announced.expiresAt());
-            case DossierEvent.Accepted _, DossierEvent.Refused _, DossierEvent.HandedOver _,
-                    DossierEvent.Completed _, DossierEvent.Returned _ ->
+            case DossierEvent.Accepted _,
+                    DossierEvent.Refused _,
+                    DossierEvent.HandedOver _,
+                    DossierEvent.Completed _,
+                    DossierEvent.Returned _ ->
                 throw new IllegalArgumentException("A dossier begins filed or announced");
         };
     }
@@ -69,16 +73,17 @@ public final class Lifecycle {
                 new Allowed(new DossierEvent.Accepted(at, Promises.onAcceptance(dossier, at, reference)));
             case Command.Refuse _ -> new Allowed(new DossierEvent.Refused(at));
             case Command.HandOver(Optional<String> toAgency) -> handOver(dossier, toAgency, at, reference);
-            case Command.Complete(boolean withResult, _) ->
+            case Command.Complete complete ->
                 new Allowed(new DossierEvent.Completed(
-                        at, Timeliness.of(at, dossier.promise().flatMap(Promise::dueAt)), withResult));
+                        at, Timeliness.of(at, dossier.promise().flatMap(Promise::dueAt)), complete.withResult()));
             case Command.Return _ -> new Allowed(new DossierEvent.Returned(at));
         };
     }
 
     private static Decision handOver(Dossier dossier, Optional<String> toAgency, Instant at, Reference reference) {
         int competent = dossier.routing().competentAgency();
-        Optional<Integer> named = toAgency.flatMap(reference.territory()::agency).map(Agency::id);
+        Optional<Integer> named =
+                toAgency.flatMap(reference.territory()::agency).map(Agency::id);
         if (toAgency.isPresent() && named.isEmpty()) {
             return new Refused(new Refusal.UnknownAgency());
         }

@@ -8,6 +8,7 @@ import vn.motcua.calendar.application.WorkingCalendars;
 import vn.motcua.contract.DeadlineApi;
 import vn.motcua.contract.DeadlineCalculationDto;
 import vn.motcua.contract.DeadlineDto;
+import vn.motcua.platform.web.Language;
 import vn.motcua.procedure.ProcedureCatalogue;
 import vn.motcua.procedure.application.Procedures;
 import vn.motcua.territory.Territory;
@@ -32,7 +33,7 @@ class DeadlineController implements DeadlineApi {
         return body.map(CalculationFields::checked)
                 .flatMap(this::lookedUp)
                 .flatMap(question -> calendars.current().map(question::answer))
-                .map(answer -> DeadlineMapping.toDto(answer, AcceptLanguage.of(exchange)));
+                .map(answer -> DeadlineMapping.toDto(answer, language(exchange)));
     }
 
     private Mono<Question> lookedUp(DeadlineCalculationDto asked) {
@@ -48,5 +49,12 @@ class DeadlineController implements DeadlineApi {
 
     private Mono<Territory> territoryFor(DeadlineCalculationDto asked) {
         return asked.getAgency() == null ? Mono.just(new Territory(List.of(), List.of())) : territories.current();
+    }
+
+    private static vn.motcua.deadline.Language language(ServerWebExchange exchange) {
+        return switch (Language.of(exchange)) {
+            case VI -> vn.motcua.deadline.Language.VIETNAMESE;
+            case EN -> vn.motcua.deadline.Language.ENGLISH;
+        };
     }
 }

@@ -29,13 +29,13 @@ public class AdvanceDossier {
 
     private static final int OK = 200;
 
-    private final ReferenceData reference;
+    private final References reference;
     private final Dossiers dossiers;
     private final Replay replay;
     private final Identifiers identifiers;
     private final EventLog log;
 
-    AdvanceDossier(ReferenceData reference, Dossiers dossiers, Replay replay, Identifiers identifiers, EventLog log) {
+    AdvanceDossier(References reference, Dossiers dossiers, Replay replay, Identifiers identifiers, EventLog log) {
         this.reference = reference;
         this.dossiers = dossiers;
         this.replay = replay;

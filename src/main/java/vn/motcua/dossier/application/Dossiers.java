@@ -1,5 +1,6 @@
 package vn.motcua.dossier.application;
 
+import java.time.Instant;
 import java.time.LocalDate;
 import java.util.List;
 import java.util.Map;
@@ -28,6 +29,9 @@ public interface Dossiers {
 
     /** Moves a dossier one step, if nobody moved it since it was read. */
     Mono<Outcome> advance(Act act, Optional<Numbering> numbering);
+
+    /** Forgets answers older than a moment; answers how many. */
+    Mono<Integer> forgetAnswersBefore(Instant moment);
 
     /**
      * What changes together.

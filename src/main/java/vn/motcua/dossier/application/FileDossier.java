@@ -25,13 +25,13 @@ public class FileDossier {
     private static final int CREATED = 201;
     private static final int ANNOUNCED = 202;
 
-    private final ReferenceData reference;
+    private final References reference;
     private final Dossiers dossiers;
     private final Replay replay;
     private final Identifiers identifiers;
     private final EventLog log;
 
-    FileDossier(ReferenceData reference, Dossiers dossiers, Replay replay, Identifiers identifiers, EventLog log) {
+    FileDossier(References reference, Dossiers dossiers, Replay replay, Identifiers identifiers, EventLog log) {
         this.reference = reference;
         this.dossiers = dossiers;
         this.replay = replay;

@@ -4,7 +4,6 @@ import static vn.motcua.platform.db.Rows.optional;
 import static vn.motcua.platform.db.Rows.orNull;
 import static vn.motcua.platform.db.Rows.required;
 
-import io.r2dbc.postgresql.codec.PostgresqlObjectId;
 import io.r2dbc.spi.R2dbcType;
 import io.r2dbc.spi.Readable;
 import java.time.Instant;
@@ -54,13 +53,13 @@ class DossierTable {
                                    w.content
                               FROM dossier d
                               LEFT JOIN dossier_private w ON w.dossier_id = d.id AND w.sequence = 1
-                             WHERE d.id = coalesce(:id, (SELECT r.dossier_id FROM code_registry r WHERE r.code = :code))
+                             WHERE d.id = coalesce(CAST(:id AS uuid), (SELECT r.dossier_id FROM code_registry r WHERE r.code = :code))
                                AND (   d.home_agency_id = ANY(:agencies)
                                     OR d.competent_agency_id = ANY(:agencies)
                                     OR EXISTS (SELECT FROM dossier_party p
                                                 WHERE p.dossier_id = d.id AND p.kind = :kind AND p.number = :number))
                             """)
-                                .bind("id", orNull(PostgresqlObjectId.UUID, idOf(ref)))
+                                .bind("id", orNull(R2dbcType.VARCHAR, idOf(ref)))
                                 .bind("code", orNull(R2dbcType.VARCHAR, codeOf(ref)))
                                 .bind("agencies", scope.agencies().toArray(Integer[]::new))
                                 .bind(
@@ -75,8 +74,8 @@ class DossierTable {
                 .flatMap(found -> Mono.justOrEmpty(found.stream().findFirst()));
     }
 
-    private static Optional<UUID> idOf(DossierRef ref) {
-        return ref instanceof DossierRef.ById(UUID id) ? Optional.of(id) : Optional.empty();
+    private static Optional<String> idOf(DossierRef ref) {
+        return ref instanceof DossierRef.ById(UUID id) ? Optional.of(id.toString()) : Optional.empty();
     }
 
     private static Optional<String> codeOf(DossierRef ref) {

@@ -4,6 +4,8 @@ import static vn.motcua.platform.db.Rows.optional;
 import static vn.motcua.platform.db.Rows.required;
 
 import io.r2dbc.spi.Readable;
+import java.time.Instant;
+import java.util.List;
 import java.util.Optional;
 import java.util.UUID;
 import org.springframework.stereotype.Component;
@@ -31,6 +33,18 @@ class IdempotencyTable {
              WHERE i.caller = :caller AND i.key = :key
             """).bind("caller", caller).bind("key", key), IdempotencyTable::stored)
                 .map(found -> found.stream().findFirst());
+    }
+
+    /** A thousand at a time, so that no transaction grows long. */
+    Mono<Integer> forgetBefore(Instant moment) {
+        return db.job(statements -> statements
+                .run(Sql.of("""
+                    DELETE FROM idempotency
+                     WHERE (caller, key) IN (
+                           SELECT caller, key FROM idempotency WHERE created_at < :moment ORDER BY created_at LIMIT 1000)
+                    RETURNING version
+                    """).bind("moment", moment), row -> required(row, "version", Integer.class))
+                .map(List::size));
     }
 
     private static StoredAnswer stored(Readable row) {

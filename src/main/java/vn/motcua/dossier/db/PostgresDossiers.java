@@ -1,5 +1,6 @@
 package vn.motcua.dossier.db;
 
+import java.time.Instant;
 import java.util.List;
 import java.util.Optional;
 import java.util.UUID;
@@ -47,6 +48,11 @@ class PostgresDossiers implements Dossiers {
     @Override
     public Mono<Optional<StoredAnswer>> answered(String caller, String key) {
         return answers.find(caller, key);
+    }
+
+    @Override
+    public Mono<Integer> forgetAnswersBefore(Instant moment) {
+        return answers.forgetBefore(moment);
     }
 
     @Override

@@ -30,7 +30,7 @@ import vn.motcua.dossier.application.AnswerWriter;
 import vn.motcua.dossier.application.DossierRefused;
 import vn.motcua.dossier.application.FileDossier;
 import vn.motcua.dossier.application.FindDossiers;
-import vn.motcua.dossier.application.ReferenceData;
+import vn.motcua.dossier.application.References;
 import vn.motcua.dossier.application.Request;
 import vn.motcua.identity.Caller;
 import vn.motcua.identity.web.Callers;
@@ -50,7 +50,7 @@ class DossierController implements DossierApi {
     private final FileDossier filing;
     private final AdvanceDossier steps;
     private final FindDossiers dossiers;
-    private final ReferenceData reference;
+    private final References reference;
     private final Callers callers;
     private final InstantSource clock;
     private final JsonMapper json;
@@ -59,7 +59,7 @@ class DossierController implements DossierApi {
             FileDossier filing,
             AdvanceDossier steps,
             FindDossiers dossiers,
-            ReferenceData reference,
+            References reference,
             Callers callers,
             InstantSource clock,
             JsonMapper json) {
@@ -95,7 +95,7 @@ class DossierController implements DossierApi {
                     exchange.getResponse()
                             .getHeaders()
                             .setETag(EntityTag.of(view.dossier().version()));
-                    return DossierMapping.toDto(view, known, language(exchange));
+                    return DossierMapping.toDto(view, known, Language.of(exchange));
                 }))
                 .onErrorMap(DossierRefused.class, DossierProblems::of);
     }
@@ -206,12 +206,8 @@ class DossierController implements DossierApi {
     }
 
     private AnswerWriter writer(ServerWebExchange exchange) {
-        Language language = language(exchange);
+        Language language = Language.of(exchange);
         return (view, known) -> json.writeValueAsString(DossierMapping.toDto(view, known, language));
-    }
-
-    private static Language language(ServerWebExchange exchange) {
-        return Language.of(exchange.getRequest().getHeaders().getFirst(HttpHeaders.ACCEPT_LANGUAGE));
     }
 
     private DossierDto answered(Answer answer, ServerHttpResponse response) {

@@ -45,9 +45,8 @@ class StartRules implements ApplicationListener<ApplicationEnvironmentPreparedEv
 
     private static void require(ConfigurableEnvironment environment, List<String> settings, String what) {
         Binder binder = Binder.get(environment);
-        List<String> missing = settings.stream()
-                .filter(name -> isMissing(binder, name))
-                .toList();
+        List<String> missing =
+                settings.stream().filter(name -> isMissing(binder, name)).toList();
         if (!missing.isEmpty()) {
             throw new StartRefused("Motcua cannot " + what + " without these settings: " + String.join(", ", missing));
         }

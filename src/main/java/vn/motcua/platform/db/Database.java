@@ -134,6 +134,14 @@ public class Database {
     }
 
     private static Throwable named(Throwable error, UnitOfWork unit) {
+        return switch (ServerVerdict.of(error)) {
+            case STOPPED -> new DatabaseUnavailable(error);
+            case WRONG -> error;
+            case SILENT -> unanswered(error, unit);
+        };
+    }
+
+    private static Throwable unanswered(Throwable error, UnitOfWork unit) {
         return switch (error) {
             case DataAccessResourceFailureException lost when unit.reachedTheServer() -> new OutcomeUnknown();
             case DataAccessResourceFailureException down -> new DatabaseUnavailable(down);

@@ -29,7 +29,8 @@ record Schema(int version) {
     }
 
     private static int number(Resource migration) {
-        Matcher name = MIGRATION.matcher(Optional.ofNullable(migration.getFilename()).orElse(""));
+        Matcher name =
+                MIGRATION.matcher(Optional.ofNullable(migration.getFilename()).orElse(""));
         return name.matches() ? Integer.parseInt(name.group(1)) : 0;
     }
 }

@@ -39,10 +39,10 @@ class SchemaCheck implements SmartLifecycle {
     private int version() {
         try {
             List<Integer> versions = database.read(Sql.of("""
-                            SELECT coalesce(max(version::int), 0) AS version
-                              FROM flyway_schema_history
-                             WHERE success AND version IS NOT NULL"""), row ->
-                            Rows.required(row, "version", Integer.class))
+                SELECT coalesce(max(version::int), 0) AS version
+                  FROM flyway_schema_history
+                 WHERE success AND version IS NOT NULL\
+                """), row -> Rows.required(row, "version", Integer.class))
                     .toFuture()
                     .get(PATIENCE.toSeconds(), TimeUnit.SECONDS);
             return versions.getFirst();

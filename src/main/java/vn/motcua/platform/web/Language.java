@@ -3,6 +3,8 @@ package vn.motcua.platform.web;
 import java.util.List;
 import java.util.Locale;
 import org.jspecify.annotations.Nullable;
+import org.springframework.http.HttpHeaders;
+import org.springframework.web.server.ServerWebExchange;
 
 /** The two languages in which the service speaks to people. */
 public enum Language {
@@ -19,8 +21,13 @@ public enum Language {
         return tag;
     }
 
+    /** What the caller of a request prefers. */
+    public static Language of(ServerWebExchange exchange) {
+        return of(exchange.getRequest().getHeaders().getFirst(HttpHeaders.ACCEPT_LANGUAGE));
+    }
+
     /** What the caller prefers; Vietnamese when nothing, or nothing that can be read, was asked for. */
-    public static Language of(@Nullable String wanted) {
+    static Language of(@Nullable String wanted) {
         if (wanted == null || wanted.isBlank()) {
             return VI;
         }

@@ -21,7 +21,7 @@ public class ProblemWriter {
             Set.of(ProblemType.PAYLOAD_TOO_LARGE, ProblemType.REQUEST_TIMEOUT);
 
     public Mono<Void> write(ServerWebExchange exchange, Problem problem) {
-        Language language = Language.of(exchange.getRequest().getHeaders().getFirst(HttpHeaders.ACCEPT_LANGUAGE));
+        Language language = Language.of(exchange);
         ServerHttpResponse response = exchange.getResponse();
         int status = problem.type().status();
         byte[] body = ProblemDocument.of(problem, status, RequestId.of(exchange), language)

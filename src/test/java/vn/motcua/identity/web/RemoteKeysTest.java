@@ -110,7 +110,7 @@ class RemoteKeysTest {
                 .expectNoEvent(Duration.ofMillis(1999))
                 .thenAwait(Duration.ofMillis(1))
                 .expectError(IdentityProviderUnavailable.class)
-                .verify();
+                .verify(Duration.ofSeconds(5));
     }
 
     @Test

@@ -126,7 +126,10 @@ class TokenCheckerTest {
     void refusesShortRsaKeys() throws Exception {
         var weak = rsa("weak", 1024);
         assertThatThrownBy(() -> checker(new JWKSet(weak))
-                        .check(signed(header(JWSAlgorithm.RS256, "weak"), new RSASSASigner(weak.toPrivateKey(), Set.of(AllowWeakRSAKey.getInstance())), citizen()))
+                        .check(signed(
+                                header(JWSAlgorithm.RS256, "weak"),
+                                new RSASSASigner(weak.toPrivateKey(), Set.of(AllowWeakRSAKey.getInstance())),
+                                citizen()))
                         .block())
                 .hasMessage("invalid-token");
     }

@@ -39,7 +39,19 @@ import vn.motcua.platform.db.Overloaded;
 @SpringBootTest(
         webEnvironment = SpringBootTest.WebEnvironment.RANDOM_PORT,
         classes = EdgeTestServer.Edge.class,
-        properties = {"motcua.edge.header-time=400ms", "motcua.edge.body-time=400ms", "motcua.edge.idle-time=2s"})
+        properties = {
+            "motcua.edge.header-time=400ms",
+            "motcua.edge.body-time=400ms",
+            "motcua.edge.idle-time=2s",
+            "spring.r2dbc.url=r2dbc:postgresql://127.0.0.1:1/none",
+            "spring.r2dbc.username=nobody",
+            "spring.r2dbc.password=none",
+            "motcua.identity.issuers[0].name=none",
+            "motcua.identity.issuers[0].issuer=urn:none",
+            "motcua.identity.issuers[0].jwks=http://127.0.0.1:1",
+            "motcua.identity.issuers[0].audience=none",
+            "motcua.identity.issuers[0].kinds=CITIZEN"
+        })
 abstract class EdgeTestServer {
 
     @LocalServerPort

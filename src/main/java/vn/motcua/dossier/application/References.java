@@ -9,13 +9,13 @@ import vn.motcua.territory.application.Territories;
 
 /** Gathers what decisions look up. */
 @Component
-public class ReferenceData {
+public class References {
 
     private final Territories territories;
     private final Procedures procedures;
     private final WorkingCalendars calendars;
 
-    ReferenceData(Territories territories, Procedures procedures, WorkingCalendars calendars) {
+    References(Territories territories, Procedures procedures, WorkingCalendars calendars) {
         this.territories = territories;
         this.procedures = procedures;
         this.calendars = calendars;

@@ -1,0 +1,165 @@
+package vn.motcua.faults.client;
+
+import java.io.IOException;
+import java.time.Duration;
+import java.util.List;
+import java.util.UUID;
+import java.util.concurrent.CompletableFuture;
+import java.util.concurrent.ThreadLocalRandom;
+import java.util.stream.Collectors;
+import vn.motcua.faults.client.Call.Reply;
+import vn.motcua.faults.client.Ledger.Operation;
+import vn.motcua.faults.client.Ledger.Outcome;
+import vn.motcua.faults.client.Ledger.Told;
+
+/** Files dossiers and moves them on, and keeps a ledger of it. */
+public final class Citizen {
+
+    public static final String UNIT = "18073";
+    private static final String DOSSIERS = "/api/v1/dossiers";
+    private static final Duration PAUSE = Duration.ofMillis(250);
+
+    private final Client client;
+    private final Ledger ledger;
+    private final String applicant;
+    private final String citizen;
+    private final String clerk;
+    private final String officer;
+
+    public Citizen(Client client, Ledger ledger) throws IOException, InterruptedException {
+        this.client = client;
+        this.ledger = ledger;
+        citizen = client.token("citizen");
+        clerk = client.token("clerk&unit=" + UNIT);
+        officer = client.token("officer&unit=" + UNIT);
+        applicant = applicant(client.send(Call.get("/dev/people/citizen", "")).body());
+    }
+
+    /** In the order of canonical JSON. */
+    private static String applicant(String person) {
+        return List.of("citizenId", "dateOfBirth", "fullName", "kind").stream()
+                .map(name -> "\"" + name + "\":\"" + Json.text(person, name).orElseThrow() + "\"")
+                .collect(Collectors.joining(",", "{", "}"));
+    }
+
+    /** A write that can be sent any number of times. */
+    public record Write(Operation operation, Call call) {}
+
+    /** A new filing; its form names its key, so that it is known again in the database by itself. */
+    public Write filing() {
+        String key = "storm-" + UUID.randomUUID();
+        return write("FILED", "citizen", new Call("POST", DOSSIERS, citizen, key, 0, """
+                {"applicant":%s,"channel":"ONLINE","competentUnit":"%s","form":{"ledgerKey":"%s"},\
+                "procedureCode":"1.004222","resultDelivery":"ELECTRONIC"}""".formatted(applicant, UNIT, key)));
+    }
+
+    /** The step that follows this version on the way to the end. */
+    public Write step(String id, int version) {
+        return switch (version) {
+            case 1 -> step("ACCEPTED", clerk, id, "acceptance", version, "{\"remarks\":\"received\"}");
+            case 2 -> step("HANDED_OVER", clerk, id, "hand-over", version, "{}");
+            case 3 -> step("COMPLETED", officer, id, "completion", version, "{\"reason\":\"x\",\"signedBy\":\"A\"}");
+            case 4 -> step("RETURNED", clerk, id, "return", version, "{\"deliveredBy\":\"a\",\"receivedBy\":\"b\"}");
+            default -> throw new IllegalArgumentException("No step after version " + version);
+        };
+    }
+
+    public Write refusal(String id) {
+        return step("REFUSED", clerk, id, "refusal", 1, "{\"reason\":\"incomplete\"}");
+    }
+
+    private static Write step(String kind, String token, String id, String name, int version, String body) {
+        String key = "storm-" + UUID.randomUUID();
+        return write(kind, "staff", new Call("POST", DOSSIERS + "/" + id + "/" + name, token, key, version, body));
+    }
+
+    private static Write write(String kind, String person, Call call) {
+        return new Write(new Operation(call.key(), kind, person, call.path(), Digest.of(call.body())), call);
+    }
+
+    public Call look(String id) {
+        return Call.get(DOSSIERS + "/" + id, citizen);
+    }
+
+    /** Into the ledger, before anything is sent. */
+    public Write begin(Write write) {
+        ledger.begin(write.operation());
+        return write;
+    }
+
+    /** Hangs up; nobody knows the outcome. */
+    public boolean hangUp(Write write, int millis) throws IOException {
+        try {
+            return client.hangUp(write.call(), millis);
+        } finally {
+            ledger.end(write.operation().key(), Told.unknown(0));
+        }
+    }
+
+    /** One patient try. */
+    public Reply send(Write write) throws IOException, InterruptedException {
+        try {
+            Reply reply = client.send(write.call());
+            ledger.end(write.operation().key(), told(reply));
+            return reply;
+        } catch (IOException failed) {
+            ledger.end(write.operation().key(), Told.unknown(0));
+            throw failed;
+        }
+    }
+
+    private static Told told(Reply reply) {
+        return switch (reply.status() / 100) {
+            case 2 ->
+                new Told(
+                        Outcome.OK,
+                        reply.status(),
+                        reply.id(),
+                        reply.version().orElse(0),
+                        Digest.of(reply.body()));
+            case 4 -> Told.refused(reply.status());
+            default -> Told.unknown(reply.status());
+        };
+    }
+
+    /** Tries with the same key until it knows, when it is told to; the listener hears every answer on the way. */
+    public Reply settle(Write write, Listener listener) throws InterruptedException {
+        while (true) {
+            Duration pause = PAUSE;
+            try {
+                Reply reply = send(write);
+                listener.heard(reply);
+                if (told(reply).outcome() != Outcome.UNKNOWN) {
+                    return reply;
+                }
+                pause = pause.plus(reply.retryAfter());
+            } catch (IOException cut) {
+                listener.cut(cut);
+            }
+            CompletableFuture.runAsync(() -> {}, Eventually.after(spread(pause))).join();
+        }
+    }
+
+    /** Callers who were sent away together do not come back together. */
+    private static Duration spread(Duration pause) {
+        return pause.plusMillis(ThreadLocalRandom.current().nextLong(pause.toMillis()));
+    }
+
+    /** Hears every answer. */
+    public interface Listener {
+
+        void heard(Reply reply);
+
+        void cut(IOException failed);
+
+        static Listener nobody() {
+            return new Listener() {
+                @Override
+                public void heard(Reply reply) {}
+
+                @Override
+                public void cut(IOException failed) {}
+            };
+        }
+    }
+}

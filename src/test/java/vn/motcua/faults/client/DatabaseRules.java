@@ -1,0 +1,131 @@
+package vn.motcua.faults.client;
+
+import java.util.List;
+
+/** What holds in the database whatever the clients did: I4, I5, I7. */
+final class DatabaseRules {
+
+    static final List<Rule> ALL = List.of(
+            Rule.of("I4", """
+                SELECT d.id || ' has version ' || d.version || ' and the events '
+                       || coalesce(string_agg(CAST(e.sequence AS text), ' ' ORDER BY e.sequence), 'none')
+                  FROM dossier d
+                  LEFT JOIN dossier_event e ON e.dossier_id = d.id
+                 GROUP BY d.id, d.version
+                HAVING count(e.sequence) <> d.version OR min(e.sequence) IS DISTINCT FROM 1
+                    OR max(e.sequence) IS DISTINCT FROM d.version
+                """),
+            Rule.of("I4", """
+                SELECT dossier_id || ' went from ' || before || ' to ' || type
+                  FROM (SELECT dossier_id, type,
+                               coalesce(lag(type) OVER (PARTITION BY dossier_id ORDER BY sequence), 'NOTHING') AS before
+                          FROM dossier_event) AS step
+                 WHERE (before, type) NOT IN (VALUES ('NOTHING', 'FILED'), ('NOTHING', 'ANNOUNCED'),
+                       ('FILED', 'ACCEPTED'), ('FILED', 'REFUSED'), ('ACCEPTED', 'HANDED_OVER'),
+                       ('HANDED_OVER', 'COMPLETED'), ('COMPLETED', 'RETURNED'))
+                """),
+            Rule.of("I4", """
+                SELECT d.id || ' has status ' || coalesce(CAST(d.status AS text), 'none') || ' after ' || e.type
+                  FROM dossier d
+                  JOIN dossier_event e ON e.dossier_id = d.id AND e.sequence = d.version
+                 WHERE (e.type, coalesce(d.status, 0)) NOT IN (VALUES ('ANNOUNCED', 0), ('FILED', 1), ('ACCEPTED', 2),
+                       ('REFUSED', 3), ('HANDED_OVER', 4), ('COMPLETED', 9), ('RETURNED', 10))
+                    OR e.occurred_at <> d.last_event_at
+                """),
+            Rule.of("I4", """
+                SELECT d.id || ' does not show when it was ' || e.type
+                  FROM dossier d
+                  JOIN dossier_event e ON e.dossier_id = d.id
+                 WHERE CASE e.type WHEN 'FILED' THEN d.filed_at WHEN 'ACCEPTED' THEN d.accepted_at
+                                   WHEN 'REFUSED' THEN d.refused_at WHEN 'COMPLETED' THEN d.finished_at
+                                   WHEN 'RETURNED' THEN d.returned_at ELSE e.occurred_at END
+                       IS DISTINCT FROM e.occurred_at
+                """),
+            Rule.of("I5", """
+                SELECT d.id || ' lacks its '
+                       || concat_ws(', ', CASE WHEN NOT p.there THEN 'party' END, CASE WHEN NOT w.there THEN 'words' END,
+                                    CASE WHEN NOT i.there THEN 'first answer' END,
+                                    CASE WHEN NOT c.right_number THEN 'codes' END)
+                  FROM dossier d
+                 CROSS JOIN LATERAL (SELECT EXISTS (SELECT FROM dossier_party p WHERE p.dossier_id = d.id)) AS p (there)
+                 CROSS JOIN LATERAL (SELECT EXISTS (SELECT FROM dossier_private w
+                                                     WHERE w.dossier_id = d.id AND w.sequence = 1)) AS w (there)
+                 CROSS JOIN LATERAL (SELECT EXISTS (SELECT FROM idempotency i
+                                                     WHERE i.dossier_id = d.id AND i.version = 1)) AS i (there)
+                 CROSS JOIN LATERAL (SELECT count(*) FILTER (WHERE r.code IN (d.tracking_code, d.code)) = count(*)
+                                            AND count(*) = 1 + CAST(d.code IS NOT NULL AS integer)
+                                       FROM code_registry r WHERE r.dossier_id = d.id) AS c (right_number)
+                 WHERE NOT (p.there AND w.there AND i.there AND c.right_number)
+                """),
+            Rule.of("I5", """
+                SELECT o.kind || ' of ' || o.dossier_id || ' stands alone'
+                  FROM (SELECT 'event' AS kind, dossier_id FROM dossier_event
+                        UNION ALL SELECT 'party', dossier_id FROM dossier_party
+                        UNION ALL SELECT 'words', dossier_id FROM dossier_private
+                        UNION ALL SELECT 'code', dossier_id FROM code_registry
+                        UNION ALL SELECT 'answer', dossier_id FROM idempotency) AS o
+                 WHERE NOT EXISTS (SELECT FROM dossier d WHERE d.id = o.dossier_id)
+                """),
+            Rule.of("I5", """
+                SELECT 'words and event ' || coalesce(e.sequence, w.sequence) || ' of '
+                       || coalesce(e.dossier_id, w.dossier_id) || ' do not belong together'
+                  FROM (SELECT dossier_id, sequence, CAST(payload AS json) ->> 'private' AS hash
+                          FROM dossier_event) AS e
+                  FULL JOIN dossier_private w ON w.dossier_id = e.dossier_id AND w.sequence = e.sequence
+                 WHERE e.hash IS DISTINCT FROM encode(sha256(w.salt || convert_to(w.content, 'UTF8')), 'hex')
+                """),
+            Rule.of("I5", """
+                SELECT 'answer ' || i.version || ' of ' || i.dossier_id || ' has no event'
+                  FROM idempotency i
+                 WHERE NOT EXISTS (SELECT FROM dossier_event e
+                                    WHERE e.dossier_id = i.dossier_id AND e.sequence = i.version)
+                """),
+            Rule.of("I5", """
+                SELECT d.id || ' has the code ' || coalesce(d.code, 'none') || ' and was accepted with '
+                       || coalesce(e.code, 'none')
+                  FROM dossier d
+                  LEFT JOIN (SELECT dossier_id, CAST(payload AS json) ->> 'code' AS code
+                               FROM dossier_event WHERE type = 'ACCEPTED') AS e ON e.dossier_id = d.id
+                 WHERE d.code IS DISTINCT FROM e.code
+                """),
+            Rule.of("I5", """
+                SELECT 'agency ' || coalesce(a.agency_id, n.agency_id) || ' gave out ' || coalesce(a.last, 0)
+                       || ' numbers on ' || coalesce(a.day, n.day) || ' and accepted ' || coalesce(n.accepted, 0)
+                  FROM agency_day a
+                  FULL JOIN (SELECT competent_agency_id AS agency_id, count(*) AS accepted,
+                                    CAST(occurred_at AT TIME ZONE 'Asia/Ho_Chi_Minh' AS date) AS day
+                               FROM dossier_event
+                              WHERE type = 'ACCEPTED'
+                              GROUP BY 1, 3) AS n ON n.agency_id = a.agency_id AND n.day = a.day
+                 WHERE a.last IS DISTINCT FROM n.accepted
+                """),
+            Rule.of("I7", """
+                WITH shown AS (
+                    SELECT unit_version, agency_id, day, received, received_without_due, early, on_time, same_day_late,
+                           overdue, resolved_without_due, due_open
+                      FROM figure_day
+                    UNION ALL
+                    SELECT unit_version, agency_id, day, received, received_without_due, early, on_time, same_day_late,
+                           overdue, resolved_without_due, due_open
+                      FROM figure_delta
+                    UNION ALL
+                    SELECT e.competent_unit, e.competent_agency_id, c.day, -coalesce(c.received, 0),
+                           -coalesce(c."receivedWithoutDue", 0), -coalesce(c.early, 0), -coalesce(c."onTime", 0),
+                           -coalesce(c."sameDayLate", 0), -coalesce(c.overdue, 0),
+                           -coalesce(c."resolvedWithoutDue", 0), -coalesce(c."dueOpen", 0)
+                      FROM dossier_event e
+                     CROSS JOIN LATERAL json_to_recordset(CAST(e.payload AS json) -> 'counts') AS c (
+                           day date, received integer, "receivedWithoutDue" integer, early integer, "onTime" integer,
+                           "sameDayLate" integer, overdue integer, "resolvedWithoutDue" integer, "dueOpen" integer)
+                )
+                SELECT 'figures of agency ' || agency_id || ' on ' || day || ' differ from the log by '
+                       || concat_ws(' ', sum(received), sum(received_without_due), sum(early), sum(on_time),
+                                    sum(same_day_late), sum(overdue), sum(resolved_without_due), sum(due_open))
+                  FROM shown
+                 GROUP BY unit_version, agency_id, day
+                HAVING (sum(received), sum(received_without_due), sum(early), sum(on_time), sum(same_day_late),
+                        sum(overdue), sum(resolved_without_due), sum(due_open)) <> (0, 0, 0, 0, 0, 0, 0, 0)
+                """));
+
+    private DatabaseRules() {}
+}
