@@ -98,7 +98,7 @@ class GrantsIT {
                                      'MAINTAIN']) AS p (privilege)
              WHERE c.relnamespace = 'public'::regnamespace AND c.relkind IN ('r', 'p', 'v', 'm', 'f')
                AND has_table_privilege('motcua_service', c.oid, p.privilege)
-             ORDER BY c.relname, p.name AS "right"
+             ORDER BY c.relname, p.privilege
             """);
         return rows.stream()
                 .collect(Collectors.groupingBy(
