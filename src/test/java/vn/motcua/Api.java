@@ -84,13 +84,21 @@ public final class Api {
 
     /** Files with a key of its own. */
     public Reply file(String token, Object filing) {
-        return post(token, "/api/v1/dossiers", filing, "Idempotency-Key", UUID.randomUUID().toString());
+        return post(
+                token,
+                "/api/v1/dossiers",
+                filing,
+                "Idempotency-Key",
+                UUID.randomUUID().toString());
     }
 
     /** Takes a step from a version. */
     public Reply step(String token, String dossier, String step, int version, String body, String... headers) {
         return post(
-                token, "/api/v1/dossiers/" + dossier + "/" + step, body, with(headers, "If-Match", "\"" + version + "\""));
+                token,
+                "/api/v1/dossiers/" + dossier + "/" + step,
+                body,
+                with(headers, "If-Match", "\"" + version + "\""));
     }
 
     /** Registration of residence, online, for the persona {@code citizen}: seven working days, the police decide. */
@@ -114,9 +122,8 @@ public final class Api {
         if (headers.length > 0) {
             request.headers(headers);
         }
-        try (HttpClient http = HttpClient.newBuilder()
-                .version(HttpClient.Version.HTTP_1_1)
-                .build()) {
+        try (HttpClient http =
+                HttpClient.newBuilder().version(HttpClient.Version.HTTP_1_1).build()) {
             return reply(http.send(request.build(), BodyHandlers.ofString()));
         } catch (IOException broken) {
             throw new UncheckedIOException(broken);

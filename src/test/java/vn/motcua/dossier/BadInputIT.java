@@ -96,8 +96,10 @@ class BadInputIT {
                         422,
                         "invalid-fields"))
                 .toList();
-        assertThat(told).allSatisfy(refused -> assertThat(pointers(refused))
-                .containsExactlyInAnyOrder("/procedureCode", "/channel", "/applicant/fullName", "/competentUnit"));
+        assertThat(told)
+                .allSatisfy(refused -> assertThat(pointers(refused))
+                        .containsExactlyInAnyOrder(
+                                "/procedureCode", "/channel", "/applicant/fullName", "/competentUnit"));
         assertThat(told.getFirst().string("title")).isNotEqualTo(told.getLast().string("title"));
         assertThat(told.getFirst().body().at("/errors/0/message"))
                 .isNotEqualTo(told.getLast().body().at("/errors/0/message"));
@@ -107,7 +109,9 @@ class BadInputIT {
     void aUnitThatIsNotInForceIsToldFromOneThatNeverWas() {
         clock.moveTo("2025-06-30T09:00");
         Reply refused = refused(api.file(api.token("citizen"), api.filing(UNIT)), 422, "invalid-fields");
-        assertThat(refused.text()).contains("\"code\":\"unit-not-in-force\"").contains("\"code\":\"unknown-procedure\"");
+        assertThat(refused.text())
+                .contains("\"code\":\"unit-not-in-force\"")
+                .contains("\"code\":\"unknown-procedure\"");
     }
 
     @Test
@@ -137,7 +141,16 @@ class BadInputIT {
         String bearer = "Bearer " + api.token("citizen");
         String filing = api.filing(UNIT).toString();
         refused(
-                api.send("POST", DOSSIERS, Optional.of(filing), "Authorization", bearer, "Idempotency-Key", "k", "Content-Type", "text/xml"),
+                api.send(
+                        "POST",
+                        DOSSIERS,
+                        Optional.of(filing),
+                        "Authorization",
+                        bearer,
+                        "Idempotency-Key",
+                        "k",
+                        "Content-Type",
+                        "text/xml"),
                 415,
                 "unsupported-media-type");
         String tooLong = "{\"form\": \"" + "x".repeat(1 << 20) + "\"}";
@@ -161,7 +174,8 @@ class BadInputIT {
         refused(api.post(clerk, DOSSIERS + "/" + id + "/acceptance", "{}"), 428, "if-match-required");
         refused(api.step(clerk, id, "acceptance", 2, "{}"), 412, "version-conflict");
         Reply wrong = refused(api.step(clerk, id, "hand-over", 1, "{}"), 409, "invalid-transition");
-        assertThat(wrong.body().path("allowed").values()).extracting(JsonNode::asString)
+        assertThat(wrong.body().path("allowed").values())
+                .extracting(JsonNode::asString)
                 .containsExactly("acceptance", "refusal");
         refused(api.step(api.token("citizen"), id, "acceptance", 1, "{}"), 403, "forbidden");
         refused(api.step(api.token("officer&unit=" + UNIT), id, "acceptance", 1, "{}"), 403, "forbidden");
@@ -203,7 +217,8 @@ class BadInputIT {
         String[] parts = good.split("\\.");
         String stranger = Base64.getUrlEncoder()
                 .withoutPadding()
-                .encodeToString("{\"iss\": \"https://stranger.example\", \"sub\": \"x\"}".getBytes(StandardCharsets.UTF_8));
+                .encodeToString(
+                        "{\"iss\": \"https://stranger.example\", \"sub\": \"x\"}".getBytes(StandardCharsets.UTF_8));
         refused(api.get(parts[0] + "." + stranger + "." + parts[2], path), 401, "invalid-token");
         clock.moveTo("2026-05-04T17:00:31");
         refused(api.get(good, path), 401, "token-expired");
@@ -235,7 +250,8 @@ class BadInputIT {
         assertThat(reply.header("Content-Type")).contains("application/problem+json");
         assertThat(reply.body().path("status").asInt()).isEqualTo(status);
         assertThat(reply.string("title")).isNotBlank();
-        assertThat(reply.string("instance")).isEqualTo("urn:uuid:" + reply.header("Request-Id").orElseThrow());
+        assertThat(reply.string("instance"))
+                .isEqualTo("urn:uuid:" + reply.header("Request-Id").orElseThrow());
         assertThat(Owner.number(ROWS)).as("rows").isEqualTo(before);
         return reply;
     }

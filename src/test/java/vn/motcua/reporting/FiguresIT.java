@@ -27,8 +27,16 @@ class FiguresIT {
 
     private static final long FOLD_LOCK = 0x6d63_666f_6c64L;
     private static final List<String> OUT_AND_THERE = List.of(
-            "early", "onTime", "overdue", "withdrawn", "stopped", "resolvedWithoutDue",
-            "pendingInTime", "pendingOverdue", "pendingPaused", "pendingWithoutDue");
+            "early",
+            "onTime",
+            "overdue",
+            "withdrawn",
+            "stopped",
+            "resolvedWithoutDue",
+            "pendingInTime",
+            "pendingOverdue",
+            "pendingPaused",
+            "pendingWithoutDue");
 
     @LocalServerPort
     int port;
@@ -70,7 +78,8 @@ class FiguresIT {
     @Test
     void whatHappensInACommuneHappensInItsProvinceAndTheNation() {
         String unit = "18196";
-        Function<String, Integer> received = query -> total(query).path("received").asInt();
+        Function<String, Integer> received =
+                query -> total(query).path("received").asInt();
         int province = received.apply("level=PROVINCE&unit=42");
         int other = received.apply("level=PROVINCE&unit=40");
         int nation = received.apply("level=NATION");
@@ -118,7 +127,8 @@ class FiguresIT {
         JsonNode march = march(unit, "OT-1");
         assertThat(numbers(march, "received", "carriedOver", "early", "overdue", "pendingOverdue"))
                 .containsExactly(3, 0, 1, 0, 2);
-        JsonNode april = row(rates(api.token("auditor"), "level=COMMUNE&unit=" + unit, "2026-04-01", "2026-04-30", "OT-1"));
+        JsonNode april =
+                row(rates(api.token("auditor"), "level=COMMUNE&unit=" + unit, "2026-04-01", "2026-04-30", "OT-1"));
         assertThat(numbers(april, "received", "carriedOver", "early", "overdue", "pendingOverdue"))
                 .containsExactly(0, 2, 0, 1, 1);
         assertThat(april.at("/rates/0/denominator").asInt()).isEqualTo(1);
@@ -141,13 +151,16 @@ class FiguresIT {
         String citizen = api.token("citizen");
         var filing = api.filing("1.013065", unit, "citizen").put("case", "lost-papers");
         String id = api.file(citizen, filing).is(201).string("id");
-        Reply accepted = api.step(api.token("clerk&unit=" + unit), id, "acceptance", 1, "{}").is(200);
+        Reply accepted = api.step(api.token("clerk&unit=" + unit), id, "acceptance", 1, "{}")
+                .is(200);
         assertThat(accepted.string("dueMissing")).isEqualTo("TERM_UNCONFIRMED");
         assertThat(accepted.body().path("dueAt").isNull()).isTrue();
-        assertThat(numbers(march(unit, "OT-1"), "received", "pendingWithoutDue")).containsExactly(1, 1);
+        assertThat(numbers(march(unit, "OT-1"), "received", "pendingWithoutDue"))
+                .containsExactly(1, 1);
         finish(unit, id);
         JsonNode resolved = march(unit, "OT-2");
-        assertThat(numbers(resolved, "received", "resolvedWithoutDue", "onTime", "early")).containsExactly(1, 1, 0, 0);
+        assertThat(numbers(resolved, "received", "resolvedWithoutDue", "onTime", "early"))
+                .containsExactly(1, 1, 0, 0);
         assertThat(resolved.at("/rates/0/rate").isNull()).isTrue();
     }
 
@@ -202,19 +215,24 @@ class FiguresIT {
                 "from=2026-03-01&to=2026-03-31"
             })
     void aQuestionThatMakesNoSenseIsRefused(String query) {
-        assertThat(api.get(api.token("auditor"), "/api/v1/on-time-rates?" + query).is(400).problem())
+        assertThat(api.get(api.token("auditor"), "/api/v1/on-time-rates?" + query)
+                        .is(400)
+                        .problem())
                 .isEqualTo("invalid-parameter");
     }
 
     private void overdue(String unit, String now, int byDay, int byMoment) {
         clock.moveTo(now);
-        assertThat(numbers(march(unit, "OT-1"), "pendingOverdue", "pendingInTime")).containsExactly(byDay, 1 - byDay);
+        assertThat(numbers(march(unit, "OT-1"), "pendingOverdue", "pendingInTime"))
+                .containsExactly(byDay, 1 - byDay);
         assertThat(numbers(march(unit, "OT-2"), "pendingOverdue", "pendingInTime"))
                 .containsExactly(byMoment, 1 - byMoment);
     }
 
     private String file(String unit, String procedure) {
-        return api.file(api.token("citizen"), api.filing(procedure, unit, "citizen")).is(201).string("id");
+        return api.file(api.token("citizen"), api.filing(procedure, unit, "citizen"))
+                .is(201)
+                .string("id");
     }
 
     private String accept(String unit, String id) {
@@ -234,7 +252,10 @@ class FiguresIT {
     }
 
     private JsonNode total(String query) {
-        JsonNode total = rates(api.token("auditor"), query, "2026-03-01", "2026-03-31", "OT-1").is(200).body().path("total");
+        JsonNode total = rates(api.token("auditor"), query, "2026-03-01", "2026-03-31", "OT-1")
+                .is(200)
+                .body()
+                .path("total");
         balances(total);
         return total;
     }
@@ -249,14 +270,14 @@ class FiguresIT {
 
     private Reply rates(String token, String query, String from, String to, String definition) {
         return api.get(
-                token,
-                "/api/v1/on-time-rates?" + query + "&from=" + from + "&to=" + to + "&definition=" + definition);
+                token, "/api/v1/on-time-rates?" + query + "&from=" + from + "&to=" + to + "&definition=" + definition);
     }
 
     /** */
     private static void balances(JsonNode row) {
         int came = row.path("received").asInt() + row.path("carriedOver").asInt();
-        int went = OUT_AND_THERE.stream().mapToInt(name -> row.path(name).asInt()).sum();
+        int went =
+                OUT_AND_THERE.stream().mapToInt(name -> row.path(name).asInt()).sum();
         assertThat(went).as(row.toString()).isEqualTo(came);
     }
 
