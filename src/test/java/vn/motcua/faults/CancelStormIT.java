@@ -56,7 +56,8 @@ class CancelStormIT {
             }
             var verdict = CheckerProcess.run(folder.resolve("ledger"), database, service.port(), probe);
             System.out.printf(
-                    "RAN cancel-storm: seed=%d hang-ups=%d well-behaved=%d done-without-caller=%d abandoned-units=%.0f probes=%d/%d %s%n",
+                    "RAN cancel-storm: seed=%d hang-ups=%d well-behaved=%d done-without-caller=%d abandoned-units=%.0f"
+                            + " probes=%d/%d %s%n",
                     SEED, storm.hungUp(), storm.filed(), storm.replayed(), abandoned, served, PROBES, verdict.report());
             assertThat(verdict.code()).describedAs(verdict.lines().toString()).isZero();
             assertThat(served).isEqualTo(PROBES);

@@ -110,7 +110,8 @@ final class Storm {
             join(IntStream.range(0, WAITING)
                     .<Future<?>>mapToObj(number -> threads.submit(() -> {
                         for (Write write = unsettled.poll(); write != null; write = unsettled.poll()) {
-                            replayed.addAndGet(citizen.settle(write, Listener.nobody()).replayed() ? 1 : 0);
+                            replayed.addAndGet(
+                                    citizen.settle(write, Listener.nobody()).replayed() ? 1 : 0);
                         }
                         return number;
                     }))

@@ -2,6 +2,7 @@ package vn.motcua.platform.db;
 
 import io.github.resilience4j.bulkhead.Bulkhead;
 import io.micrometer.core.instrument.Counter;
+import io.r2dbc.spi.R2dbcTimeoutException;
 import io.r2dbc.spi.Readable;
 import java.time.Duration;
 import java.util.List;
@@ -117,8 +118,8 @@ public class Database {
                     .doFinally(end -> ended(unit))
                     .toFuture();
             return Mono.<T>fromFuture(running, true)
-                    .doOnCancel(() -> countIfRunning(running))
-                    .timeout(wait, Mono.error(OutcomeUnknown::new));
+                    .timeout(wait, Mono.error(OutcomeUnknown::new))
+                    .doOnCancel(() -> countIfRunning(running));
         });
     }
 
@@ -144,6 +145,8 @@ public class Database {
     private static Throwable unanswered(Throwable error, UnitOfWork unit) {
         return switch (error) {
             case DataAccessResourceFailureException lost when unit.reachedTheServer() -> new OutcomeUnknown();
+            case DataAccessResourceFailureException full
+            when full.getCause() instanceof R2dbcTimeoutException -> new Overloaded();
             case DataAccessResourceFailureException down -> new DatabaseUnavailable(down);
             case CannotCreateTransactionException down -> new DatabaseUnavailable(down);
             case QueryTimeoutException stopped -> new DatabaseUnavailable(stopped);
