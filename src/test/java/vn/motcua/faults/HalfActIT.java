@@ -58,7 +58,8 @@ class HalfActIT {
                 BEGIN
                     RAISE EXCEPTION 'refused for a test';
                 END
-                $$""");
+                $$\
+                """);
         }
     }
 
@@ -68,7 +69,8 @@ class HalfActIT {
         service.close();
         ledger.close();
         try (var owner = database.owner()) {
-            assertThat(Checker.broken(Ledger.read(folder.resolve("ledger")), owner)).isEmpty();
+            assertThat(Checker.broken(Ledger.read(folder.resolve("ledger")), owner))
+                    .isEmpty();
         }
     }
 
@@ -118,7 +120,8 @@ class HalfActIT {
     static Stream<Arguments> actsAndTheirTables() {
         return Stream.of(Act.values())
                 .flatMap(act -> act.writes.stream()
-                        .flatMap(table -> Stream.of("IMMEDIATE", "DEFERRED").map(when -> Arguments.of(act, table, when))));
+                        .flatMap(table ->
+                                Stream.of("IMMEDIATE", "DEFERRED").map(when -> Arguments.of(act, table, when))));
     }
 
     @ParameterizedTest
@@ -129,7 +132,8 @@ class HalfActIT {
             Map<String, String> before = contents(owner);
             execute(owner, """
                 CREATE CONSTRAINT TRIGGER refused_for_a_test AFTER INSERT OR UPDATE ON %s
-                DEFERRABLE INITIALLY %s FOR EACH ROW EXECUTE FUNCTION refuse_for_a_test()""".formatted(table, when));
+                DEFERRABLE INITIALLY %s FOR EACH ROW EXECUTE FUNCTION refuse_for_a_test()\
+                """.formatted(table, when));
             try {
                 Reply failed = citizen.send(write);
                 assertThat(failed.problem()).contains("internal-error");

@@ -68,7 +68,8 @@ final class Traffic implements AutoCloseable {
                     refusals.merge("done, though nothing of it was said to be kept", 1, Integer::sum);
                 }
             } else {
-                doubtful |= reply.problem().filter("database-unavailable"::equals).isEmpty();
+                doubtful |=
+                        reply.problem().filter("database-unavailable"::equals).isEmpty();
                 unavailable.incrementAndGet();
                 refusals.merge(described(reply), 1, Integer::sum);
             }

@@ -45,7 +45,13 @@ public record Call(String method, String path, String token, String key, int ver
      * @param replayed true for a first answer told again
      * @param problem the slug of a problem document; empty when it is none
      */
-    public record Reply(int status, String body, Optional<Integer> version, Duration retryAfter, boolean replayed, Optional<String> problem) {
+    public record Reply(
+            int status,
+            String body,
+            Optional<Integer> version,
+            Duration retryAfter,
+            boolean replayed,
+            Optional<String> problem) {
 
         public String id() {
             return Json.text(body, "id").orElse("-");

@@ -48,9 +48,11 @@ public final class Citizen {
     /** A new filing; its form names its key, so that it is known again in the database by itself. */
     public Write filing() {
         String key = "storm-" + UUID.randomUUID();
-        return write("FILED", "citizen", new Call("POST", DOSSIERS, citizen, key, 0, """
-                {"applicant":%s,"channel":"ONLINE","competentUnit":"%s","form":{"ledgerKey":"%s"},\
-                "procedureCode":"1.004222","resultDelivery":"ELECTRONIC"}""".formatted(applicant, UNIT, key)));
+        return write(
+                "FILED", "citizen", new Call("POST", DOSSIERS, citizen, key, 0, """
+                    {"applicant":%s,"channel":"ONLINE","competentUnit":"%s","form":{"ledgerKey":"%s"},\
+                    "procedureCode":"1.004222","resultDelivery":"ELECTRONIC"}\
+                    """.formatted(applicant, UNIT, key)));
     }
 
     /** The step that follows this version on the way to the end. */
@@ -111,12 +113,7 @@ public final class Citizen {
     private static Told told(Reply reply) {
         return switch (reply.status() / 100) {
             case 2 ->
-                new Told(
-                        Outcome.OK,
-                        reply.status(),
-                        reply.id(),
-                        reply.version().orElse(0),
-                        Digest.of(reply.body()));
+                new Told(Outcome.OK, reply.status(), reply.id(), reply.version().orElse(0), Digest.of(reply.body()));
             case 4 -> Told.refused(reply.status());
             default -> Told.unknown(reply.status());
         };
@@ -136,7 +133,8 @@ public final class Citizen {
             } catch (IOException cut) {
                 listener.cut(cut);
             }
-            CompletableFuture.runAsync(() -> {}, Eventually.after(spread(pause))).join();
+            CompletableFuture.runAsync(() -> {}, Eventually.after(spread(pause)))
+                    .join();
         }
     }
 

@@ -168,10 +168,12 @@ class DatabaseIT {
                     LIMITS.unitLimit());
             var config = new DatabaseConfig();
             ConnectionPool pool = config.requestPool(address, patient);
-            db = config.database(address, pool, jobs, patient, BulkheadRegistry.ofDefaults(), new SimpleMeterRegistry());
+            db = config.database(
+                    address, pool, jobs, patient, BulkheadRegistry.ofDefaults(), new SimpleMeterRegistry());
             assertThat(outcome(noteBehindTheGate("lock").toFuture())).isInstanceOf(DatabaseUnavailable.class);
             assertThat(outcome(db.act(
-                                    Sql.of("INSERT INTO note SELECT 'slow' FROM pg_sleep(20) RETURNING text"), row -> row)
+                                    Sql.of("INSERT INTO note SELECT 'slow' FROM pg_sleep(20) RETURNING text"),
+                                    row -> row)
                             .toFuture()))
                     .isInstanceOf(DatabaseUnavailable.class);
             pool.dispose();
@@ -209,8 +211,7 @@ class DatabaseIT {
     }
 
     private Mono<List<Integer>> slow() {
-        return db.read(
-                Sql.of("SELECT 1 AS one FROM pg_sleep(0.2)"), row -> Rows.required(row, "one", Integer.class));
+        return db.read(Sql.of("SELECT 1 AS one FROM pg_sleep(0.2)"), row -> Rows.required(row, "one", Integer.class));
     }
 
     private boolean works() throws Exception {
@@ -223,8 +224,7 @@ class DatabaseIT {
                     INSERT INTO note (text)
                     SELECT CAST(:text AS text) FROM pg_advisory_xact_lock_shared(:gate)
                     RETURNING text
-                    """).bind("text", text).bind("gate", GATE),
-                row -> Rows.required(row, "text", String.class));
+                    """).bind("text", text).bind("gate", GATE), row -> Rows.required(row, "text", String.class));
     }
 
     private double abandoned() {
@@ -273,9 +273,11 @@ class DatabaseIT {
     /** One of the two connections of the pool, both of them open. */
     private long frozenBackend() throws Exception {
         try (var gate = gate()) {
-            var both = List.of(noteBehindTheGate("a").toFuture(), noteBehindTheGate("b").toFuture());
+            var both = List.of(
+                    noteBehindTheGate("a").toFuture(), noteBehindTheGate("b").toFuture());
             assertThat(Eventually.comesTrue(
-                            BOUND, () -> asked("SELECT count(*) FROM pg_locks WHERE locktype = 'advisory' AND NOT granted")
+                            BOUND,
+                            () -> asked("SELECT count(*) FROM pg_locks WHERE locktype = 'advisory' AND NOT granted")
                                     == POOL))
                     .isTrue();
             assertThat(both).hasSize(POOL);
