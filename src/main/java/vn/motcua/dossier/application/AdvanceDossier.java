@@ -51,16 +51,16 @@ public class AdvanceDossier {
     public Mono<Answer> advance(
             Request request, DossierRef ref, IntSupplier expectedVersion, Command command, AnswerWriter writer) {
         return replay.of(request)
-                .switchIfEmpty(Mono.defer(() -> take(request, ref, expectedVersion, command, writer)))
-                .onErrorResume(DossierRefused.class, refusal -> repeated(request, refusal));
+                .switchIfEmpty(Mono.defer(() -> advanceAnew(request, ref, expectedVersion, command, writer)))
+                .onErrorResume(DossierRefused.class, refused -> unlessAnswered(request, refused));
     }
 
-    /** What refuses a repetition may be the first request itself, done since the key was looked up. */
-    private Mono<Answer> repeated(Request request, DossierRefused refusal) {
-        return replay.of(request).switchIfEmpty(Mono.error(refusal));
+    /** What refuses a repetition may be the act of the first request itself, done since this one asked. */
+    private Mono<Answer> unlessAnswered(Request request, DossierRefused refused) {
+        return replay.of(request).switchIfEmpty(Mono.error(refused));
     }
 
-    private Mono<Answer> take(
+    private Mono<Answer> advanceAnew(
             Request request, DossierRef ref, IntSupplier expectedVersion, Command command, AnswerWriter writer) {
         return Step.of(command)
                 .actorAmong(request.caller().roles())

@@ -113,7 +113,7 @@ class DatabaseIT {
     }
 
     @Test
-    void takesNothingInOnceItIsFull() throws Exception {
+    void takesInJobsButNoRequestsOnceItIsFull() throws Exception {
         try (var gate = gate()) {
             var held = List.of(
                     noteBehindTheGate("one").toFuture(),
@@ -123,6 +123,9 @@ class DatabaseIT {
             assertThat(outcome(db.act(Sql.of("INSERT INTO note VALUES ('refused')"), row -> row)
                             .toFuture()))
                     .isInstanceOf(Overloaded.class);
+            assertThat(outcome(db.job(statements -> statements.run(Sql.of("SELECT 1 AS one"), row -> row))
+                            .toFuture()))
+                    .isNull();
             assertThat(held).hasSize(IN_FLIGHT);
             assertThat(gate.isClosed()).isFalse();
         }
@@ -187,9 +190,9 @@ class DatabaseIT {
         assertThat(outcome(db.act(Sql.of("SELECT pg_terminate_backend(pg_backend_pid())"), row -> row)
                         .toFuture()))
                 .isInstanceOf(OutcomeUnknown.class);
+        assertThat(Eventually.comesTrue(BOUND, this::works)).isTrue();
         assertThat(outcome(db.act(Sql.of("SELECT 1 / 0 AS one"), row -> row).toFuture()))
                 .isNotInstanceOfAny(OutcomeUnknown.class, DatabaseUnavailable.class);
-        assertThat(works()).isTrue();
     }
 
     @Test
