@@ -179,7 +179,7 @@ class BadInputIT {
                 .containsExactly("acceptance", "refusal");
         refused(api.step(api.token("citizen"), id, "acceptance", 1, "{}"), 403, "forbidden");
         refused(api.step(api.token("officer&unit=" + UNIT), id, "acceptance", 1, "{}"), 403, "forbidden");
-        refused(api.step(clerk, id, "completion", 1, "{\"signedBy\": \"A\"}"), 403, "forbidden");
+        refused(api.step(clerk, id, "completion", 1, "{\"reason\": \"x\", \"signedBy\": \"A\"}"), 403, "forbidden");
         assertThat(pointers(refused(api.step(clerk, id, "refusal", 1, "{\"x\": 1}"), 422, "invalid-fields")))
                 .containsExactlyInAnyOrder("/x", "/reason");
     }

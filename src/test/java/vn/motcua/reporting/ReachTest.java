@@ -73,13 +73,14 @@ class ReachTest {
                         auditor(Optional.empty()),
                         Optional.of(new Reach.Asked("18073", Optional.of(LocalDate.of(2025, 6, 30)))),
                         DAY,
+                        DAY,
                         territory()))
                 .isEqualTo(new Reach.NoSuchUnit(true));
     }
 
     private static Reach reach(Caller caller, String code) {
         Optional<Reach.Asked> asked = Optional.ofNullable(code).map(unit -> new Reach.Asked(unit, Optional.empty()));
-        return Reach.of(caller, asked, DAY, territory());
+        return Reach.of(caller, asked, DAY, DAY, territory());
     }
 
     private static Caller auditor(Optional<String> unit) {
