@@ -198,7 +198,7 @@ class FiguresIT {
     void whoNamesNoUnitSeesTheOwn() {
         assertThat(rates(api.token("auditor-province"), "level=PROVINCE", "2026-03-01", "2026-03-31", "OT-1")
                         .body()
-                        .at("/total/key/unit/code")
+                        .at("/rows/0/key/unit/code")
                         .asString())
                 .isEqualTo("42");
     }
