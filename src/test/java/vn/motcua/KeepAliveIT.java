@@ -8,7 +8,6 @@ import java.io.InputStreamReader;
 import java.net.Socket;
 import java.nio.charset.StandardCharsets;
 import org.junit.jupiter.api.BeforeEach;
-import org.junit.jupiter.api.Disabled;
 import org.junit.jupiter.api.Test;
 import org.springframework.boot.test.web.server.LocalServerPort;
 
@@ -30,7 +29,6 @@ class KeepAliveIT {
     }
 
     @Test
-    @Disabled("reactor-netty 1.3.7 stops reading from such a connection (its issue 4361); 1.3.8 needs a newer Netty")
     void aRequestIsServedAfterOneThatHadToWaitForItsTurn() throws IOException {
         String figures = "GET /api/v1/on-time-rates?level=NATION&from=2026-03-01&to=2026-03-31 HTTP/1.1\r\n"
                 + "Host: localhost\r\nAuthorization: Bearer " + token + "\r\n\r\n";
