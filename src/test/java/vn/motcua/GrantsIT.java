@@ -42,7 +42,8 @@ class GrantsIT {
 
     @Test
     void theServingRoleOwnsNothingAndInheritsNothing() {
-        assertThat(Owner.rows("SELECT relname FROM pg_class WHERE relowner = 'motcua_service'::regrole")).isEmpty();
+        assertThat(Owner.rows("SELECT relname FROM pg_class WHERE relowner = 'motcua_service'::regrole"))
+                .isEmpty();
         assertThat(Owner.rows("SELECT roleid FROM pg_auth_members WHERE member = 'motcua_service'::regrole"))
                 .isEmpty();
         assertThat(Owner.rows("SELECT rolsuper, rolcreatedb, rolcreaterole, rolreplication, rolbypassrls FROM pg_roles"
@@ -65,9 +66,9 @@ class GrantsIT {
                 "TRUNCATE dossier_event",
                 "ALTER TABLE dossier_event DISABLE TRIGGER figures",
                 "DROP TRIGGER figures ON dossier_event",
-                "INSERT INTO figure_delta (unit_version, agency_id, day, received, received_without_due, early, on_time,"
-                        + " same_day_late, overdue, resolved_without_due, due_open)"
-                        + " VALUES (1, 1, '2026-03-02', 1, 0, 0, 0, 0, 0, 0, 0)",
+                "INSERT INTO figure_delta (unit_version, agency_id, day, received, received_without_due, early,"
+                    + " on_time, same_day_late, overdue, resolved_without_due, due_open) VALUES (1, 1, '2026-03-02',"
+                    + " 1, 0, 0, 0, 0, 0, 0, 0)",
                 "UPDATE figure_delta SET received = 0",
                 "DELETE FROM figure_day",
                 "DELETE FROM dossier",

@@ -59,18 +59,22 @@ class HandlerParityIT {
 
     /** Of the packages that serve; a test may bring handlers of its own. */
     private List<String> ours(
-            Function<Map.Entry<RequestMappingInfo, HandlerMethod>, Stream<String>> what,
-            boolean api) {
+            Function<Map.Entry<RequestMappingInfo, HandlerMethod>, Stream<String>> what, boolean api) {
         return mapping.getHandlerMethods().entrySet().stream()
                 .filter(entry -> isMain(entry.getValue().getBeanType()))
-                .filter(entry -> !api || !entry.getValue().getBeanType().getPackageName().equals("vn.motcua.dev"))
+                .filter(entry ->
+                        !api || !entry.getValue().getBeanType().getPackageName().equals("vn.motcua.dev"))
                 .flatMap(what)
                 .toList();
     }
 
     private static boolean isMain(Class<?> type) {
         return type.getPackageName().startsWith("vn.motcua")
-                && type.getProtectionDomain().getCodeSource().getLocation().getPath().endsWith("/classes/");
+                && type.getProtectionDomain()
+                        .getCodeSource()
+                        .getLocation()
+                        .getPath()
+                        .endsWith("/classes/");
     }
 
     private static List<String> operations() throws IOException {

@@ -59,7 +59,10 @@ class ReadmeIT {
     private static List<String> blocks() throws IOException {
         Matcher section = SECTION.matcher(Files.readString(Path.of("README.md")));
         assertThat(section.find()).as("README.md has a section 'Try it'").isTrue();
-        return BLOCK.matcher(section.group(1)).results().map(block -> block.group(1)).toList();
+        return BLOCK.matcher(section.group(1))
+                .results()
+                .map(block -> block.group(1))
+                .toList();
     }
 
     private static int lastReceived(String printed) {

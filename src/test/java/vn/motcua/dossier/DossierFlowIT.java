@@ -81,8 +81,7 @@ class DossierFlowIT {
         shows(finished, 4, 9, "Đã xử lý xong");
         assertThat(finished.string("finishedAt")).isEqualTo("2026-03-02T16:00:00+07:00");
         assertThat(finished.body().at("/clock/state").asString()).isEqualTo("ENDED");
-        Reply returned = api.step(
-                        clerk, id, "return", 4, "{\"deliveredBy\": \"A\", \"receivedBy\": \"MARKRECEIVER\"}")
+        Reply returned = api.step(clerk, id, "return", 4, "{\"deliveredBy\": \"A\", \"receivedBy\": \"MARKRECEIVER\"}")
                 .is(200);
         shows(returned, 5, 10, "Đã trả kết quả");
 
@@ -107,7 +106,8 @@ class DossierFlowIT {
         shows(refused.is(200), 2, 3, "Không được tiếp nhận");
         assertThat(refused.body().path("code").isNull()).isTrue();
         assertThat(refused.body().at("/clock/state").asString()).isEqualTo("ENDED");
-        assertThat(api.get(citizen, "/api/v1/dossiers/" + id, "Accept-Language", "en").string("statusName"))
+        assertThat(api.get(citizen, "/api/v1/dossiers/" + id, "Accept-Language", "en")
+                        .string("statusName"))
                 .isEqualTo("Refused");
     }
 
@@ -137,10 +137,12 @@ class DossierFlowIT {
         String id = finished(api.filing(UNIT));
         List<Map<String, Object>> rows =
                 Owner.rows("SELECT * FROM dossier_event WHERE dossier_id = ? ORDER BY sequence", UUID.fromString(id));
-        assertThat(rows).extracting(row -> row.get("type"))
+        assertThat(rows)
+                .extracting(row -> row.get("type"))
                 .containsExactly("FILED", "ACCEPTED", "HANDED_OVER", "COMPLETED", "RETURNED");
         assertThat(rows).extracting(row -> row.get("sequence")).containsExactly(1, 2, 3, 4, 5);
-        assertThat(rows).extracting(row -> row.get("actor_kind"))
+        assertThat(rows)
+                .extracting(row -> row.get("actor_kind"))
                 .containsExactly("CITIZEN", "CLERK", "CLERK", "OFFICER", "CLERK");
         assertThat(rows).allSatisfy(row -> assertThat(row).doesNotContainValue(null));
         JsonNode shown = api.get(api.token("citizen"), "/api/v1/dossiers/" + id + "/events")
@@ -149,7 +151,8 @@ class DossierFlowIT {
                 .path("items");
         for (int at = 0; at < rows.size(); at++) {
             String digest = sha256(line(rows.get(at)));
-            assertThat(HexFormat.of().formatHex((byte[]) rows.get(at).get("digest"))).isEqualTo(digest);
+            assertThat(HexFormat.of().formatHex((byte[]) rows.get(at).get("digest")))
+                    .isEqualTo(digest);
             assertThat(shown.get(at).path("digest").asString()).isEqualTo(digest);
             assertThat(shown.get(at).path("payload").isObject()).isTrue();
         }
@@ -164,14 +167,12 @@ class DossierFlowIT {
                 .put("address", "MARKADDRESS");
         filing.putObject("form").put("note", "MARKFORM").putNull("empty").put("number", 1.5);
         String id = finished(filing);
-        api.post(api.token("citizen"), "/api/v1/dossiers", filing.put("channel", "MARKCHANNEL"), "Idempotency-Key", "k");
-        String written = Owner.rows(
-                                """
-                                SELECT to_jsonb(e) || jsonb_build_object('d', to_jsonb(d)) AS everything
-                                  FROM dossier_event e JOIN dossier d ON d.id = e.dossier_id WHERE d.id = ?
-                                """,
-                                UUID.fromString(id))
-                        .toString()
+        api.post(
+                api.token("citizen"), "/api/v1/dossiers", filing.put("channel", "MARKCHANNEL"), "Idempotency-Key", "k");
+        String written = Owner.rows("""
+            SELECT to_jsonb(e) || jsonb_build_object('d', to_jsonb(d)) AS everything
+              FROM dossier_event e JOIN dossier d ON d.id = e.dossier_id WHERE d.id = ?
+            """, UUID.fromString(id)).toString()
                 + Owner.rows("SELECT * FROM figure_day")
                 + Owner.rows("SELECT * FROM figure_delta")
                 + Owner.rows("SELECT * FROM code_registry")
@@ -188,9 +189,16 @@ class DossierFlowIT {
         String id = finished(api.filing(UNIT));
         Owner.run("DELETE FROM dossier_private WHERE dossier_id = ?", UUID.fromString(id));
         String clerk = api.token("clerk&unit=" + UNIT);
-        assertThat(api.get(clerk, "/api/v1/dossiers/" + id + "/events").is(200).body().path("items"))
+        assertThat(api.get(clerk, "/api/v1/dossiers/" + id + "/events")
+                        .is(200)
+                        .body()
+                        .path("items"))
                 .hasSize(5);
-        assertThat(api.get(clerk, "/api/v1/dossiers/" + id).is(200).body().path("status").asInt())
+        assertThat(api.get(clerk, "/api/v1/dossiers/" + id)
+                        .is(200)
+                        .body()
+                        .path("status")
+                        .asInt())
                 .isEqualTo(10);
     }
 
@@ -198,9 +206,12 @@ class DossierFlowIT {
     void aClockThatRunsBackIsHeldAndSaysSo() {
         String id = api.file(api.token("citizen"), api.filing(UNIT)).string("id");
         clock.moveTo("2026-03-02T08:59:59");
-        Reply accepted = api.step(api.token("clerk&unit=" + UNIT), id, "acceptance", 1, "{}").is(200);
+        Reply accepted = api.step(api.token("clerk&unit=" + UNIT), id, "acceptance", 1, "{}")
+                .is(200);
         assertThat(accepted.string("acceptedAt")).isEqualTo("2026-03-02T09:00:00.123+07:00");
-        JsonNode event = api.get(api.token("citizen"), "/api/v1/dossiers/" + id + "/events").body().at("/items/1");
+        JsonNode event = api.get(api.token("citizen"), "/api/v1/dossiers/" + id + "/events")
+                .body()
+                .at("/items/1");
         assertThat(event.at("/payload/clockHeld").asBoolean()).isTrue();
         assertThat(event.path("recordedAt").asString()).isEqualTo("2026-03-02T08:59:59+07:00");
     }
@@ -210,7 +221,8 @@ class DossierFlowIT {
         String clerk = api.token("clerk&unit=" + UNIT);
         api.step(clerk, id, "acceptance", 1, "{}").is(200);
         api.step(clerk, id, "hand-over", 2, "{}").is(200);
-        api.step(api.token("officer&unit=" + UNIT), id, "completion", 3, COMPLETION).is(200);
+        api.step(api.token("officer&unit=" + UNIT), id, "completion", 3, COMPLETION)
+                .is(200);
         api.step(clerk, id, "return", 4, "{\"deliveredBy\": \"A\", \"receivedBy\": \"MARKRECEIVER\"}")
                 .is(200);
         return id;
@@ -218,7 +230,8 @@ class DossierFlowIT {
 
     private void isFoundByEachOfItsNames(String token, Reply dossier) {
         for (String name : List.of("id", "trackingCode", "code")) {
-            Reply found = api.get(token, "/api/v1/dossiers/" + dossier.string(name)).is(200);
+            Reply found =
+                    api.get(token, "/api/v1/dossiers/" + dossier.string(name)).is(200);
             assertThat(found.body()).as(name).isEqualTo(dossier.body());
             assertThat(found.version()).isEqualTo(dossier.version());
         }
@@ -239,7 +252,8 @@ class DossierFlowIT {
                         "type", "type",
                         "actor_kind", "actorKind",
                         "actor_ref", "actorRef")
-                .forEach((column, name) -> members.put(name, '"' + row.get(column).toString() + '"'));
+                .forEach((column, name) ->
+                        members.put(name, '"' + row.get(column).toString() + '"'));
         Map.of(
                         "sequence", "sequence",
                         "schema_version", "schemaVersion",

@@ -44,13 +44,18 @@ class IdempotencyIT {
         Callable<Reply> one = () -> file(citizen, filing);
         List<Reply> replies = AtOnce.all(Collections.nCopies(50, one));
         assertThat(replies).extracting(Reply::status).containsOnly(201);
-        assertThat(replies).extracting(Reply::text).containsOnly(replies.getFirst().text());
+        assertThat(replies)
+                .extracting(Reply::text)
+                .containsOnly(replies.getFirst().text());
         assertThat(replies).extracting(Reply::version).containsOnly(1);
         assertThat(replies)
                 .extracting(reply -> reply.header("Location").orElseThrow())
                 .containsOnly(DOSSIERS + "/" + replies.getFirst().string("id"));
-        assertThat(replies).filteredOn(reply -> reply.header(REPLAYED).isPresent()).hasSize(49);
-        assertThat(Owner.number("SELECT count(*) FROM idempotency WHERE key = ?", key)).isEqualTo(1);
+        assertThat(replies)
+                .filteredOn(reply -> reply.header(REPLAYED).isPresent())
+                .hasSize(49);
+        assertThat(Owner.number("SELECT count(*) FROM idempotency WHERE key = ?", key))
+                .isEqualTo(1);
         assertThat(dossiers(replies.getFirst())).isEqualTo(1);
     }
 
@@ -59,7 +64,8 @@ class IdempotencyIT {
         String citizen = api.token("citizen");
         Reply first = file(citizen, api.filing(UNIT)).is(201);
         String spaced = api.filing(UNIT).toPrettyString();
-        Reply again = api.post(citizen, DOSSIERS, spaced, "Idempotency-Key", '"' + key + '"').is(201);
+        Reply again = api.post(citizen, DOSSIERS, spaced, "Idempotency-Key", '"' + key + '"')
+                .is(201);
         assertThat(again.text()).isEqualTo(first.text());
         assertThat(again.header(REPLAYED)).contains("true");
     }
@@ -68,7 +74,8 @@ class IdempotencyIT {
     void theSameKeyWithAnotherBodyIsRefused() {
         String citizen = api.token("citizen");
         Reply first = file(citizen, api.filing(UNIT)).is(201);
-        Reply other = file(citizen, api.filing(UNIT).put("resultDelivery", "POST")).is(422);
+        Reply other =
+                file(citizen, api.filing(UNIT).put("resultDelivery", "POST")).is(422);
         assertThat(other.problem()).isEqualTo("idempotency-key-reused");
         assertThat(file(citizen, api.filing("99999")).is(422).problem()).isEqualTo("idempotency-key-reused");
         assertThat(dossiers(first)).isEqualTo(1);
@@ -77,8 +84,8 @@ class IdempotencyIT {
     @Test
     void theSameKeyOfAnotherCallerIsAnotherDossier() {
         Reply first = file(api.token("citizen"), api.filing(UNIT)).is(201);
-        Reply second =
-                file(api.token("citizen2"), api.filing("1.004222", UNIT, "citizen2")).is(201);
+        Reply second = file(api.token("citizen2"), api.filing("1.004222", UNIT, "citizen2"))
+                .is(201);
         assertThat(second.string("id")).isNotEqualTo(first.string("id"));
         assertThat(second.header(REPLAYED)).isEmpty();
     }
@@ -87,7 +94,8 @@ class IdempotencyIT {
     void aFilingIsAnsweredAsAtFirstEvenWhenTheDossierHasMovedOn() {
         String citizen = api.token("citizen");
         Reply first = file(citizen, api.filing(UNIT)).is(201);
-        api.step(api.token("clerk&unit=" + UNIT), first.string("id"), "acceptance", 1, "{}").is(200);
+        api.step(api.token("clerk&unit=" + UNIT), first.string("id"), "acceptance", 1, "{}")
+                .is(200);
         Reply again = file(citizen, api.filing(UNIT)).is(201);
         assertThat(again.text()).isEqualTo(first.text());
         assertThat(again.version()).isEqualTo(1);
@@ -97,9 +105,11 @@ class IdempotencyIT {
     void aRepeatedStepGetsItsFirstAnswerThoughTheVersionMoved() {
         String clerk = api.token("clerk&unit=" + UNIT);
         String id = api.file(api.token("citizen"), api.filing(UNIT)).string("id");
-        Reply first = api.step(clerk, id, "acceptance", 1, "{}", "Idempotency-Key", key).is(200);
+        Reply first = api.step(clerk, id, "acceptance", 1, "{}", "Idempotency-Key", key)
+                .is(200);
         api.step(clerk, id, "hand-over", 2, "{}").is(200);
-        Reply again = api.step(clerk, id, "acceptance", 1, "{}", "Idempotency-Key", key).is(200);
+        Reply again = api.step(clerk, id, "acceptance", 1, "{}", "Idempotency-Key", key)
+                .is(200);
         assertThat(again.text()).isEqualTo(first.text());
         assertThat(again.string("code")).matches("Z99\\..*-[0-9]{4,}");
         assertThat(again.version()).isEqualTo(2);
@@ -116,7 +126,9 @@ class IdempotencyIT {
         String clerk = api.token("clerk&unit=" + UNIT);
         String id = api.file(api.token("citizen"), api.filing(UNIT)).string("id");
         api.step(clerk, id, "acceptance", 1, "{}", "Idempotency-Key", key).is(200);
-        assertThat(api.step(clerk, id, "hand-over", 2, "{}", "Idempotency-Key", key).is(422).problem())
+        assertThat(api.step(clerk, id, "hand-over", 2, "{}", "Idempotency-Key", key)
+                        .is(422)
+                        .problem())
                 .isEqualTo("idempotency-key-reused");
     }
 
@@ -127,7 +139,9 @@ class IdempotencyIT {
         Callable<Reply> one = () -> api.step(clerk, id, "acceptance", 1, "{}", "Idempotency-Key", key);
         List<Reply> replies = AtOnce.all(Collections.nCopies(20, one));
         assertThat(replies).extracting(Reply::status).containsOnly(200);
-        assertThat(replies).extracting(Reply::text).containsOnly(replies.getFirst().text());
+        assertThat(replies)
+                .extracting(Reply::text)
+                .containsOnly(replies.getFirst().text());
         assertThat(Owner.number("SELECT count(*) FROM dossier_event WHERE dossier_id = ?", UUID.fromString(id)))
                 .isEqualTo(2);
     }
@@ -141,8 +155,10 @@ class IdempotencyIT {
 
         String clerk = api.token("clerk&unit=" + UNIT);
         String step = UUID.randomUUID().toString();
-        api.step(clerk, mended.string("id"), "acceptance", 7, "{}", "Idempotency-Key", step).is(412);
-        api.step(clerk, mended.string("id"), "acceptance", 1, "{}", "Idempotency-Key", step).is(200);
+        api.step(clerk, mended.string("id"), "acceptance", 7, "{}", "Idempotency-Key", step)
+                .is(412);
+        api.step(clerk, mended.string("id"), "acceptance", 1, "{}", "Idempotency-Key", step)
+                .is(200);
     }
 
     @ParameterizedTest

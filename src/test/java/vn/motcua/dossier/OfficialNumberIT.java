@@ -54,23 +54,27 @@ class OfficialNumberIT {
         List<Reply> replies = AtOnce.all(calls);
 
         assertThat(replies).filteredOn(reply -> reply.status() == 412).hasSize(50);
-        List<Reply> accepted = replies.stream().filter(reply -> reply.status() == 200).toList();
+        List<Reply> accepted =
+                replies.stream().filter(reply -> reply.status() == 200).toList();
         assertThat(accepted).hasSize(220);
-        assertThat(accepted.stream().map(reply -> reply.string("code")).distinct().sorted())
+        assertThat(accepted.stream()
+                        .map(reply -> reply.string("code"))
+                        .distinct()
+                        .sorted())
                 .containsExactlyElementsOf(IntStream.rangeClosed(1, 200)
                         .mapToObj("Z99.18133.CA-260406-%04d"::formatted)
                         .toList());
-        assertThat(accepted).filteredOn(reply -> reply.header("Idempotency-Replayed").isPresent()).hasSize(20);
+        assertThat(accepted)
+                .filteredOn(reply -> reply.header("Idempotency-Replayed").isPresent())
+                .hasSize(20);
         assertThat(last(3181332, "2026-04-06")).isEqualTo(200);
-        assertThat(Owner.rows(
-                        """
-                        SELECT d.code FROM dossier d
-                          JOIN code_registry r ON r.code = d.code AND r.dossier_id = d.id
-                          JOIN dossier_event e ON e.dossier_id = d.id AND e.type = 'ACCEPTED'
-                                              AND CAST(e.payload AS json) ->> 'code' = d.code
-                         WHERE d.competent_agency_id = 3181332
-                        """))
-                .hasSize(200);
+        assertThat(Owner.rows("""
+            SELECT d.code FROM dossier d
+              JOIN code_registry r ON r.code = d.code AND r.dossier_id = d.id
+              JOIN dossier_event e ON e.dossier_id = d.id AND e.type = 'ACCEPTED'
+                                  AND CAST(e.payload AS json) ->> 'code' = d.code
+             WHERE d.competent_agency_id = 3181332
+            """)).hasSize(200);
     }
 
     @Test
@@ -92,8 +96,7 @@ class OfficialNumberIT {
         clock.moveTo("2026-04-09T09:00");
         Owner.run("INSERT INTO agency_day (agency_id, day, last) VALUES (3181632, '2026-04-09', 9998)");
         assertThat(file(unit, 3).stream().map(id -> accepted(unit, id)))
-                .containsExactly(
-                        "Z99.18163.CA-260409-9999", "Z99.18163.CA-260409-10000", "Z99.18163.CA-260409-10001");
+                .containsExactly("Z99.18163.CA-260409-9999", "Z99.18163.CA-260409-10000", "Z99.18163.CA-260409-10001");
     }
 
     @Test
@@ -101,7 +104,8 @@ class OfficialNumberIT {
         String unit = "18163";
         clock.moveTo("2026-04-10T09:00");
         List<String> filed = file(unit, 2);
-        api.step(api.token("clerk&unit=" + unit), filed.get(0), "refusal", 1, "{\"reason\": \"x\"}").is(200);
+        api.step(api.token("clerk&unit=" + unit), filed.get(0), "refusal", 1, "{\"reason\": \"x\"}")
+                .is(200);
         assertThat(accepted(unit, filed.get(1))).isEqualTo("Z99.18163.CA-260410-0001");
     }
 
@@ -114,7 +118,9 @@ class OfficialNumberIT {
     }
 
     private String accepted(String unit, String id) {
-        return api.step(api.token("clerk&unit=" + unit), id, "acceptance", 1, "{}").is(200).string("code");
+        return api.step(api.token("clerk&unit=" + unit), id, "acceptance", 1, "{}")
+                .is(200)
+                .string("code");
     }
 
     private Reply accept(String clerk, String id, int version, String key) {

@@ -54,8 +54,10 @@ class ReachTest {
     @Test
     void staffOfNoUnitOrOfSeveralReachNothing() {
         assertThat(reach(caller(Role.CLERK, Set.of(), Optional.empty()), null)).isEqualTo(new Reach.Never());
-        assertThat(reach(caller(Role.CLERK, Set.of(31, 41), Optional.empty()), null)).isEqualTo(new Reach.Never());
-        assertThat(reach(caller(Role.CLERK, Set.of(999), Optional.empty()), null)).isEqualTo(new Reach.Never());
+        assertThat(reach(caller(Role.CLERK, Set.of(31, 41), Optional.empty()), null))
+                .isEqualTo(new Reach.Never());
+        assertThat(reach(caller(Role.CLERK, Set.of(999), Optional.empty()), null))
+                .isEqualTo(new Reach.Never());
     }
 
     @ParameterizedTest

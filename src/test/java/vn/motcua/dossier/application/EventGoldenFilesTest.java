@@ -44,7 +44,8 @@ class EventGoldenFilesTest {
                         DossierFixtures.MATTER,
                         Instant.parse("2026-03-03T02:00:00.123Z"),
                         List.of(new DossierEvent.AnnouncedFile(104857600, HASH))),
-                new DossierEvent.Filed(AT, DossierFixtures.MATTER, Optional.of(Instant.parse("2026-03-03T02:00:00.123Z"))),
+                new DossierEvent.Filed(
+                        AT, DossierFixtures.MATTER, Optional.of(Instant.parse("2026-03-03T02:00:00.123Z"))),
                 new DossierEvent.Filed(AT, DossierFixtures.MATTER, Optional.empty()),
                 new DossierEvent.Accepted(AT, Promise.due(DUE, true, 1, "1")),
                 new DossierEvent.Accepted(AT, Promise.none(Promise.Missing.TERM_UNCONFIRMED, 1, "1")),
@@ -72,16 +73,17 @@ class EventGoldenFilesTest {
 
     @Test
     void everyTypeOfEventHasItsFile() {
-        Stream<Class<?>> types =
-                Arrays.stream(DossierEvent.class.getPermittedSubclasses());
-        assertThat(events().values().stream().<Class<?>>map(shapes -> shapes.getFirst().getClass()))
+        Stream<Class<?>> types = Arrays.stream(DossierEvent.class.getPermittedSubclasses());
+        assertThat(events().values().stream()
+                        .<Class<?>>map(shapes -> shapes.getFirst().getClass()))
                 .containsExactlyInAnyOrderElementsOf(types.toList());
     }
 
     @ParameterizedTest
     @MethodSource("types")
     void eventIsWrittenByteForByteAsInItsFile(String type) throws IOException {
-        String lines = logged(events().get(type)).map(event -> event.line() + "\n").collect(Collectors.joining());
+        String lines =
+                logged(events().get(type)).map(event -> event.line() + "\n").collect(Collectors.joining());
         assertThat(Files.readString(FOLDER.resolve(type + "-" + EventPayload.SCHEMA_VERSION + ".ndjson")))
                 .isEqualTo(lines);
     }
