@@ -10,6 +10,6 @@ public enum Level {
 
     /** True when units of this level contain units of the other. */
     public boolean isAbove(Level other) {
-        return ordinal() < other.ordinal();
+        return compareTo(other) < 0;
     }
 }
