@@ -22,8 +22,8 @@ class ReachTest {
 
     @Test
     void anAuditorOfTheNationReachesEverything() {
-        assertThat(reach(auditor(Optional.empty()), null)).isEqualTo(new Reach.Below(NATION));
-        assertThat(reach(auditor(Optional.empty()), "18073")).isEqualTo(new Reach.Below(THANH_SEN));
+        assertThat(reach(auditor(Optional.of("VN")), null)).isEqualTo(new Reach.Below(NATION));
+        assertThat(reach(auditor(Optional.of("VN")), "18073")).isEqualTo(new Reach.Below(THANH_SEN));
     }
 
     @Test
@@ -39,6 +39,7 @@ class ReachTest {
     @Test
     void anAuditorOfAUnitThatIsNotThereReachesNothing() {
         assertThat(reach(auditor(Optional.of("nowhere")), null)).isEqualTo(new Reach.Never());
+        assertThat(reach(auditor(Optional.empty()), null)).isEqualTo(new Reach.Never());
     }
 
     @ParameterizedTest
@@ -68,10 +69,11 @@ class ReachTest {
 
     @Test
     void tellsAUnitThatNeverWasFromOneThatIsNotInForce() {
-        assertThat(reach(auditor(Optional.empty()), "99999")).isEqualTo(new Reach.NoSuchUnit(false));
+        assertThat(reach(auditor(Optional.of("VN")), "99999")).isEqualTo(new Reach.NoSuchUnit(false));
         assertThat(Reach.of(
-                        auditor(Optional.empty()),
+                        auditor(Optional.of("VN")),
                         Optional.of(new Reach.Asked("18073", Optional.of(LocalDate.of(2025, 6, 30)))),
+                        DAY,
                         DAY,
                         territory()))
                 .isEqualTo(new Reach.NoSuchUnit(true));
@@ -79,7 +81,7 @@ class ReachTest {
 
     private static Reach reach(Caller caller, String code) {
         Optional<Reach.Asked> asked = Optional.ofNullable(code).map(unit -> new Reach.Asked(unit, Optional.empty()));
-        return Reach.of(caller, asked, DAY, territory());
+        return Reach.of(caller, asked, DAY, DAY, territory());
     }
 
     private static Caller auditor(Optional<String> unit) {
