@@ -20,10 +20,12 @@ import tools.jackson.databind.JsonNode;
 import tools.jackson.databind.json.JsonMapper;
 import tools.jackson.databind.node.ObjectNode;
 
-/** The service as its callers see it: over HTTP, a connection a call, with tokens of the development issuers. */
+/** The service as its callers see it: over HTTP, with tokens of the development issuers. */
 public final class Api {
 
     private static final JsonMapper JSON = JsonMapper.shared();
+    private static final HttpClient HTTP =
+            HttpClient.newBuilder().version(HttpClient.Version.HTTP_1_1).build();
 
     private final String origin;
 
@@ -122,9 +124,8 @@ public final class Api {
         if (headers.length > 0) {
             request.headers(headers);
         }
-        try (HttpClient http =
-                HttpClient.newBuilder().version(HttpClient.Version.HTTP_1_1).build()) {
-            return reply(http.send(request.build(), BodyHandlers.ofString()));
+        try {
+            return reply(HTTP.send(request.build(), BodyHandlers.ofString()));
         } catch (IOException broken) {
             throw new UncheckedIOException(broken);
         } catch (InterruptedException stopped) {

@@ -45,7 +45,7 @@ class CancelStormIT {
                     citizen,
                     citizen::filing,
                     List.of(probe, figures(client)),
-                    filing -> citizen.settle(filing, Listener.nobody()),
+                    () -> citizen.settle(citizen.begin(citizen.filing()), Listener.nobody()),
                     SEED);
             storm.rage(HANG_UPS, WELL_BEHAVED);
             storm.calm();

@@ -56,6 +56,7 @@ class CheckerIT {
             citizen.send(citizen.begin(citizen.refusal(act(citizen.filing()))));
             citizen.send(citizen.begin(citizen.step(probe.path().substring("/api/v1/dossiers/".length()), 1)));
         }
+        awaitFold();
     }
 
     @AfterAll
@@ -120,7 +121,6 @@ class CheckerIT {
         """)
     void reports(String invariant, String words, String damage) throws Exception {
         try (Connection owner = database.owner()) {
-            awaitFold(owner);
             owner.setAutoCommit(false);
             assertThat(owner.createStatement().executeUpdate(damage)).isNotNegative();
             assertThat(Checker.broken(Ledger.read(ledger()), owner))
@@ -131,9 +131,10 @@ class CheckerIT {
     }
 
     /** The damage is to counters, not to deltas on their way there. */
-    private static void awaitFold(Connection owner) throws Exception {
+    private static void awaitFold() throws Exception {
         assertThat(Eventually.comesTrue(Duration.ofSeconds(30), () -> {
-                    try (var rows = owner.createStatement().executeQuery("SELECT count(*) FROM figure_delta")) {
+                    try (var owner = database.owner();
+                            var rows = owner.createStatement().executeQuery("SELECT count(*) FROM figure_delta")) {
                         return rows.next() && rows.getInt(1) == 0;
                     }
                 }))

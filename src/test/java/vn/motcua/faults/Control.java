@@ -58,6 +58,7 @@ class Control {
         var transaction = TransactionalOperator.create(new R2dbcTransactionManager(pool));
         return RouterFunctions.route()
                 .POST("/control/filings", request -> file(request, client).as(transaction::transactional))
+                .POST("/control/notes", request -> note(request, client))
                 .GET("/control/rows", request -> rows(client))
                 .build();
     }
@@ -66,6 +67,12 @@ class Control {
         String key = request.headers().firstHeader("Idempotency-Key");
         return insert("INSERT INTO control_first (key) VALUES (:key)", key, client)
                 .then(insert("INSERT INTO control_second (key) VALUES (:key)", key, client))
+                .then(ServerResponse.status(HttpStatus.CREATED).build());
+    }
+
+    private static Mono<ServerResponse> note(ServerRequest request, DatabaseClient client) {
+        String key = request.headers().firstHeader("Idempotency-Key");
+        return insert("INSERT INTO control_note (key) VALUES (:key)", key, client)
                 .then(ServerResponse.status(HttpStatus.CREATED).build());
     }
 
@@ -85,21 +92,32 @@ class Control {
         try (var statement = owner.createStatement()) {
             statement.execute("CREATE TABLE control_first (key text PRIMARY KEY)");
             statement.execute("CREATE TABLE control_second (key text PRIMARY KEY)");
-            statement.execute("GRANT SELECT, INSERT ON control_first, control_second TO " + DatabaseAddress.SERVICE);
+            statement.execute("CREATE TABLE control_note (key text PRIMARY KEY)");
+            statement.execute("GRANT SELECT, INSERT ON control_first, control_second, control_note TO "
+                    + DatabaseAddress.SERVICE);
         }
     }
 
+    /** Two statements, one transaction. */
     static Write filing() {
+        return write("/control/filings");
+    }
+
+    /** One statement, committed by itself, or so its caller believes. */
+    static Write note() {
+        return write("/control/notes");
+    }
+
+    private static Write write(String path) {
         String key = "control-" + UUID.randomUUID();
-        return new Write(
-                new Operation(key, "CONTROL", "nobody", "/control/filings", "-"),
-                new Call("POST", "/control/filings", "", key, 0, ""));
+        return new Write(new Operation(key, "CONTROL", "nobody", path, "-"), new Call("POST", path, "", key, 0, ""));
     }
 
     /** What was acknowledged is there; what is there is there as a whole. */
     static List<String> broken(Map<String, Entry> ledger, Connection database) throws Exception {
         List<String> broken = new ArrayList<>(WHOLE.broken(ledger, database));
-        try (var look = database.prepareStatement("SELECT FROM control_first WHERE key = ?")) {
+        try (var look = database.prepareStatement(
+                "SELECT FROM (TABLE control_first UNION ALL TABLE control_note) AS kept WHERE key = ?")) {
             for (Entry entry : ledger.values()) {
                 if (!entry.acknowledged().isEmpty()) {
                     look.setString(1, entry.operation().key());

@@ -10,11 +10,13 @@ import java.util.List;
 import java.util.concurrent.ExecutionException;
 import java.util.concurrent.Executors;
 import java.util.concurrent.Future;
+import java.util.function.Supplier;
 import java.util.stream.IntStream;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 import vn.motcua.TestDatabase;
 import vn.motcua.dev.DatabaseAddress;
+import vn.motcua.faults.client.Call;
 import vn.motcua.faults.client.Citizen;
 import vn.motcua.faults.client.Citizen.Write;
 import vn.motcua.faults.client.Client;
@@ -34,7 +36,19 @@ class ControlStormIT {
     Path folder;
 
     @Test
-    void harmsWhoeverDoesNotShieldTheirWork() throws Exception {
+    void killsThePoolOfWhoeverReadsWithoutAShield() throws Exception {
+        assertThat(damage(List.of(Control.READ), Control::filing))
+                .anySatisfy(line -> assertThat(line).startsWith("I10: "));
+    }
+
+    @Test
+    void losesOrHalvesTheWritesOfWhoeverOpensTransactionsWithoutAShield() throws Exception {
+        assertThat(damage(List.of(), Control::note))
+                .anySatisfy(line -> assertThat(line).matches("I[15]: .*"));
+    }
+
+    /** Of the first round that does any. */
+    private List<String> damage(List<Call> reads, Supplier<Write> ofTheWellBehaved) throws Exception {
         DatabaseAddress database = TestDatabase.empty();
         try (var owner = database.owner();
                 var service = RunningMotcua.on(database, List.of(Control.class));
@@ -42,26 +56,26 @@ class ControlStormIT {
                 var ledger = new Ledger(folder.resolve("ledger"))) {
             Control.createTables(owner);
             var citizen = new Citizen(client, ledger);
-            List<String> broken = List.of();
+            List<String> broken = new ArrayList<>();
             for (int round = 1; broken.isEmpty() && round <= ROUNDS; round++) {
                 new Storm(
                                 client,
                                 citizen,
                                 Control::filing,
-                                List.of(Control.READ),
-                                filing -> sendOnce(citizen, filing),
+                                reads,
+                                () -> sendOnce(citizen, citizen.begin(ofTheWellBehaved.get())),
                                 SEED + round)
                         .rage(HANG_UPS, WELL_BEHAVED);
-                broken = new ArrayList<>(Control.broken(Ledger.read(folder.resolve("ledger")), owner));
+                broken.addAll(Control.broken(Ledger.read(folder.resolve("ledger")), owner));
                 long served = served(client);
                 if (served < PROBES) {
                     broken.add("I10: " + served + " of " + PROBES + " probes served");
                 }
                 System.out.printf(
                         "RAN control-storm: seed=%d round=%d lost=%d half=%d probes=%d/%d%n",
-                        SEED, round, count(broken, "I1"), count(broken, "I5"), served, PROBES);
+                        SEED, round, count(broken, "I1: "), count(broken, "I5: "), served, PROBES);
             }
-            assertThat(broken).isNotEmpty();
+            return broken;
         }
     }
 

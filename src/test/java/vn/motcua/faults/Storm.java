@@ -50,7 +50,7 @@ final class Storm {
 
     /** What a caller does who does not hang up. */
     interface Waiting {
-        void send(Write write) throws InterruptedException;
+        void send() throws InterruptedException;
     }
 
     /** Both kinds at once, until there were that many of each. */
@@ -99,7 +99,7 @@ final class Storm {
         while (hungUp.get() < wanted) {
             int millis = random.nextInt(LONGEST_MILLIS + 1);
             boolean answered;
-            if (random.nextDouble() < READS) {
+            if (!reads.isEmpty() && random.nextDouble() < READS) {
                 answered = client.hangUp(reads.get(random.nextInt(reads.size())), millis);
             } else {
                 Write filing = citizen.begin(filings.get());
@@ -117,7 +117,7 @@ final class Storm {
 
     private void file(int wanted) throws InterruptedException {
         while (filed.getAndIncrement() < wanted) {
-            waiting.send(citizen.begin(filings.get()));
+            waiting.send();
         }
         filed.decrementAndGet();
     }
