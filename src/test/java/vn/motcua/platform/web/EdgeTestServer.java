@@ -1,5 +1,9 @@
 package vn.motcua.platform.web;
 
+import static org.assertj.core.api.Assertions.assertThat;
+
+import java.nio.charset.StandardCharsets;
+import java.util.List;
 import java.util.Map;
 import org.springframework.boot.autoconfigure.ImportAutoConfiguration;
 import org.springframework.boot.autoconfigure.context.ConfigurationPropertiesAutoConfiguration;
@@ -43,6 +47,7 @@ import vn.motcua.platform.db.Overloaded;
             "motcua.edge.header-time=400ms",
             "motcua.edge.body-time=400ms",
             "motcua.edge.idle-time=2s",
+            "spring.main.cloud-platform=kubernetes",
             "spring.r2dbc.url=r2dbc:postgresql://127.0.0.1:1/none",
             "spring.r2dbc.username=nobody",
             "spring.r2dbc.password=none",
@@ -59,6 +64,35 @@ abstract class EdgeTestServer {
 
     WebTestClient client() {
         return WebTestClient.bindToServer().baseUrl("http://localhost:" + port).build();
+    }
+
+    WebTestClient.ResponseSpec send(String path, String body) {
+        return send(path, body.getBytes(StandardCharsets.UTF_8));
+    }
+
+    WebTestClient.ResponseSpec send(String path, byte[] body) {
+        return client().post()
+                .uri(path)
+                .header("Content-Type", "application/json")
+                .bodyValue(body)
+                .exchange();
+    }
+
+    static Map<?, ?> refused(WebTestClient.ResponseSpec answer, String slug) {
+        var type = ProblemType.ofSlug(slug).orElseThrow();
+        answer.expectHeader().contentType("application/problem+json");
+        var body = answer.expectBody(Map.class).returnResult().getResponseBody();
+        assertThat(body.get("type")).as(body.toString()).isEqualTo(type.urn().toString());
+        answer.expectStatus().isEqualTo(type.status());
+        return body;
+    }
+
+    @SuppressWarnings("unchecked")
+    static List<String> errors(WebTestClient.ResponseSpec answer, String slug) {
+        var errors = (List<Map<String, String>>) refused(answer, slug).get("errors");
+        return errors.stream()
+                .map(error -> error.get("pointer") + " " + error.get("code"))
+                .toList();
     }
 
     @Configuration(proxyBeanMethods = false)
@@ -78,6 +112,7 @@ abstract class EdgeTestServer {
         ContractBodyReader.class,
         ContractSchemas.class,
         ErrorHandler.class,
+        LargeBodies.class,
         NettyLimits.class,
         ProblemWriter.class,
         PublicPages.class,
@@ -119,6 +154,13 @@ abstract class EdgeTestServer {
         Mono<Map<String, String>> accept(
                 @RequestBody(required = false) Mono<AcceptanceDto> body, ServerWebExchange exchange) {
             return body.map(AcceptanceDto::toString).defaultIfEmpty("").map(read -> digest(exchange));
+        }
+
+        @PostMapping(
+                value = "/dossiers",
+                produces = {"application/json", "application/problem+json"})
+        Mono<AcceptanceDto> answer(@RequestBody Mono<AcceptanceDto> body) {
+            return body;
         }
 
         @GetMapping("/filings/{id}")
