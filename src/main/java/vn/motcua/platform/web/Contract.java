@@ -31,8 +31,8 @@ final class Contract {
         return reference.isEmpty() ? schema : DOCUMENT.at(reference.substring(1));
     }
 
-    static JsonNode document() {
-        return DOCUMENT;
+    static JsonNode paths() {
+        return DOCUMENT.path("paths");
     }
 
     static boolean isOurs(Class<?> type) {

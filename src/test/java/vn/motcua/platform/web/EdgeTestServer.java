@@ -18,6 +18,7 @@ import org.springframework.boot.webflux.autoconfigure.WebFluxAutoConfiguration;
 import org.springframework.boot.webflux.autoconfigure.error.ErrorWebFluxAutoConfiguration;
 import org.springframework.context.annotation.Configuration;
 import org.springframework.context.annotation.Import;
+import org.springframework.core.io.buffer.DataBuffer;
 import org.springframework.dao.DataIntegrityViolationException;
 import org.springframework.http.MediaType;
 import org.springframework.security.access.AccessDeniedException;
@@ -31,6 +32,7 @@ import org.springframework.web.bind.annotation.RequestBody;
 import org.springframework.web.bind.annotation.RequestParam;
 import org.springframework.web.bind.annotation.RestController;
 import org.springframework.web.server.ServerWebExchange;
+import reactor.core.publisher.Flux;
 import reactor.core.publisher.Mono;
 import vn.motcua.contract.AcceptanceDto;
 import vn.motcua.contract.DeadlineCalculationDto;
@@ -114,6 +116,7 @@ abstract class EdgeTestServer {
         ErrorHandler.class,
         LargeBodies.class,
         NettyLimits.class,
+        ParameterRule.class,
         ProblemWriter.class,
         PublicPages.class,
         SecurityProblems.class,
@@ -161,6 +164,24 @@ abstract class EdgeTestServer {
                 produces = {"application/json", "application/problem+json"})
         Mono<AcceptanceDto> answer(@RequestBody Mono<AcceptanceDto> body) {
             return body;
+        }
+
+        @GetMapping("/api/v1/on-time-rates")
+        Mono<Map<String, String>> rates() {
+            return Mono.just(Map.of());
+        }
+
+        @PostMapping("/api/v1/dossiers/{id}/acceptance")
+        Mono<Map<String, String>> step() {
+            return Mono.just(Map.of());
+        }
+
+        @PostMapping(value = "/streams", produces = "text/plain")
+        Flux<DataBuffer> breakOff(ServerWebExchange exchange) {
+            var buffers = exchange.getResponse().bufferFactory();
+            return Flux.range(0, 2_000)
+                    .<DataBuffer>map(at -> buffers.wrap(new byte[8192]))
+                    .concatWith(Mono.error(() -> new IllegalStateException("citizen 042090007777")));
         }
 
         @GetMapping("/filings/{id}")
