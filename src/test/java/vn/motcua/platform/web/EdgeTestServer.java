@@ -113,6 +113,7 @@ abstract class EdgeTestServer {
         ContractBinder.class,
         ContractBodyReader.class,
         ContractSchemas.class,
+        DroppedErrors.class,
         ErrorHandler.class,
         LargeBodies.class,
         NettyLimits.class,
