@@ -40,7 +40,8 @@ record ContractOperation(HttpMethod method, PathPattern path, Map<String, JsonNo
     }
 
     private static ContractOperation of(String method, String path, JsonNode operation) {
-        List<JsonNode> parameters = operation.path("parameters")
+        List<JsonNode> parameters = operation
+                .path("parameters")
                 .valueStream()
                 .map(Contract::resolved)
                 .toList();
@@ -54,7 +55,8 @@ record ContractOperation(HttpMethod method, PathPattern path, Map<String, JsonNo
     }
 
     private static Stream<JsonNode> in(String place, Collection<JsonNode> parameters) {
-        return parameters.stream().filter(parameter -> parameter.path("in").asString().equals(place));
+        return parameters.stream()
+                .filter(parameter -> parameter.path("in").asString().equals(place));
     }
 
     private static String name(JsonNode parameter) {
@@ -88,7 +90,9 @@ record ContractOperation(HttpMethod method, PathPattern path, Map<String, JsonNo
 
     private static boolean isRight(JsonNode schema, String value) {
         if (schema.has("enum")) {
-            return schema.path("enum").valueStream().anyMatch(choice -> choice.asString().equals(value));
+            return schema.path("enum")
+                    .valueStream()
+                    .anyMatch(choice -> choice.asString().equals(value));
         }
         return schema.path("format").asString("").equals("date") ? isDay(value) : PlainText.isPlain(value, false);
     }

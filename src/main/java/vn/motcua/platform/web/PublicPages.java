@@ -50,8 +50,11 @@ class PublicPages {
         Resource script = swagger("swagger-ui-bundle.js");
         String firstPage = firstPage(environment.acceptsProfiles(Profiles.of("dev")));
         RouterFunctions.Builder pages = route();
-        page(pages, "/", request -> page(FIRST_PAGE_POLICY)
-                .bodyValue(firstPage.replace("<!--origin-->", origin(request.uri()))));
+        page(
+                pages,
+                "/",
+                request ->
+                        page(FIRST_PAGE_POLICY).bodyValue(firstPage.replace("<!--origin-->", origin(request.uri()))));
         page(pages, "/docs", request -> page(DOCS_POLICY).bodyValue(ours("docs.html")));
         page(pages, "/assets/page.css", request -> asset(CSS, ours("page.css")));
         page(pages, "/assets/docs.js", request -> asset(SCRIPT, ours("docs.js")));

@@ -130,7 +130,8 @@ final class RequestClock {
             boolean isInterim = message instanceof HttpResponse answer
                     && answer.status().codeClass() == HttpStatusClass.INFORMATIONAL;
             if (!isInterim) {
-                refusedAsTooLarge |= message instanceof HttpResponse answer && answer.status().code() == TOO_LARGE;
+                refusedAsTooLarge |= message instanceof HttpResponse answer
+                        && answer.status().code() == TOO_LARGE;
                 answersBegun += message instanceof HttpResponse ? 1 : 0;
                 answersEnded += message instanceof LastHttpContent ? 1 : 0;
             }

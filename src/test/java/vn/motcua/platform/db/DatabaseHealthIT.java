@@ -27,7 +27,8 @@ class DatabaseHealthIT {
     void theDatabaseBelongsToReadiness() {
         var ready = health("/readiness");
         assertThat(ready.string("status")).isEqualTo("UP");
-        assertThat(ready.body().path("components").propertyNames()).containsExactlyInAnyOrder("database", "readinessState");
+        assertThat(ready.body().path("components").propertyNames())
+                .containsExactlyInAnyOrder("database", "readinessState");
     }
 
     @Test

@@ -25,8 +25,8 @@ class DatabaseHealthTest {
     private final ConnectionPool requests = config.requestPool(NOWHERE, limits);
     private final ConnectionPool jobs = config.jobPool(NOWHERE, limits);
     private final BulkheadRegistry bulkheads = BulkheadRegistry.ofDefaults();
-    private final DatabaseHealth health = new DatabaseHealth(
-            config.database(NOWHERE, requests, jobs, limits, bulkheads, new SimpleMeterRegistry()));
+    private final DatabaseHealth health =
+            new DatabaseHealth(config.database(NOWHERE, requests, jobs, limits, bulkheads, new SimpleMeterRegistry()));
 
     @AfterEach
     void close() {

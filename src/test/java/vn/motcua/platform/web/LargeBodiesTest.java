@@ -16,7 +16,8 @@ class LargeBodiesTest extends EdgeTestServer {
         Map<?, ?> answer = refused(send("/acceptances", unknownMembers(150)), "unknown-field");
         assertThat((List<?>) answer.get("errors")).hasSize(100);
         assertThat((String) answer.get("detail")).contains("100");
-        assertThat((String) refused(send("/acceptances", unknownMembers(100)), "unknown-field").get("detail"))
+        assertThat((String) refused(send("/acceptances", unknownMembers(100)), "unknown-field")
+                        .get("detail"))
                 .doesNotContain("100");
     }
 
@@ -40,8 +41,6 @@ class LargeBodiesTest extends EdgeTestServer {
     }
 
     private static String unknownMembers(int count) {
-        return IntStream.range(0, count)
-                .mapToObj(at -> "\"m" + at + "\":1")
-                .collect(Collectors.joining(",", "{", "}"));
+        return IntStream.range(0, count).mapToObj(at -> "\"m" + at + "\":1").collect(Collectors.joining(",", "{", "}"));
     }
 }

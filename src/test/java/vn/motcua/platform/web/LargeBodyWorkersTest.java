@@ -45,9 +45,11 @@ class LargeBodyWorkersTest {
 
         assertThat(refused).hasSizeGreaterThan(100).hasSizeLessThan(200);
         assertThat(refused)
-                .allSatisfy(body -> assertThat(body.handle((judged, refusal) -> refusal).join())
+                .allSatisfy(body -> assertThat(
+                                body.handle((judged, refusal) -> refusal).join())
                         .isInstanceOfSatisfying(
-                                Problem.class, problem -> assertThat(problem.type()).isEqualTo(ProblemType.OVERLOADED)));
+                                Problem.class,
+                                problem -> assertThat(problem.type()).isEqualTo(ProblemType.OVERLOADED)));
         assertThat(flood.stream().filter(body -> !refused.contains(body)).map(CompletableFuture::join))
                 .containsOnly(true);
     }

@@ -22,8 +22,17 @@ class ParametersTest extends EdgeTestServer {
     @ParameterizedTest
     @ValueSource(
             strings = {
-                "%2B999999999-12-31", "0000-01-01", "-0044-03-15", "1899-12-31", "2200-01-01", "2026-1-1", "20260101",
-                "2026-02-29", "2026-01-01T00:00:00Z", "", "01%2F01%2F2026"
+                "%2B999999999-12-31",
+                "0000-01-01",
+                "-0044-03-15",
+                "1899-12-31",
+                "2200-01-01",
+                "2026-1-1",
+                "20260101",
+                "2026-02-29",
+                "2026-01-01T00:00:00Z",
+                "",
+                "01%2F01%2F2026"
             })
     void aDayIsARealOneOfOurTime(String day) {
         assertThat(refusal(RATES.replace("2026-01-01", day))).contains(" from ");

@@ -72,7 +72,8 @@ class PublicPagesTest extends EdgeTestServer {
                 .header("Forwarded", "host=evil.example")
                 .exchange()
                 .expectBody(String.class)
-                .value(page -> assertThat(page).contains("http://localhost:" + port).doesNotContain("evil.example"));
+                .value(page ->
+                        assertThat(page).contains("http://localhost:" + port).doesNotContain("evil.example"));
     }
 
     private String read(String path, String type) {

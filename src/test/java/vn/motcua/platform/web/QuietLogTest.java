@@ -19,7 +19,8 @@ import reactor.util.context.Context;
 class QuietLogTest extends EdgeTestServer {
 
     private static final String QUERY = "?access_token=SECRET2&citizenId=042090007777";
-    private static final String HEAD = "POST <path>" + QUERY + " HTTP/1.1\r\nHost: x\r\nContent-Type: application/json\r\n";
+    private static final String HEAD =
+            "POST <path>" + QUERY + " HTTP/1.1\r\nHost: x\r\nContent-Type: application/json\r\n";
 
     @ParameterizedTest
     @ValueSource(strings = {"/acceptances", "/nowhere", "/api/v1/on-time-rates", "/streams"})
@@ -61,8 +62,7 @@ class QuietLogTest extends EdgeTestServer {
     /** A reset, not an orderly end; the next request on the same server is answered after the first has been cleared up. */
     private void hangUpAfter(String path, String rest, boolean hearFirst) throws IOException {
         try (var socket = new Socket("localhost", port)) {
-            socket.getOutputStream()
-                    .write((HEAD.replace("<path>", path) + rest).getBytes(StandardCharsets.UTF_8));
+            socket.getOutputStream().write((HEAD.replace("<path>", path) + rest).getBytes(StandardCharsets.UTF_8));
             if (hearFirst) {
                 socket.getInputStream().read();
             }
@@ -75,8 +75,7 @@ class QuietLogTest extends EdgeTestServer {
 
     private String said(String path, String rest) throws IOException {
         try (var socket = new Socket("localhost", port)) {
-            socket.getOutputStream()
-                    .write((HEAD.replace("<path>", path) + rest).getBytes(StandardCharsets.UTF_8));
+            socket.getOutputStream().write((HEAD.replace("<path>", path) + rest).getBytes(StandardCharsets.UTF_8));
             return new String(socket.getInputStream().readAllBytes(), StandardCharsets.UTF_8);
         }
     }

@@ -20,8 +20,19 @@ class TextsTest extends EdgeTestServer {
     @ParameterizedTest
     @ValueSource(
             strings = {
-                "\\u200b", "\\u200c", "\\u200d", "\\u200e", "\\u200f", "\\u061c", "\\ufeff", "\\u00ad", "\\u2060",
-                "\\u2028", "\\u2029", "\\u3164", "\\udb40\\udc41"
+                "\\u200b",
+                "\\u200c",
+                "\\u200d",
+                "\\u200e",
+                "\\u200f",
+                "\\u061c",
+                "\\ufeff",
+                "\\u00ad",
+                "\\u2060",
+                "\\u2028",
+                "\\u2029",
+                "\\u3164",
+                "\\udb40\\udc41"
             })
     void nothingIsInvisible(String escape) {
         assertThat(errors(filing("Nguyễn" + escape, "", "1"), "invalid-text"))
@@ -51,7 +62,9 @@ class TextsTest extends EdgeTestServer {
         assertThat(errors(filing("Nguyễn" + end + "A", "", "1"), "invalid-text"))
                 .containsExactly("/applicant/fullName invalid-text");
         filing("Nguyễn A", "one" + end + "two", "1").expectStatus().isOk();
-        send("/acceptances", "{\"remarks\": \"one" + end + "two\"}").expectStatus().isOk();
+        send("/acceptances", "{\"remarks\": \"one" + end + "two\"}")
+                .expectStatus()
+                .isOk();
     }
 
     @ParameterizedTest
@@ -81,8 +94,7 @@ class TextsTest extends EdgeTestServer {
         filing("A", "", number).expectStatus().isOk().expectBody(Map.class);
     }
 
-    private WebTestClient.ResponseSpec filing(
-            String name, String text, String number) {
+    private WebTestClient.ResponseSpec filing(String name, String text, String number) {
         return send(
                 "/filings",
                 FILING.replace("<name>", name).replace("<text>", text).replace("<number>", number));
