@@ -6,6 +6,7 @@ import java.util.Collection;
 import java.util.List;
 import java.util.Locale;
 import java.util.Map;
+import java.util.Objects;
 import java.util.Optional;
 import java.util.TreeMap;
 import java.util.regex.Pattern;
@@ -64,7 +65,7 @@ record ContractOperation(HttpMethod method, PathPattern path, Map<String, JsonNo
     }
 
     boolean isCalledBy(ServerHttpRequest request) {
-        return method.equals(request.getMethod())
+        return method.equals(request.getMethod() == HttpMethod.HEAD ? HttpMethod.GET : request.getMethod())
                 && path.matches(request.getPath().pathWithinApplication());
     }
 
@@ -85,7 +86,7 @@ record ContractOperation(HttpMethod method, PathPattern path, Map<String, JsonNo
 
     private boolean isRight(String name, List<String> values) {
         JsonNode schema = query.get(name);
-        return schema != null && values.size() == 1 && isRight(schema, String.valueOf(values.getFirst()));
+        return schema != null && values.size() == 1 && isRight(schema, Objects.requireNonNullElse(values.getFirst(), ""));
     }
 
     private static boolean isRight(JsonNode schema, String value) {

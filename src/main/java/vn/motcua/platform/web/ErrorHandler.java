@@ -11,7 +11,8 @@ import org.springframework.web.server.ServerWebExchange;
 import org.springframework.web.server.WebExceptionHandler;
 import org.springframework.web.util.DisconnectedClientHelper;
 import reactor.core.publisher.Mono;
-import reactor.netty.http.server.HttpServerResponse;
+import reactor.netty.Connection;
+import reactor.netty.FutureMono;
 
 /** Every error of every path ends here, so that each answer is a problem document and nothing else leaks. */
 @Component
@@ -43,9 +44,10 @@ class ErrorHandler implements WebExceptionHandler {
         if (!DisconnectedClientHelper.isClientDisconnectedException(error)) {
             LOG.error("Request {} broke off: {}", RequestId.of(exchange), Trace.names(error));
         }
-        HttpServerResponse answer = ServerHttpResponseDecorator.getNativeResponse(exchange.getResponse());
-        answer.withConnection(connection -> connection.channel().close());
-        return Mono.empty();
+        Object answer = ServerHttpResponseDecorator.getNativeResponse(exchange.getResponse());
+        return answer instanceof Connection connection
+                ? FutureMono.deferFuture(() -> connection.channel().close())
+                : Mono.empty();
     }
 
     private static Problem unexpected(ServerWebExchange exchange, Throwable error) {

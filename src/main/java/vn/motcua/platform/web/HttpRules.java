@@ -19,7 +19,7 @@ final class HttpRules {
     private static boolean isSound(HttpRequest request) {
         HttpVersion version = request.protocolVersion();
         return version.equals(HttpVersion.HTTP_1_0)
-                || version.equals(HttpVersion.HTTP_1_1)
-                        && request.headers().getAll(HttpHeaderNames.HOST).size() == 1;
+                || (version.equals(HttpVersion.HTTP_1_1)
+                        && request.headers().getAll(HttpHeaderNames.HOST).size() == 1);
     }
 }

@@ -2,6 +2,7 @@ package vn.motcua.platform.web;
 
 import io.netty.buffer.ByteBuf;
 import io.netty.channel.ChannelDuplexHandler;
+import io.netty.channel.ChannelFutureListener;
 import io.netty.channel.ChannelHandlerContext;
 import io.netty.channel.ChannelPromise;
 import io.netty.channel.socket.DuplexChannel;
@@ -26,18 +27,18 @@ final class LingeringClose extends ChannelDuplexHandler {
     }
 
     @Override
-    public void close(ChannelHandlerContext context, ChannelPromise promise) {
+    public void close(ChannelHandlerContext context, ChannelPromise promise) throws Exception {
         if (!lingering && isStillSending.getAsBoolean() && context.channel() instanceof DuplexChannel channel) {
             lingering = true;
             channel.config().setAutoRead(true);
-            channel.shutdownOutput(promise);
+            channel.shutdownOutput(promise).addListener(ChannelFutureListener.CLOSE_ON_FAILURE);
         } else {
-            context.close(promise);
+            super.close(context, promise);
         }
     }
 
     @Override
-    public void channelRead(ChannelHandlerContext context, Object bytes) {
+    public void channelRead(ChannelHandlerContext context, Object bytes) throws Exception {
         if (!lingering) {
             context.fireChannelRead(bytes);
             return;
@@ -45,7 +46,7 @@ final class LingeringClose extends ChannelDuplexHandler {
         heard += bytes instanceof ByteBuf piece ? piece.readableBytes() : 0;
         ReferenceCountUtil.release(bytes);
         if (heard > MOST_BYTES) {
-            context.close();
+            super.close(context, context.newPromise());
         }
     }
 }

@@ -11,7 +11,7 @@ final class PlainText {
     private PlainText() {}
 
     static boolean isPlain(String text, boolean mayHaveLines) {
-        return text.codePoints().allMatch(character -> isVisible(character) || mayHaveLines && isLayout(character))
+        return text.codePoints().allMatch(character -> isVisible(character) || (mayHaveLines && isLayout(character)))
                 && hasFewMarks(text);
     }
 
@@ -42,8 +42,8 @@ final class PlainText {
     private static boolean hasFewMarks(String text) {
         int written = longestRun(text);
         return written <= MOST_MARKS
-                || written <= MOST_MARKS + MARKS_THAT_A_LETTER_ABSORBS
-                        && longestRun(Normalizer.normalize(text, Normalizer.Form.NFC)) <= MOST_MARKS;
+                || (written <= MOST_MARKS + MARKS_THAT_A_LETTER_ABSORBS
+                        && longestRun(Normalizer.normalize(text, Normalizer.Form.NFC)) <= MOST_MARKS);
     }
 
     private static int longestRun(String text) {

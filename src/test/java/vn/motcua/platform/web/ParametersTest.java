@@ -3,6 +3,7 @@ package vn.motcua.platform.web;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import java.net.URI;
+import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
 import org.junit.jupiter.params.provider.ValueSource;
@@ -82,6 +83,11 @@ class ParametersTest extends EdgeTestServer {
                 .exchange()
                 .expectStatus()
                 .isOk();
+    }
+
+    @Test
+    void aHeadIsJudgedAsItsWholeWouldBe() {
+        client().head().uri(RATES + "&x=1").exchange().expectStatus().isBadRequest();
     }
 
     private String refusal(String path) {
