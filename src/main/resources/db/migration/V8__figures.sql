@@ -61,5 +61,40 @@ CREATE TRIGGER figures
     REFERENCING NEW TABLE AS recorded
     FOR EACH STATEMENT EXECUTE FUNCTION figure_delta_of_events();
 
-GRANT SELECT, DELETE ON figure_delta TO ${servingRole};
-GRANT SELECT, INSERT, UPDATE ON figure_day TO ${servingRole};
+-- Moves deltas into the counters, unless another session is at it; answers how many counters changed. Taken out and added
+-- up in one statement: a reader's snapshot holds each delta here or there, never both. Runs with the owner's rights, so
+-- that the serving role can fold and do nothing else to figures.
+CREATE FUNCTION fold_figures(turn bigint, most integer) RETURNS integer
+    LANGUAGE sql SECURITY DEFINER SET search_path = public, pg_temp AS $$
+    WITH mine AS MATERIALIZED (
+        SELECT pg_try_advisory_xact_lock(turn) AS free
+    ), taken AS (
+        DELETE FROM figure_delta
+         WHERE id IN (SELECT d.id FROM figure_delta d, mine WHERE mine.free ORDER BY d.id LIMIT most)
+        RETURNING unit_version, agency_id, day, received, received_without_due, early, on_time, same_day_late, overdue,
+                  resolved_without_due, due_open
+    ), folded AS (
+        INSERT INTO figure_day AS f (unit_version, agency_id, day, received, received_without_due, early, on_time,
+                                     same_day_late, overdue, resolved_without_due, due_open)
+        SELECT unit_version, agency_id, day, sum(received), sum(received_without_due), sum(early), sum(on_time),
+               sum(same_day_late), sum(overdue), sum(resolved_without_due), sum(due_open)
+          FROM taken
+         GROUP BY unit_version, agency_id, day
+         ORDER BY unit_version, day, agency_id
+            ON CONFLICT (unit_version, day, agency_id) DO UPDATE
+           SET received             = f.received + excluded.received,
+               received_without_due = f.received_without_due + excluded.received_without_due,
+               early                = f.early + excluded.early,
+               on_time              = f.on_time + excluded.on_time,
+               same_day_late        = f.same_day_late + excluded.same_day_late,
+               overdue              = f.overdue + excluded.overdue,
+               resolved_without_due = f.resolved_without_due + excluded.resolved_without_due,
+               due_open             = f.due_open + excluded.due_open
+        RETURNING f.agency_id
+    )
+    SELECT CAST(count(*) AS integer) FROM folded
+$$;
+
+REVOKE EXECUTE ON FUNCTION fold_figures FROM PUBLIC;
+GRANT EXECUTE ON FUNCTION fold_figures TO ${servingRole};
+GRANT SELECT ON figure_delta, figure_day TO ${servingRole};

@@ -24,7 +24,7 @@ import tools.jackson.databind.node.ObjectNode;
 public final class Api {
 
     private static final JsonMapper JSON = JsonMapper.shared();
-    private static final HttpClient HTTP = HttpClient.newHttpClient();
+    private static final HttpClient HTTP = HttpClient.newBuilder().version(HttpClient.Version.HTTP_1_1).build();
 
     private final String origin;
 
@@ -85,13 +85,21 @@ public final class Api {
 
     /** Files with a key of its own. */
     public Reply file(String token, Object filing) {
-        return post(token, "/api/v1/dossiers", filing, "Idempotency-Key", UUID.randomUUID().toString());
+        return post(
+                token,
+                "/api/v1/dossiers",
+                filing,
+                "Idempotency-Key",
+                UUID.randomUUID().toString());
     }
 
     /** Takes a step from a version. */
     public Reply step(String token, String dossier, String step, int version, String body, String... headers) {
         return post(
-                token, "/api/v1/dossiers/" + dossier + "/" + step, body, with(headers, "If-Match", "\"" + version + "\""));
+                token,
+                "/api/v1/dossiers/" + dossier + "/" + step,
+                body,
+                with(headers, "If-Match", "\"" + version + "\""));
     }
 
     /** Registration of residence, online, for the persona {@code citizen}: seven working days, the police decide. */

@@ -17,8 +17,8 @@ enum Persona {
     CLERK(new Account.Placed(Role.CLERK)),
     OFFICER(new Account.Placed(Role.OFFICER)),
     LEADER(new Account.Placed(Role.LEADER)),
-    AUDITOR(new Account.Auditor(Optional.empty())),
-    AUDITOR_PROVINCE(new Account.Auditor(Optional.of("42"))),
+    AUDITOR(new Account.Auditor("VN")),
+    AUDITOR_PROVINCE(new Account.Auditor("42")),
     OPERATOR(new Account.Unplaced(Role.OPERATOR)),
     MACHINE(new Account.Unplaced(Role.MACHINE));
 
@@ -68,8 +68,8 @@ enum Persona {
 
         record Unplaced(Role role) implements OfAgencies {}
 
-        /** Sees what lies below a unit; the nation without one. */
-        record Auditor(Optional<String> unit) implements OfAgencies {
+        /** Sees what lies below a unit; {@code VN} is the nation. */
+        record Auditor(String unit) implements OfAgencies {
 
             @Override
             public Role role() {

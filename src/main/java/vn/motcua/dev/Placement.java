@@ -37,9 +37,7 @@ final class Placement {
                         .map(territory -> agency.map(id -> atAgency(territory, id))
                                 .orElseGet(() -> atUnit(territory, unit.orElse(COMMUNE_OF_HA_TINH))));
             case Account.Auditor auditor ->
-                unit.or(auditor::unit)
-                        .map(code -> territories.current().map(territory -> below(territory, code)))
-                        .orElseGet(() -> Mono.just(Place.nowhere()));
+                territories.current().map(territory -> below(territory, unit.orElse(auditor.unit())));
             case Account.Unplaced unplaced -> Mono.just(Place.nowhere());
             case Account.OfCitizens citizen -> Mono.just(Place.nowhere());
         };

@@ -1,5 +1,6 @@
 package vn.motcua.dossier;
 
+import java.time.LocalDate;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
@@ -10,11 +11,25 @@ import vn.motcua.identity.Person;
  *
  * @param number citizen number, foreigner's number or tax code, as the kind says
  * @param dateOfBirth {@code yyyy-mm-dd}, {@code yyyy-mm} or {@code yyyy}; organisations have none
+ * @param surplus fields that applicants of this kind do not have
  */
 public record Applicant(
-        Person.Kind kind, Optional<String> number, Optional<String> name, Optional<String> dateOfBirth) {
+        Person.Kind kind,
+        Optional<String> number,
+        Optional<String> name,
+        Optional<String> dateOfBirth,
+        List<String> surplus) {
 
-    List<Fault> faults() {
+    public Applicant {
+        surplus = List.copyOf(surplus);
+    }
+
+    /** An applicant with the fields of the kind only. */
+    public Applicant(Person.Kind kind, Optional<String> number, Optional<String> name, Optional<String> dateOfBirth) {
+        this(kind, number, name, dateOfBirth, List.of());
+    }
+
+    List<Fault> faults(LocalDate day) {
         List<Fault> faults = new ArrayList<>();
         if (number.isEmpty()) {
             faults.add(new Fault("/applicant/" + numberField(), "missing-field"));
@@ -26,6 +41,10 @@ public record Applicant(
         if (dateOfBirth.isEmpty() && kind != Person.Kind.ORGANISATION) {
             faults.add(new Fault("/applicant/dateOfBirth", "missing-field"));
         }
+        dateOfBirth
+                .filter(date -> !BirthDate.isPossible(date, day))
+                .ifPresent(date -> faults.add(new Fault("/applicant/dateOfBirth", "invalid-date")));
+        surplus.forEach(field -> faults.add(new Fault("/applicant/" + field, "conflicting-fields")));
         return faults;
     }
 

@@ -61,6 +61,9 @@ public final class Intake {
 
     /** Online is the citizen's own; what comes to the counter or by post is typed by a clerk. */
     private void channel() {
+        if (filing.channel() == Channel.ONLINE && filing.words().containsKey("submitter")) {
+            fault("/submitter", "conflicting-fields");
+        }
         Role needed = filing.channel() == Channel.ONLINE ? Role.CITIZEN : Role.CLERK;
         if (!caller.is(needed)) {
             fault("/channel", "channel-not-yours");
@@ -69,7 +72,7 @@ public final class Intake {
 
     /** A citizen's dossier is for the person of the token: number, name and birth date. */
     private void applicant() {
-        List<Fault> missing = filing.applicant().faults();
+        List<Fault> missing = filing.applicant().faults(day);
         faults.addAll(missing);
         boolean somebodyElse = missing.isEmpty()
                 && caller.person()
@@ -105,9 +108,7 @@ public final class Intake {
     }
 
     private boolean answersFor(Optional<ProcedureVersion> procedure, Agency agency) {
-        boolean decides = procedure
-                .map(version -> agency.level() == version.level() && agency.kind() == version.decidedBy())
-                .orElse(true);
+        boolean decides = procedure.map(version -> version.isDecidedBy(agency)).orElse(true);
         boolean there = filing.competentUnit()
                 .flatMap(this::unit)
                 .map(unit -> unit.version() == agency.unit())
@@ -129,8 +130,7 @@ public final class Intake {
         if (procedure.isEmpty()) {
             return Optional.empty();
         }
-        return switch (Competence.of(
-                procedure.get().level(), procedure.get().decidedBy(), unit, reference.territory())) {
+        return switch (procedure.get().competentIn(unit, reference.territory())) {
             case Competence.One(Agency agency) when deskActsFor(agency) -> Optional.of(agency);
             case Competence.One _, Competence.None _ -> fault("/competentUnit", "agency-not-competent");
             case Competence.Ambiguous(List<Agency> agencies) -> {

@@ -9,7 +9,7 @@ import java.util.Set;
  * @param subject issuer and subject together; one subject at two issuers is two callers
  * @param person whom a citizen's token vouches for; empty for staff and machines
  * @param agencies ids of the agencies that staff may act for
- * @param unit code of the unit below which an auditor sees; empty for the nation
+ * @param unit code of the unit below which an auditor sees; {@code VN} is the nation
  */
 public record Caller(
         String subject, Set<Role> roles, Optional<Person> person, Set<Integer> agencies, Optional<String> unit) {

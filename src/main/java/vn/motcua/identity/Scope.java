@@ -13,7 +13,10 @@ public record Scope(Optional<Person> person, Set<Integer> agencies) {
         agencies = Set.copyOf(agencies);
     }
 
+    /** Citizens see their own, the staff of a desk or an agency what is there; nobody else sees dossiers. */
     public static Scope of(Caller caller) {
-        return new Scope(caller.person(), caller.agencies());
+        boolean staff = caller.is(Role.CLERK) || caller.is(Role.OFFICER) || caller.is(Role.LEADER);
+        return new Scope(
+                caller.person().filter(person -> caller.is(Role.CITIZEN)), staff ? caller.agencies() : Set.of());
     }
 }

@@ -1,5 +1,7 @@
 package vn.motcua.reporting;
 
+import java.util.stream.LongStream;
+
 /**
  * Dossiers by class. What came in is what went out and what is there (R-9); nothing can be built that breaks this.
  *
@@ -25,7 +27,17 @@ public record Counts(
             throw new IllegalArgumentException("Received and carried over %d, resolved %d, pending %d"
                     .formatted(received + carriedOver, resolved, pending));
         }
-        if (Math.min(pendingInTime, Math.min(pendingOverdue, pendingWithoutDue)) < 0 || carriedOver < 0) {
+        LongStream each = LongStream.of(
+                received,
+                carriedOver,
+                early,
+                onTime,
+                overdue,
+                resolvedWithoutDue,
+                pendingInTime,
+                pendingOverdue,
+                pendingWithoutDue);
+        if (each.anyMatch(count -> count < 0)) {
             throw new IllegalArgumentException("No class holds fewer than none");
         }
     }

@@ -2,7 +2,7 @@ package vn.motcua.reporting;
 
 import java.time.Instant;
 import java.time.LocalDate;
-import java.time.ZoneId;
+import vn.motcua.calendar.WorkingCalendar;
 
 /**
  * The days a question is about, both inclusive, and the moment it is asked.
@@ -11,8 +11,6 @@ import java.time.ZoneId;
  */
 public record Period(LocalDate from, LocalDate to, Instant askedAt) {
 
-    private static final ZoneId ZONE = ZoneId.of("Asia/Ho_Chi_Minh");
-
     public Period {
         if (to.isBefore(from)) {
             throw new IllegalArgumentException("A period ends after it begins");
@@ -20,7 +18,15 @@ public record Period(LocalDate from, LocalDate to, Instant askedAt) {
     }
 
     public LocalDate today() {
-        return LocalDate.ofInstant(askedAt, ZONE);
+        return LocalDate.ofInstant(askedAt, WorkingCalendar.ZONE);
+    }
+
+    /**
+     * The last day that counts: nothing recorded after the question's own day is in the answer, though its snapshot may
+     * already hold some just after midnight.
+     */
+    public LocalDate through() {
+        return isOpen() ? today() : to;
     }
 
     /** True while the last day is not over. */

@@ -8,7 +8,6 @@ import vn.motcua.identity.Caller;
 import vn.motcua.identity.Role;
 import vn.motcua.territory.AdministrativeUnit;
 import vn.motcua.territory.Agency;
-import vn.motcua.territory.Level;
 import vn.motcua.territory.Territory;
 
 /** Below which unit a caller may see figures: an auditor below the own unit or everywhere, staff in their own unit. */
@@ -22,6 +21,9 @@ public sealed interface Reach {
     /** Figures are there, but not for this caller; for the caller the unit does not exist. */
     record Outside() implements Reach {}
 
+    /** No unit of the level asked for can lie below the unit. */
+    record Above() implements Reach {}
+
     /** The unit has no version of that code, or none in force on the day. */
     record NoSuchUnit(boolean everKnown) implements Reach {}
 
@@ -33,9 +35,10 @@ public sealed interface Reach {
      *
      * @param asked empty for all that the caller may see
      * @param day on which the unit is in force unless another day is named
+     * @param today on which the caller's own unit is in force: tokens speak of today, and codes were reused
      */
-    static Reach of(Caller caller, Optional<Asked> asked, LocalDate day, Territory territory) {
-        Optional<AdministrativeUnit> own = own(caller, day, territory);
+    static Reach of(Caller caller, Optional<Asked> asked, LocalDate day, LocalDate today, Territory territory) {
+        Optional<AdministrativeUnit> own = own(caller, today, territory);
         if (own.isEmpty()) {
             return new Never();
         }
@@ -51,14 +54,9 @@ public sealed interface Reach {
         return territory.isWithin(unit.get(), own) ? new Below(unit.get()) : new Outside();
     }
 
-    private static Optional<AdministrativeUnit> own(Caller caller, LocalDate day, Territory territory) {
+    private static Optional<AdministrativeUnit> own(Caller caller, LocalDate today, Territory territory) {
         if (caller.is(Role.AUDITOR)) {
-            return caller.unit()
-                    .map(code -> territory.unitInForce(code, day))
-                    .orElseGet(() -> territory
-                            .units()
-                            .filter(unit -> unit.level() == Level.NATION)
-                            .findFirst());
+            return caller.unit().flatMap(code -> territory.unitInForce(code, today));
         }
         boolean staff = caller.is(Role.CLERK) || caller.is(Role.OFFICER) || caller.is(Role.LEADER);
         Set<Integer> units = caller.agencies().stream()

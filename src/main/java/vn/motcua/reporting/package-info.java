@@ -3,6 +3,7 @@
 @ApplicationModule(
         displayName = "Reporting",
         allowedDependencies = {
+            "calendar",
             "identity",
             "identity :: web",
             "territory",

@@ -6,5 +6,10 @@ public enum Level {
     MINISTRY,
     PROVINCE,
     DISTRICT,
-    COMMUNE
+    COMMUNE;
+
+    /** True when units of this level contain units of the other. */
+    public boolean isAbove(Level other) {
+        return ordinal() < other.ordinal();
+    }
 }

@@ -89,7 +89,7 @@ class CodesTest {
     @Test
     void thereAreTenStatusesAndNoOther() {
         assertThat(DossierStatus.values()).hasSize(10);
-        assertThat(IntStream.of(0, 11, -1)).allSatisfy(number -> assertThatIllegalArgumentException()
-                .isThrownBy(() -> DossierStatus.of(number)));
+        assertThat(IntStream.of(0, 11, -1))
+                .allSatisfy(number -> assertThatIllegalArgumentException().isThrownBy(() -> DossierStatus.of(number)));
     }
 }

@@ -33,8 +33,7 @@ public final class DossierFixtures {
     public static final ProcedureCode RESIDENCE = new ProcedureCode("1.004222");
     public static final ProcedureCode ABSENCE = new ProcedureCode("1.003677");
     public static final ProcedureCode UNCONFIRMED = new ProcedureCode("1.013065");
-    public static final Person MAU =
-            new Person(Person.Kind.CITIZEN, "042090001234", "Nguyễn Văn Mẫu", "1990-05-17");
+    public static final Person MAU = new Person(Person.Kind.CITIZEN, "042090001234", "Nguyễn Văn Mẫu", "1990-05-17");
     public static final Matter MATTER = new Matter(1, Channel.ONLINE, "default", ResultDelivery.ELECTRONIC);
     public static final Routing ROUTING = new Routing(32, 3, 32, 3);
 
@@ -105,7 +104,10 @@ public final class DossierFixtures {
 
     public static Applicant applicant(Person person) {
         return new Applicant(
-                person.kind(), Optional.of(person.number()), Optional.of(person.name()), Optional.of(person.dateOfBirth()));
+                person.kind(),
+                Optional.of(person.number()),
+                Optional.of(person.name()),
+                Optional.of(person.dateOfBirth()));
     }
 
     /** Registration of residence, online, for the citizen, at the commune 18073. */

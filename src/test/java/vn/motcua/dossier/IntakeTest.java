@@ -41,7 +41,10 @@ class IntakeTest {
 
     @Test
     void findsAnUnknownProcedure() {
-        faulty(filing(UNKNOWN, THANH_SEN, NONE, Channel.ONLINE, applicant(MAU)), citizen(), "/procedureCode unknown-procedure");
+        faulty(
+                filing(UNKNOWN, THANH_SEN, NONE, Channel.ONLINE, applicant(MAU)),
+                citizen(),
+                "/procedureCode unknown-procedure");
     }
 
     @Test
@@ -51,19 +54,25 @@ class IntakeTest {
                         citizen(),
                         reference(),
                         LocalDate.of(2025, 6, 30)))
-                .isEqualTo(new Examination.Faulty(
-                        List.of(new Fault("/procedureCode", "unknown-procedure")), List.of()));
+                .isEqualTo(
+                        new Examination.Faulty(List.of(new Fault("/procedureCode", "unknown-procedure")), List.of()));
     }
 
     @Test
     void leavesTheCounterToClerksAndTheWebToCitizens() {
-        faulty(filing(RESIDENCE, THANH_SEN, NONE, Channel.COUNTER, applicant(MAU)), citizen(), "/channel channel-not-yours");
+        faulty(
+                filing(RESIDENCE, THANH_SEN, NONE, Channel.COUNTER, applicant(MAU)),
+                citizen(),
+                "/channel channel-not-yours");
         faulty(filing(), clerk(32), "/channel channel-not-yours");
     }
 
     @Test
     void findsAChannelThatTheProcedureDoesNotHave() {
-        faulty(filing(RESIDENCE, THANH_SEN, NONE, Channel.POSTAL, applicant(MAU)), clerk(32), "/channel channel-not-offered");
+        faulty(
+                filing(RESIDENCE, THANH_SEN, NONE, Channel.POSTAL, applicant(MAU)),
+                clerk(32),
+                "/channel channel-not-offered");
     }
 
     @ParameterizedTest
@@ -96,26 +105,47 @@ class IntakeTest {
     @Test
     void findsEverythingThatTheApplicantLeavesOut() {
         faulty(
-                filing(RESIDENCE, THANH_SEN, NONE, Channel.ONLINE, new Applicant(Person.Kind.CITIZEN, NONE, NONE, NONE)),
+                filing(
+                        RESIDENCE,
+                        THANH_SEN,
+                        NONE,
+                        Channel.ONLINE,
+                        new Applicant(Person.Kind.CITIZEN, NONE, NONE, NONE)),
                 citizen(),
                 "/applicant/citizenId missing-field",
                 "/applicant/fullName missing-field",
                 "/applicant/dateOfBirth missing-field");
         faulty(
-                filing(RESIDENCE, THANH_SEN, NONE, Channel.COUNTER, new Applicant(Person.Kind.ORGANISATION, NONE, NONE, NONE)),
+                filing(
+                        RESIDENCE,
+                        THANH_SEN,
+                        NONE,
+                        Channel.COUNTER,
+                        new Applicant(Person.Kind.ORGANISATION, NONE, NONE, NONE)),
                 clerk(32),
                 "/applicant/taxCode missing-field",
                 "/applicant/name missing-field");
         faulty(
-                filing(RESIDENCE, THANH_SEN, NONE, Channel.COUNTER, new Applicant(Person.Kind.FOREIGNER, NONE, Optional.of("A"), Optional.of("1990"))),
+                filing(
+                        RESIDENCE,
+                        THANH_SEN,
+                        NONE,
+                        Channel.COUNTER,
+                        new Applicant(Person.Kind.FOREIGNER, NONE, Optional.of("A"), Optional.of("1990"))),
                 clerk(32),
                 "/applicant/foreignerId missing-field");
     }
 
     @Test
     void findsAPlaceThatIsMissingUnknownOrNotInForce() {
-        faulty(filing(RESIDENCE, NONE, NONE, Channel.ONLINE, applicant(MAU)), citizen(), "/competentUnit missing-field");
-        faulty(filing(RESIDENCE, Optional.of("99999"), NONE, Channel.ONLINE, applicant(MAU)), citizen(), "/competentUnit unknown-unit");
+        faulty(
+                filing(RESIDENCE, NONE, NONE, Channel.ONLINE, applicant(MAU)),
+                citizen(),
+                "/competentUnit missing-field");
+        faulty(
+                filing(RESIDENCE, Optional.of("99999"), NONE, Channel.ONLINE, applicant(MAU)),
+                citizen(),
+                "/competentUnit unknown-unit");
         assertThat(Intake.examine(filing(), citizen(), reference(), LocalDate.of(2025, 6, 30)))
                 .isEqualTo(new Examination.Faulty(
                         List.of(
@@ -126,8 +156,14 @@ class IntakeTest {
 
     @Test
     void findsAnAgencyThatIsUnknownOrDoesNotDecide() {
-        faulty(filing(RESIDENCE, NONE, Optional.of("999"), Channel.ONLINE, applicant(MAU)), citizen(), "/competentAgency unknown-agency");
-        faulty(filing(RESIDENCE, NONE, Optional.of("31"), Channel.ONLINE, applicant(MAU)), citizen(), "/competentAgency agency-not-competent");
+        faulty(
+                filing(RESIDENCE, NONE, Optional.of("999"), Channel.ONLINE, applicant(MAU)),
+                citizen(),
+                "/competentAgency unknown-agency");
+        faulty(
+                filing(RESIDENCE, NONE, Optional.of("31"), Channel.ONLINE, applicant(MAU)),
+                citizen(),
+                "/competentAgency agency-not-competent");
         faulty(
                 filing(RESIDENCE, Optional.of("18754"), Optional.of("32"), Channel.ONLINE, applicant(MAU)),
                 citizen(),
@@ -140,8 +176,14 @@ class IntakeTest {
 
     @Test
     void keepsAClerkToTheAgenciesOfTheOwnDesk() {
-        faulty(filing(RESIDENCE, THANH_SEN, NONE, Channel.COUNTER, applicant(MAU)), clerk(41), "/competentUnit agency-not-competent");
-        faulty(filing(RESIDENCE, NONE, Optional.of("32"), Channel.COUNTER, applicant(MAU)), clerk(41), "/competentAgency agency-not-competent");
+        faulty(
+                filing(RESIDENCE, THANH_SEN, NONE, Channel.COUNTER, applicant(MAU)),
+                clerk(41),
+                "/competentUnit agency-not-competent");
+        faulty(
+                filing(RESIDENCE, NONE, Optional.of("32"), Channel.COUNTER, applicant(MAU)),
+                clerk(41),
+                "/competentAgency agency-not-competent");
     }
 
     @Test
@@ -165,7 +207,12 @@ class IntakeTest {
     @Test
     void findsEveryFaultAtOnce() {
         faulty(
-                filing(UNKNOWN, Optional.of("99999"), NONE, Channel.COUNTER, new Applicant(Person.Kind.CITIZEN, NONE, NONE, NONE)),
+                filing(
+                        UNKNOWN,
+                        Optional.of("99999"),
+                        NONE,
+                        Channel.COUNTER,
+                        new Applicant(Person.Kind.CITIZEN, NONE, NONE, NONE)),
                 citizen(),
                 "/procedureCode unknown-procedure",
                 "/channel channel-not-yours",
@@ -180,9 +227,11 @@ class IntakeTest {
     }
 
     private static void faulty(Filing filing, Caller caller, String... faults) {
-        assertThat(examine(filing, caller)).isInstanceOfSatisfying(Examination.Faulty.class, faulty -> assertThat(
-                        faulty.faults())
-                .extracting(fault -> fault.pointer() + " " + fault.code())
-                .containsExactlyInAnyOrder(faults));
+        assertThat(examine(filing, caller))
+                .isInstanceOfSatisfying(
+                        Examination.Faulty.class,
+                        faulty -> assertThat(faulty.faults())
+                                .extracting(fault -> fault.pointer() + " " + fault.code())
+                                .containsExactlyInAnyOrder(faults));
     }
 }

@@ -43,7 +43,8 @@ class LifecycleTest {
 
     static Stream<Optional<DossierStatus>> everyStatus() {
         return Stream.concat(
-                Stream.of(Optional.empty()), Arrays.stream(DossierStatus.values()).map(Optional::of));
+                Stream.of(Optional.empty()),
+                Arrays.stream(DossierStatus.values()).map(Optional::of));
     }
 
     @ParameterizedTest
@@ -106,7 +107,9 @@ class LifecycleTest {
     }
 
     @ParameterizedTest
-    @CsvSource(nullValues = "-", value = {"-", "32", "Z99.32"})
+    @CsvSource(
+            nullValues = "-",
+            value = {"-", "32", "Z99.32"})
     void handOverGoesToTheCompetentAgency(String toAgency) {
         assertThat(handOver(toAgency)).isEqualTo(new Decision.Allowed(new DossierEvent.HandedOver(AT, 32)));
     }
@@ -123,8 +126,7 @@ class LifecycleTest {
         assertThat(dossier.after(new DossierEvent.Returned(AT)).version()).isEqualTo(dossier.version() + 1);
         assertThat(dossier.after(new DossierEvent.Returned(AT)).lastEventAt()).isEqualTo(AT);
         assertThatIllegalArgumentException()
-                .isThrownBy(() -> dossier.after(
-                        new DossierEvent.Filed(AT, DossierFixtures.MATTER, Optional.empty())));
+                .isThrownBy(() -> dossier.after(new DossierEvent.Filed(AT, DossierFixtures.MATTER, Optional.empty())));
     }
 
     private static Decision handOver(String toAgency) {

@@ -62,7 +62,8 @@ class PromisesTest {
     void filesEvenWhereTheIntakeAnswerHasNoDueMoment() {
         assertThat(Promises.intakeAnswer(at("2026-03-02T09:00"), "S8M", reference()))
                 .contains(at("2026-03-03T09:00"));
-        assertThat(Promises.intakeAnswer(at("2028-01-03T09:00"), "S8M", reference())).isEmpty();
+        assertThat(Promises.intakeAnswer(at("2028-01-03T09:00"), "S8M", reference()))
+                .isEmpty();
     }
 
     @Test

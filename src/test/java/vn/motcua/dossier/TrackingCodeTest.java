@@ -44,12 +44,16 @@ class TrackingCodeTest {
 
     @Test
     void isCaughtWithAnySingleWrongCharacter() {
-        assertThat(codes().stream().flatMap(TrackingCodeTest::withOneWrong)).filteredOn(TrackingCode::isValid).isEmpty();
+        assertThat(codes().stream().flatMap(TrackingCodeTest::withOneWrong))
+                .filteredOn(TrackingCode::isValid)
+                .isEmpty();
     }
 
     @Test
     void isCaughtWithAnyTwoNeighboursSwapped() {
-        assertThat(codes().stream().flatMap(TrackingCodeTest::withTwoSwapped)).filteredOn(TrackingCode::isValid).isEmpty();
+        assertThat(codes().stream().flatMap(TrackingCodeTest::withTwoSwapped))
+                .filteredOn(TrackingCode::isValid)
+                .isEmpty();
     }
 
     @ParameterizedTest
@@ -59,7 +63,15 @@ class TrackingCodeTest {
     }
 
     @ParameterizedTest
-    @ValueSource(strings = {"", "MC", "mc00000000000000000", "XX00000000000000000", "MC0000000000000000Ω", "MC 0000000000000000"})
+    @ValueSource(
+            strings = {
+                "",
+                "MC",
+                "mc00000000000000000",
+                "XX00000000000000000",
+                "MC0000000000000000Ω",
+                "MC 0000000000000000"
+            })
     void hasNoOtherForm(String text) {
         assertThat(TrackingCode.isValid(text)).isFalse();
         assertThatIllegalArgumentException().isThrownBy(() -> new TrackingCode(text));

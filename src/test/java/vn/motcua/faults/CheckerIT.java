@@ -89,46 +89,43 @@ class CheckerIT {
     }
 
     @ParameterizedTest
-    @CsvSource(
-            delimiter = ';',
-            quoteCharacter = '"',
-            textBlock =
-                    """
-                    I1; is lost; DELETE FROM idempotency WHERE version = 1
-                    I1; is lost; DELETE FROM dossier_private WHERE sequence = 1
-                    I1; is lost; TRUNCATE dossier, dossier_event, dossier_party, dossier_private, code_registry, idempotency
-                    I1; is lost; DELETE FROM idempotency WHERE version = 5
-                    I1; another content; UPDATE idempotency SET request = request || 'x' WHERE version = 2
-                    I1; something else; UPDATE idempotency SET version = 1 WHERE version = 2
-                    I1; more than once; INSERT INTO idempotency SELECT caller || 'x', key, request, dossier_id, home_agency_id, status, version, body, created_at FROM idempotency WHERE version = 3
-                    I1; more than once; INSERT INTO dossier_private SELECT gen_random_uuid(), home_agency_id, sequence, salt, content FROM dossier_private
-                    I3; two ways; UPDATE idempotency SET body = replace(body, 'ONLINE', 'POSTAL')
-                    I4; has version; DELETE FROM dossier_event WHERE sequence = 2
-                    I4; has version; UPDATE dossier SET version = version + 1 WHERE status = 10
-                    I4; went from; UPDATE dossier_event SET type = 'RETURNED' WHERE type = 'HANDED_OVER'
-                    I4; has status; UPDATE dossier SET status = 4 WHERE status = 9
-                    I4; does not show; UPDATE dossier SET finished_at = finished_at + interval '1 second', returned_at = returned_at + interval '1 day' WHERE status = 10
-                    I5; lacks its party; DELETE FROM dossier_party
-                    I5; lacks its words; DELETE FROM dossier_private WHERE sequence = 1
-                    I5; lacks its first answer; DELETE FROM idempotency WHERE version = 1
-                    I5; lacks its codes; DELETE FROM code_registry WHERE code LIKE '%-%'
-                    I5; event of; DELETE FROM dossier WHERE status = 1
-                    I5; do not belong together; UPDATE dossier_private SET content = content || ' ' WHERE sequence = 4
-                    I5; do not belong together; DELETE FROM dossier_private WHERE sequence = 2
-                    I5; has no event; DELETE FROM dossier_event WHERE sequence = 5
-                    I5; has the code; UPDATE dossier SET code = code || 'x' WHERE code IS NOT NULL
-                    I5; gave out; UPDATE agency_day SET last = last + 1
-                    I5; gave out; DELETE FROM agency_day
-                    I7; differ from the log; UPDATE figure_day SET received = received + 1
-                    I7; differ from the log; DELETE FROM figure_day
-                    """)
+    @CsvSource(delimiter = ';', quoteCharacter = '"', textBlock = """
+        I1; is lost; DELETE FROM idempotency WHERE version = 1
+        I1; is lost; DELETE FROM dossier_private WHERE sequence = 1
+        I1; is lost; TRUNCATE dossier, dossier_event, dossier_party, dossier_private, code_registry, idempotency
+        I1; is lost; DELETE FROM idempotency WHERE version = 5
+        I1; another content; UPDATE idempotency SET request = request || 'x' WHERE version = 2
+        I1; something else; UPDATE idempotency SET version = 1 WHERE version = 2
+        I1; more than once; INSERT INTO idempotency SELECT caller || 'x', key, request, dossier_id, home_agency_id, status, version, body, created_at FROM idempotency WHERE version = 3
+        I1; more than once; INSERT INTO dossier_private SELECT gen_random_uuid(), home_agency_id, sequence, salt, content FROM dossier_private
+        I3; two ways; UPDATE idempotency SET body = replace(body, 'ONLINE', 'POSTAL')
+        I4; has version; DELETE FROM dossier_event WHERE sequence = 2
+        I4; has version; UPDATE dossier SET version = version + 1 WHERE status = 10
+        I4; went from; UPDATE dossier_event SET type = 'RETURNED' WHERE type = 'HANDED_OVER'
+        I4; has status; UPDATE dossier SET status = 4 WHERE status = 9
+        I4; does not show; UPDATE dossier SET finished_at = finished_at + interval '1 second', returned_at = returned_at + interval '1 day' WHERE status = 10
+        I5; lacks its party; DELETE FROM dossier_party
+        I5; lacks its words; DELETE FROM dossier_private WHERE sequence = 1
+        I5; lacks its first answer; DELETE FROM idempotency WHERE version = 1
+        I5; lacks its codes; DELETE FROM code_registry WHERE code LIKE '%-%'
+        I5; event of; DELETE FROM dossier WHERE status = 1
+        I5; do not belong together; UPDATE dossier_private SET content = content || ' ' WHERE sequence = 4
+        I5; do not belong together; DELETE FROM dossier_private WHERE sequence = 2
+        I5; has no event; DELETE FROM dossier_event WHERE sequence = 5
+        I5; has the code; UPDATE dossier SET code = code || 'x' WHERE code IS NOT NULL
+        I5; gave out; UPDATE agency_day SET last = last + 1
+        I5; gave out; DELETE FROM agency_day
+        I7; differ from the log; UPDATE figure_day SET received = received + 1
+        I7; differ from the log; DELETE FROM figure_day
+        """)
     void reports(String invariant, String words, String damage) throws Exception {
         try (Connection owner = database.owner()) {
             awaitFold(owner);
             owner.setAutoCommit(false);
             assertThat(owner.createStatement().executeUpdate(damage)).isNotNegative();
             assertThat(Checker.broken(Ledger.read(ledger()), owner))
-                    .anySatisfy(line -> assertThat(line).startsWith(invariant + ": ").contains(words));
+                    .anySatisfy(line ->
+                            assertThat(line).startsWith(invariant + ": ").contains(words));
             owner.rollback();
         }
     }
@@ -155,8 +152,8 @@ class CheckerIT {
         }
         try (Connection owner = database.owner()) {
             assertThat(Checker.broken(Ledger.read(doctored), owner))
-                    .isEqualTo(List.of(
-                            "I2: " + key + " was refused and exists", "I3: nobody knows what became of sent"));
+                    .isEqualTo(
+                            List.of("I2: " + key + " was refused and exists", "I3: nobody knows what became of sent"));
         }
     }
 }

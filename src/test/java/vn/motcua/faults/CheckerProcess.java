@@ -40,7 +40,9 @@ final class CheckerProcess {
                 .start();
         List<String> lines;
         try (var said = checker.getInputStream()) {
-            lines = new String(said.readAllBytes(), StandardCharsets.UTF_8).lines().toList();
+            lines = new String(said.readAllBytes(), StandardCharsets.UTF_8)
+                    .lines()
+                    .toList();
         }
         return new Verdict(checker.waitFor(), lines);
     }

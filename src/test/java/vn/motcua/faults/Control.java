@@ -48,12 +48,12 @@ class Control {
 
     @Bean
     RouterFunction<ServerResponse> controlRoutes(DatabaseAddress database) {
-        var pool = new ConnectionPool(ConnectionPoolConfiguration.builder(
-                        ConnectionFactories.get(database.getConnectionFactoryOptions()))
-                .initialSize(0)
-                .maxSize(POOL)
-                .maxAcquireTime(Duration.ofSeconds(2))
-                .build());
+        var pool = new ConnectionPool(
+                ConnectionPoolConfiguration.builder(ConnectionFactories.get(database.getConnectionFactoryOptions()))
+                        .initialSize(0)
+                        .maxSize(POOL)
+                        .maxAcquireTime(Duration.ofSeconds(2))
+                        .build());
         var client = DatabaseClient.create(pool);
         var transaction = TransactionalOperator.create(new R2dbcTransactionManager(pool));
         return RouterFunctions.route()

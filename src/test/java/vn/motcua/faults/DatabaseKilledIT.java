@@ -43,23 +43,26 @@ class DatabaseKilledIT {
             var citizen = new Citizen(client, ledger);
             Call probe = citizen.look(citizen.settle(citizen.begin(citizen.filing()), Listener.nobody())
                     .id());
-            List<Long> recovered = new ArrayList<>();
+            List<String> recovered = new ArrayList<>();
             var traffic = new Traffic(citizen, SEED);
             try (traffic) {
                 traffic.start(FILINGS_A_SECOND);
                 for (int kill = 0; kill < KILLS; kill++) {
                     awaitActs(traffic, ACTS_BETWEEN);
+                    long killed = System.nanoTime();
                     killPostmaster();
                     awaitNotice(traffic);
                     server.close();
                     server = EmbeddedServer.start(folder, TestDatabase.binaries(), database.port());
-                    recovered.add(millisUntilTheNextAct(traffic));
+                    long up = System.nanoTime();
+                    awaitActAfter(up, traffic);
+                    recovered.add(millis(killed, up) + "+" + millis(up, System.nanoTime()));
                 }
                 awaitActs(traffic, ACTS_BETWEEN);
             }
             var verdict = CheckerProcess.run(folder.resolve("ledger"), database, service.port(), probe);
             System.out.printf(
-                    "RAN database-killed: seed=%d kills=%d answers=%s recovery-ms=%s %s%n",
+                    "RAN database-killed: seed=%d kills=%d answers=%s down+recovery-ms=%s %s%n",
                     SEED, KILLS, traffic.refusals(), recovered, verdict.report());
             assertThat(verdict.code()).describedAs(verdict.lines().toString()).isZero();
             assertThat(traffic.refusals()).containsOnlyKeys("503 database-unavailable", "503 outcome-unknown");
@@ -80,10 +83,13 @@ class DatabaseKilledIT {
                 .isTrue();
     }
 
-    private static long millisUntilTheNextAct(Traffic traffic) throws InterruptedException {
-        long up = System.nanoTime();
-        assertThat(Eventually.comesTrue(BOUND, () -> traffic.lastDone() > up)).isTrue();
-        return Duration.ofNanos(System.nanoTime() - up).toMillis();
+    private static void awaitActAfter(long moment, Traffic traffic) throws InterruptedException {
+        assertThat(Eventually.comesTrue(BOUND, () -> traffic.lastDone() > moment))
+                .isTrue();
+    }
+
+    private static long millis(long from, long to) {
+        return Duration.ofNanos(to - from).toMillis();
     }
 
     /** Its children notice that it is gone and end by themselves; a new one waits for that. */

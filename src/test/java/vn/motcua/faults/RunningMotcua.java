@@ -38,6 +38,8 @@ final class RunningMotcua implements AutoCloseable {
         List<String> arguments = new ArrayList<>(List.of(
                 "--server.port=0",
                 "--server.address=127.0.0.1",
+                "--management.server.port=0",
+                "--management.server.address=127.0.0.1",
                 "--motcua.dev.embedded-database=false",
                 "--motcua.dev.data=target/dev-data"));
         Stream.of(settings).map(setting -> "--" + setting).forEach(arguments::add);

@@ -4,6 +4,8 @@ import java.io.IOException;
 import java.util.List;
 import java.util.Queue;
 import java.util.Random;
+import java.util.Set;
+import java.util.concurrent.ConcurrentHashMap;
 import java.util.concurrent.ConcurrentLinkedQueue;
 import java.util.concurrent.ExecutionException;
 import java.util.concurrent.Executors;
@@ -34,6 +36,7 @@ final class Storm {
     private final Queue<Write> unsettled = new ConcurrentLinkedQueue<>();
     private final AtomicInteger hungUp = new AtomicInteger();
     private final AtomicInteger filed = new AtomicInteger();
+    private final Set<String> leftAlone = ConcurrentHashMap.newKeySet();
     private final AtomicInteger replayed = new AtomicInteger();
 
     Storm(Client client, Citizen citizen, Supplier<Write> filings, List<Call> reads, Waiting waiting, long seed) {
@@ -75,9 +78,21 @@ final class Storm {
         return filed.get();
     }
 
+    /** Filings whose caller hung up before the answer. */
+    int leftAlone() {
+        return leftAlone.size();
+    }
+
     /** Filings whose caller had hung up and that were done all the same. */
     int replayed() {
         return replayed.get();
+    }
+
+    private void settle(Write write) throws InterruptedException {
+        boolean done = citizen.settle(write, Listener.nobody()).replayed();
+        if (done && leftAlone.contains(write.operation().key())) {
+            replayed.incrementAndGet();
+        }
     }
 
     private void hangUp(Random random, int wanted) throws IOException {
@@ -90,6 +105,9 @@ final class Storm {
                 Write filing = citizen.begin(filings.get());
                 unsettled.add(filing);
                 answered = citizen.hangUp(filing, millis);
+                if (!answered) {
+                    leftAlone.add(filing.operation().key());
+                }
             }
             if (!answered) {
                 hungUp.incrementAndGet();
@@ -110,7 +128,7 @@ final class Storm {
             join(IntStream.range(0, WAITING)
                     .<Future<?>>mapToObj(number -> threads.submit(() -> {
                         for (Write write = unsettled.poll(); write != null; write = unsettled.poll()) {
-                            replayed.addAndGet(citizen.settle(write, Listener.nobody()).replayed() ? 1 : 0);
+                            settle(write);
                         }
                         return number;
                     }))

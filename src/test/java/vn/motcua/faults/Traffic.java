@@ -14,9 +14,10 @@ import java.util.concurrent.atomic.AtomicLong;
 import vn.motcua.faults.client.Call.Reply;
 import vn.motcua.faults.client.Citizen;
 import vn.motcua.faults.client.Citizen.Listener;
+import vn.motcua.faults.client.Citizen.Write;
 
 /** Filings at an even pace, whether they are answered or not, and steps after them; each is tried until it is settled. */
-final class Traffic implements Listener, AutoCloseable {
+final class Traffic implements AutoCloseable {
 
     private static final int STEPS = 4;
 
@@ -41,33 +42,49 @@ final class Traffic implements Listener, AutoCloseable {
     private void next() {
         int steps = random.nextInt(STEPS + 1);
         callers.submit(() -> {
-            String id = citizen.settle(citizen.begin(citizen.filing()), this).id();
+            String id = settle(citizen.filing()).id();
             for (int version = 1; version <= steps; version++) {
-                citizen.settle(citizen.begin(citizen.step(id, version)), this);
+                settle(citizen.step(id, version));
             }
             return id;
         });
     }
 
-    @Override
-    public void heard(Reply reply) {
-        if (reply.status() / 100 == 2) {
-            lastDone.set(System.nanoTime());
-            done.incrementAndGet();
-        } else {
-            unavailable.incrementAndGet();
-            refusals.merge(described(reply), 1, Integer::sum);
+    private Reply settle(Write write) throws InterruptedException {
+        return citizen.settle(citizen.begin(write), new Tries());
+    }
+
+    /** The tries of one write. Only a doubtful answer leaves open whether it was done. */
+    private final class Tries implements Listener {
+
+        private boolean doubtful;
+
+        @Override
+        public void heard(Reply reply) {
+            if (reply.status() / 100 == 2) {
+                lastDone.set(System.nanoTime());
+                done.incrementAndGet();
+                if (reply.replayed() && !doubtful) {
+                    refusals.merge("done, though nothing of it was said to be kept", 1, Integer::sum);
+                }
+            } else {
+                doubtful |=
+                        reply.problem().filter("database-unavailable"::equals).isEmpty();
+                unavailable.incrementAndGet();
+                refusals.merge(described(reply), 1, Integer::sum);
+            }
+        }
+
+        @Override
+        public void cut(IOException failed) {
+            doubtful = true;
+            refusals.merge("cut: " + failed, 1, Integer::sum);
         }
     }
 
     private static String described(Reply reply) {
         return reply.status() + " " + reply.problem().orElse("no problem document")
-                + (reply.retryAfter() ? "" : " without Retry-After");
-    }
-
-    @Override
-    public void cut(IOException failed) {
-        refusals.merge("cut: " + failed, 1, Integer::sum);
+                + (reply.retryAfter().isZero() ? " without Retry-After" : "");
     }
 
     int done() {

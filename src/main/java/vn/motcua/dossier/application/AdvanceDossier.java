@@ -51,11 +51,22 @@ public class AdvanceDossier {
     public Mono<Answer> advance(
             Request request, DossierRef ref, IntSupplier expectedVersion, Command command, AnswerWriter writer) {
         return replay.of(request)
-                .switchIfEmpty(Mono.defer(() -> Step.of(command)
-                        .actorAmong(request.caller().roles())
-                        .map(actor -> find(request, ref)
-                                .flatMap(view -> decide(view, request, actor, expectedVersion, command, writer)))
-                        .orElseGet(() -> refused(new Reason.ByRule(new Refusal.NeverThisRole())))));
+                .switchIfEmpty(Mono.defer(() -> advanceAnew(request, ref, expectedVersion, command, writer)))
+                .onErrorResume(DossierRefused.class, refused -> unlessAnswered(request, refused));
+    }
+
+    /** What refuses a repetition may be the act of the first request itself, done since this one asked. */
+    private Mono<Answer> unlessAnswered(Request request, DossierRefused refused) {
+        return replay.of(request).switchIfEmpty(Mono.error(refused));
+    }
+
+    private Mono<Answer> advanceAnew(
+            Request request, DossierRef ref, IntSupplier expectedVersion, Command command, AnswerWriter writer) {
+        return Step.of(command)
+                .actorAmong(request.caller().roles())
+                .map(actor -> find(request, ref)
+                        .flatMap(view -> decide(view, request, actor, expectedVersion, command, writer)))
+                .orElseGet(() -> refused(new Reason.ByRule(new Refusal.NeverThisRole())));
     }
 
     private Mono<DossierView> find(Request request, DossierRef ref) {
@@ -115,7 +126,7 @@ public class AdvanceDossier {
                 answer);
         return dossiers.advance(act, numbering(change, known)).flatMap(outcome -> switch (outcome) {
             case Outcome.Done(Optional<String> given) -> Mono.just(answer.with(given.or(after::code)));
-            case Outcome.NotDone _ -> replay.of(request).switchIfEmpty(refused(new Reason.Stale()));
+            case Outcome.NotDone _ -> refused(new Reason.Stale());
         });
     }
 

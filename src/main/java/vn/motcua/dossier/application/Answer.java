@@ -14,6 +14,12 @@ import java.util.UUID;
  */
 public record Answer(UUID dossierId, int status, int version, String body, Optional<String> code, boolean replayed) {
 
+    /** Never the body: it holds personal data. */
+    @Override
+    public String toString() {
+        return "Answer[" + dossierId + ", " + status + ", version " + version + "]";
+    }
+
     Answer with(Optional<String> given) {
         return new Answer(dossierId, status, version, body, given, replayed);
     }

@@ -13,4 +13,10 @@ public record DossierView(Dossier dossier, Map<String, Object> words) {
     public DossierView {
         words = Map.copyOf(words);
     }
+
+    /** Never the words: they hold personal data. */
+    @Override
+    public String toString() {
+        return "DossierView[" + dossier.id() + "]";
+    }
 }

@@ -51,6 +51,12 @@ public interface Dossiers {
         public Act {
             words = Map.copyOf(words);
         }
+
+        /** Never the words: they hold personal data. */
+        @Override
+        public String toString() {
+            return "Act[" + event.type() + " of " + dossier.id() + "]";
+        }
     }
 
     /** The series that the official code's number comes from. */

@@ -1,6 +1,7 @@
 package vn.motcua.dossier.application;
 
 import java.time.Duration;
+import java.time.Instant;
 import java.time.InstantSource;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
@@ -25,7 +26,9 @@ class ForgetAnswers {
 
     @Scheduled(fixedDelayString = "PT1M", initialDelayString = "PT1M")
     Mono<Void> forget() {
-        return dossiers.forgetAnswersBefore(clock.instant().minus(KEPT))
+        Instant moment = clock.instant().minus(KEPT);
+        return dossiers.forgetAnswersBefore(moment)
+                .expand(forgotten -> forgotten == 0 ? Mono.empty() : dossiers.forgetAnswersBefore(moment))
                 .doOnError(error -> LOG.warn(
                         "Forgetting old answers failed: {}", error.getClass().getSimpleName()))
                 .onErrorComplete()

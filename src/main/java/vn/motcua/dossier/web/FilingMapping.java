@@ -4,6 +4,7 @@ import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.Set;
 import org.jspecify.annotations.Nullable;
 import vn.motcua.contract.AnnouncedAttachmentDto;
 import vn.motcua.contract.ApplicantDto;
@@ -16,11 +17,15 @@ import vn.motcua.dossier.DossierEvent.AnnouncedFile;
 import vn.motcua.dossier.Filing;
 import vn.motcua.dossier.ResultDelivery;
 import vn.motcua.identity.Person;
+import vn.motcua.platform.web.FieldError;
+import vn.motcua.platform.web.Problem;
 import vn.motcua.procedure.Channel;
 import vn.motcua.procedure.ProcedureCode;
 
 /** Bodies of requests as the domain reads them. The contract's schema has judged them before. */
 final class FilingMapping {
+
+    private static final Set<String> ANYBODYS = Set.of("kind", "phone", "email", "address");
 
     private FilingMapping() {}
 
@@ -42,16 +47,27 @@ final class FilingMapping {
     private static Applicant toApplicant(ApplicantDto dto) {
         Person.Kind kind = Person.Kind.valueOf(dto.getKind().name());
         return switch (kind) {
-            case CITIZEN -> applicant(kind, dto.getCitizenId(), dto.getFullName(), dto.getDateOfBirth());
-            case FOREIGNER -> applicant(kind, dto.getForeignerId(), dto.getFullName(), dto.getDateOfBirth());
-            case ORGANISATION -> applicant(kind, dto.getTaxCode(), dto.getName(), null);
+            case CITIZEN -> applicant(dto, kind, dto.getCitizenId(), dto.getFullName(), "citizenId");
+            case FOREIGNER -> applicant(dto, kind, dto.getForeignerId(), dto.getFullName(), "foreignerId");
+            case ORGANISATION -> applicant(dto, kind, dto.getTaxCode(), dto.getName(), "taxCode");
         };
     }
 
     private static Applicant applicant(
-            Person.Kind kind, @Nullable String number, @Nullable String name, @Nullable String dateOfBirth) {
+            ApplicantDto dto, Person.Kind kind, @Nullable String number, @Nullable String name, String numberField) {
+        Set<String> own = kind == Person.Kind.ORGANISATION
+                ? Set.of(numberField, "name", "organisationId", "representative")
+                : Set.of(numberField, "fullName", "dateOfBirth");
+        List<String> surplus = Words.of(dto).keySet().stream()
+                .filter(field -> !own.contains(field) && !ANYBODYS.contains(field))
+                .sorted()
+                .toList();
         return new Applicant(
-                kind, Optional.ofNullable(number), Optional.ofNullable(name), Optional.ofNullable(dateOfBirth));
+                kind,
+                Optional.ofNullable(number),
+                Optional.ofNullable(name),
+                Optional.ofNullable(dto.getDateOfBirth()),
+                surplus);
     }
 
     private static List<AnnouncedAttachmentDto> attachments(FilingDto dto) {
@@ -67,8 +83,15 @@ final class FilingMapping {
         return words;
     }
 
+    /** A dossier ends with a result, or with the reason why there is none. */
     static Command toCommand(CompletionDto dto) {
-        return new Command.Complete(dto.getResultDocument() != null, Words.of(dto));
+        boolean withResult = dto.getResultDocument() != null;
+        boolean withReason = dto.getReason() != null;
+        if (withResult == withReason) {
+            throw Problem.fields(List.of(new FieldError(
+                    withResult ? "/reason" : "/resultDocument", withResult ? "conflicting-fields" : "missing-field")));
+        }
+        return new Command.Complete(withResult, Words.of(dto));
     }
 
     static Command toCommand(ReturnOfResultDto dto) {

@@ -28,7 +28,7 @@ final class CallerClaims {
 
     static Caller caller(TrustedIssuer issuer, JWTClaimsSet token) throws ParseException {
         String subject = token.getSubject();
-        if (subject == null || subject.isBlank()) {
+        if (subject == null || subject.isBlank() || subject.chars().anyMatch(Character::isISOControl)) {
             throw TokenRefused.invalid();
         }
         String qualified = issuer.issuer() + "|" + subject;

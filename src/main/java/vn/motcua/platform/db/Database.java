@@ -2,6 +2,7 @@ package vn.motcua.platform.db;
 
 import io.github.resilience4j.bulkhead.Bulkhead;
 import io.micrometer.core.instrument.Counter;
+import io.r2dbc.spi.R2dbcTimeoutException;
 import io.r2dbc.spi.Readable;
 import java.time.Duration;
 import java.util.List;
@@ -33,7 +34,8 @@ public class Database {
     private final DatabaseClient requests;
     private final DatabaseClient jobs;
     private final TransactionalOperator transaction;
-    private final Bulkhead inFlight;
+    private final Bulkhead requestsInFlight;
+    private final Bulkhead jobsInFlight;
     private final Duration patience;
     private final Duration unitLimit;
     private final Counter abandoned;
@@ -43,13 +45,15 @@ public class Database {
             DatabaseClient requests,
             DatabaseClient jobs,
             TransactionalOperator transaction,
-            Bulkhead inFlight,
+            Bulkhead requestsInFlight,
+            Bulkhead jobsInFlight,
             DatabaseProperties limits,
             Counter abandoned) {
         this.requests = requests;
         this.jobs = jobs;
         this.transaction = transaction;
-        this.inFlight = inFlight;
+        this.requestsInFlight = requestsInFlight;
+        this.jobsInFlight = jobsInFlight;
         this.patience = limits.patience();
         this.unitLimit = limits.unitLimit();
         this.abandoned = abandoned;
@@ -57,15 +61,18 @@ public class Database {
 
     /** One statement that changes something, committed by itself; answers the rows that it returns. */
     public <T> Mono<List<T>> act(Sql statement, Function<Readable, T> row) {
-        return shielded(rows(requests, statement, row), patience);
+        return shielded(rows(requests, statement, row), requestsInFlight, patience);
     }
 
     /** At most 200 rows; longer results are read page by page. */
     public <T> Mono<List<T>> read(Sql statement, Function<Readable, T> row) {
-        return shielded(rows(requests, statement, row), patience);
+        return shielded(rows(requests, statement, row), requestsInFlight, patience);
     }
 
-    /** Several statements in one transaction, on connections of their own; for work behind the scenes, not for requests. */
+    /**
+     * Several statements in one transaction, on connections of their own; for work behind the scenes, not for requests, and
+     * not kept out by them.
+     */
     public <T> Mono<T> job(Function<Statements, Mono<T>> work) {
         Statements statements = new Statements() {
             @Override
@@ -73,7 +80,7 @@ public class Database {
                 return rows(jobs, statement, row);
             }
         };
-        return shielded(transaction.transactional(Mono.defer(() -> work.apply(statements))), unitLimit);
+        return shielded(transaction.transactional(Mono.defer(() -> work.apply(statements))), jobsInFlight, unitLimit);
     }
 
     /** What a job may do inside its transaction. */
@@ -104,7 +111,7 @@ public class Database {
     }
 
     /** The permit goes back when the work ends, and the caller's patience ends outside: neither touches the work. */
-    private <T> Mono<T> shielded(Mono<T> work, Duration wait) {
+    private <T> Mono<T> shielded(Mono<T> work, Bulkhead inFlight, Duration wait) {
         return Mono.deferContextual(caller -> {
             if (!inFlight.tryAcquirePermission()) {
                 return Mono.error(new Overloaded());
@@ -114,15 +121,15 @@ public class Database {
             CompletableFuture<@Nullable T> running = work.onErrorMap(error -> named(error, unit))
                     .contextWrite(caller)
                     .contextWrite(context -> context.put(UnitOfWork.class, unit))
-                    .doFinally(end -> ended(unit))
+                    .doFinally(end -> ended(unit, inFlight))
                     .toFuture();
             return Mono.<T>fromFuture(running, true)
-                    .doOnCancel(() -> countIfRunning(running))
-                    .timeout(wait, Mono.error(OutcomeUnknown::new));
+                    .timeout(wait, Mono.error(OutcomeUnknown::new))
+                    .doOnCancel(() -> countIfRunning(running));
         });
     }
 
-    private void ended(UnitOfWork unit) {
+    private void ended(UnitOfWork unit, Bulkhead inFlight) {
         units.remove(unit);
         inFlight.onComplete();
     }
@@ -134,8 +141,18 @@ public class Database {
     }
 
     private static Throwable named(Throwable error, UnitOfWork unit) {
+        return switch (ServerVerdict.of(error)) {
+            case STOPPED -> new DatabaseUnavailable(error);
+            case WRONG -> error;
+            case SILENT -> unanswered(error, unit);
+        };
+    }
+
+    private static Throwable unanswered(Throwable error, UnitOfWork unit) {
         return switch (error) {
             case DataAccessResourceFailureException lost when unit.reachedTheServer() -> new OutcomeUnknown();
+            case DataAccessResourceFailureException full
+            when full.getCause() instanceof R2dbcTimeoutException -> new Overloaded();
             case DataAccessResourceFailureException down -> new DatabaseUnavailable(down);
             case CannotCreateTransactionException down -> new DatabaseUnavailable(down);
             case QueryTimeoutException stopped -> new DatabaseUnavailable(stopped);

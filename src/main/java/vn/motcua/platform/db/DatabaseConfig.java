@@ -1,5 +1,6 @@
 package vn.motcua.platform.db;
 
+import io.github.resilience4j.bulkhead.Bulkhead;
 import io.github.resilience4j.bulkhead.BulkheadConfig;
 import io.github.resilience4j.bulkhead.BulkheadRegistry;
 import io.micrometer.core.instrument.Counter;
@@ -51,12 +52,8 @@ class DatabaseConfig {
                 DatabaseClient.create(UnitOfWork.tracking(requestPool)),
                 DatabaseClient.create(jobs),
                 TransactionalOperator.create(new R2dbcTransactionManager(jobs)),
-                bulkheads.bulkhead(
-                        "database",
-                        BulkheadConfig.custom()
-                                .maxConcurrentCalls(limits.inFlight())
-                                .maxWaitDuration(Duration.ZERO)
-                                .build()),
+                bulkhead("database", bulkheads, limits),
+                bulkhead("database-jobs", bulkheads, limits),
                 limits,
                 Counter.builder("motcua.database.abandoned.units")
                         .description("Units of work whose caller went away while they ran")
@@ -81,6 +78,16 @@ class DatabaseConfig {
         Mono<Void> closeOverdueUnits() {
             return database.closeOverdueUnits();
         }
+    }
+
+    /** Nobody waits in front of it: who finds it full is refused. */
+    private static Bulkhead bulkhead(String name, BulkheadRegistry bulkheads, DatabaseProperties limits) {
+        return bulkheads.bulkhead(
+                name,
+                BulkheadConfig.custom()
+                        .maxConcurrentCalls(limits.inFlight())
+                        .maxWaitDuration(Duration.ZERO)
+                        .build());
     }
 
     private static ConnectionPool pool(

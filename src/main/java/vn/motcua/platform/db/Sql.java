@@ -20,4 +20,10 @@ public record Sql(String text, Map<String, Object> values) {
         more.put(name, value);
         return new Sql(text, more);
     }
+
+    /** Never the values: they may be personal data. */
+    @Override
+    public String toString() {
+        return text;
+    }
 }

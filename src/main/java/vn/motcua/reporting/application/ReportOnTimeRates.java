@@ -6,6 +6,7 @@ import java.util.List;
 import java.util.Optional;
 import org.springframework.stereotype.Service;
 import reactor.core.publisher.Mono;
+import vn.motcua.calendar.WorkingCalendar;
 import vn.motcua.identity.Caller;
 import vn.motcua.reporting.Counts;
 import vn.motcua.reporting.Definition;
@@ -40,12 +41,19 @@ public class ReportOnTimeRates {
             Instant askedAt) {}
 
     /** The rows by unit name, and their total. */
-    public record Report(AdministrativeUnit below, List<UnitFigures> rows, Counts total) {}
+    public record Report(List<UnitFigures> rows, Counts total) {}
 
     public Mono<Report> report(Question question) {
         return territories.current().flatMap(territory -> switch (Reach.of(
-                question.caller(), question.unit(), question.to(), territory)) {
+                question.caller(),
+                question.unit(),
+                question.to(),
+                LocalDate.ofInstant(question.askedAt(), WorkingCalendar.ZONE),
+                territory)) {
+            case Reach.Below(AdministrativeUnit unit)
+            when question.level().isAbove(unit.level()) -> Mono.error(() -> new FiguresRefused(new Reach.Above()));
             case Reach.Below(AdministrativeUnit unit) -> report(question, unit, territory);
+            case Reach.Above reach -> Mono.error(() -> new FiguresRefused(reach));
             case Reach.Never reach -> Mono.error(() -> new FiguresRefused(reach));
             case Reach.Outside reach -> Mono.error(() -> new FiguresRefused(reach));
             case Reach.NoSuchUnit reach -> Mono.error(() -> new FiguresRefused(reach));
@@ -60,7 +68,7 @@ public class ReportOnTimeRates {
                                 territory.unit(row.unitVersion()).orElseThrow(),
                                 row.sums().classes(question.definition())))
                         .toList())
-                .map(rows -> new Report(
-                        unit, rows, rows.stream().map(UnitFigures::counts).reduce(Counts.NONE, Counts::plus)));
+                .map(rows ->
+                        new Report(rows, rows.stream().map(UnitFigures::counts).reduce(Counts.NONE, Counts::plus)));
     }
 }

@@ -33,7 +33,7 @@ class FigureTable implements Figures, Fold {
     public Mono<List<UnitSums>> sums(AdministrativeUnit below, Level level, Period period, Definition definition) {
         return db.read(
                 Sql.of("""
-                    WITH RECURSIVE reach AS (
+                        WITH RECURSIVE reach AS (
                         SELECT u.version, u.level, u.name, u.valid_from, u.valid_to
                           FROM administrative_unit u
                          WHERE u.version = :below
@@ -42,37 +42,39 @@ class FigureTable implements Figures, Fold {
                           FROM reach r
                           JOIN administrative_unit u ON u.parent = r.version
                     ), placed AS (
-                        SELECT r.version AS row_unit, r.name, r.version AS unit
+                        SELECT r.version AS row_unit, r.name, coalesce(r.valid_to, 'infinity') >= :from AS in_force, r.version AS unit
                           FROM reach r
-                         WHERE r.level = :level AND r.valid_from <= :to AND coalesce(r.valid_to, 'infinity') >= :from
+                         WHERE r.level = :level AND r.valid_from <= :to
                          UNION ALL
-                        SELECT p.row_unit, p.name, u.version
+                        SELECT p.row_unit, p.name, p.in_force, u.version
                           FROM placed p
                           JOIN administrative_unit u ON u.parent = p.unit
                     ), counters AS (
                         SELECT unit_version, day, received, received_without_due, early, on_time, same_day_late, overdue,
                                resolved_without_due, due_open
                           FROM figure_day
+                         WHERE unit_version IN (SELECT unit FROM placed)
                          UNION ALL
                         SELECT unit_version, day, received, received_without_due, early, on_time, same_day_late, overdue,
                                resolved_without_due, due_open
                           FROM figure_delta
+                         WHERE unit_version IN (SELECT unit FROM placed)
                     ), by_unit AS (
                         SELECT unit_version,
-                               sum(received) FILTER (WHERE day BETWEEN :from AND :to)             AS received,
+                               sum(received) FILTER (WHERE day BETWEEN :from AND :through)             AS received,
                                sum(received - early - on_time - overdue - resolved_without_due)
-                                   FILTER (WHERE day < :from)                                     AS open_before,
+                                   FILTER (WHERE day < :from AND day <= :through)                      AS open_before,
                                sum(received - early - on_time - overdue - resolved_without_due)
-                                   FILTER (WHERE day <= :to)                                      AS open_after,
-                               sum(early) FILTER (WHERE day BETWEEN :from AND :to)                AS early,
-                               sum(on_time) FILTER (WHERE day BETWEEN :from AND :to)              AS on_time,
-                               sum(same_day_late) FILTER (WHERE day BETWEEN :from AND :to)        AS same_day_late,
-                               sum(overdue) FILTER (WHERE day BETWEEN :from AND :to)              AS overdue,
-                               sum(resolved_without_due) FILTER (WHERE day BETWEEN :from AND :to) AS resolved_without_due,
+                                   FILTER (WHERE day <= :through)                                      AS open_after,
+                               sum(early) FILTER (WHERE day BETWEEN :from AND :through)                AS early,
+                               sum(on_time) FILTER (WHERE day BETWEEN :from AND :through)              AS on_time,
+                               sum(same_day_late) FILTER (WHERE day BETWEEN :from AND :through)        AS same_day_late,
+                               sum(overdue) FILTER (WHERE day BETWEEN :from AND :through)              AS overdue,
+                               sum(resolved_without_due) FILTER (WHERE day BETWEEN :from AND :through) AS resolved_without_due,
                                sum(received_without_due - resolved_without_due)
-                                   FILTER (WHERE day <= :to)                                      AS without_due_after,
-                               sum(due_open) FILTER (WHERE day < :overdueBefore)                  AS due_and_not_in_time,
-                               sum(overdue) FILTER (WHERE day <= :to)                             AS overdue_ever
+                                   FILTER (WHERE day <= :through)                                      AS without_due_after,
+                               sum(due_open) FILTER (WHERE day < :overdueBefore)                       AS due_and_not_in_time,
+                               sum(overdue) FILTER (WHERE day <= :through)                             AS overdue_ever
                           FROM counters
                          GROUP BY unit_version
                     ), due_today AS (
@@ -97,13 +99,15 @@ class FigureTable implements Figures, Fold {
                       FROM placed p
                       LEFT JOIN by_unit b ON b.unit_version = p.unit
                       LEFT JOIN due_today t ON t.competent_unit = p.unit
-                     GROUP BY p.row_unit, p.name
+                     GROUP BY p.row_unit, p.name, p.in_force
+                    HAVING p.in_force OR sum(coalesce(b.received, 0) + coalesce(b.open_before, 0) + coalesce(b.open_after, 0)) > 0
                      ORDER BY p.name, p.row_unit
                     """)
                         .bind("below", below.version())
                         .bind("level", level.name())
                         .bind("from", period.from())
                         .bind("to", period.to())
+                        .bind("through", period.through())
                         .bind("overdueBefore", period.overdueBefore(definition))
                         .bind("countsToday", period.countsToday(definition))
                         .bind("today", period.today())
@@ -133,33 +137,9 @@ class FigureTable implements Figures, Fold {
     @Override
     public Mono<Integer> next() {
         return db.job(statements -> statements
-                .run(Sql.of("""
-                    WITH turn AS MATERIALIZED (
-                        SELECT pg_try_advisory_xact_lock(:fold) AS mine
-                    ), taken AS (
-                        DELETE FROM figure_delta
-                         WHERE id IN (SELECT id FROM figure_delta, turn WHERE turn.mine ORDER BY id LIMIT 10000)
-                        RETURNING unit_version, agency_id, day, received, received_without_due, early, on_time,
-                                  same_day_late, overdue, resolved_without_due, due_open
-                    )
-                    INSERT INTO figure_day AS f (unit_version, agency_id, day, received, received_without_due, early, on_time,
-                                                 same_day_late, overdue, resolved_without_due, due_open)
-                    SELECT unit_version, agency_id, day, sum(received), sum(received_without_due), sum(early), sum(on_time),
-                           sum(same_day_late), sum(overdue), sum(resolved_without_due), sum(due_open)
-                      FROM taken
-                     GROUP BY unit_version, agency_id, day
-                     ORDER BY unit_version, day, agency_id
-                        ON CONFLICT (unit_version, day, agency_id) DO UPDATE
-                       SET received             = f.received + excluded.received,
-                           received_without_due = f.received_without_due + excluded.received_without_due,
-                           early                = f.early + excluded.early,
-                           on_time              = f.on_time + excluded.on_time,
-                           same_day_late        = f.same_day_late + excluded.same_day_late,
-                           overdue              = f.overdue + excluded.overdue,
-                           resolved_without_due = f.resolved_without_due + excluded.resolved_without_due,
-                           due_open             = f.due_open + excluded.due_open
-                    RETURNING f.agency_id
-                    """).bind("fold", FOLD), row -> required(row, "agency_id", Integer.class))
-                .map(List::size));
+                .run(
+                        Sql.of("SELECT fold_figures(:fold, 10000) AS folded").bind("fold", FOLD),
+                        row -> required(row, "folded", Integer.class))
+                .map(List::getFirst));
     }
 }

@@ -3,7 +3,6 @@ package vn.motcua.reporting.web;
 import java.time.Instant;
 import java.time.InstantSource;
 import java.time.LocalDate;
-import java.time.ZoneId;
 import java.util.Optional;
 import org.jspecify.annotations.Nullable;
 import org.springframework.web.bind.annotation.RestController;
@@ -28,8 +27,6 @@ import vn.motcua.territory.Level;
 @RestController
 class FiguresController implements FiguresApi {
 
-    static final ZoneId ZONE = ZoneId.of("Asia/Ho_Chi_Minh");
-
     private final ReportOnTimeRates reports;
     private final Callers callers;
     private final InstantSource clock;
@@ -49,7 +46,7 @@ class FiguresController implements FiguresApi {
             DefinitionDto definition,
             ServerWebExchange exchange) {
         if (to.isBefore(from)) {
-            return Mono.error(() -> new Problem(ProblemType.INVALID_PARAMETER));
+            return Mono.error(() -> new Problem(ProblemType.INVALID_PARAMETER).with("parameter", "from"));
         }
         Instant askedAt = clock.instant();
         return callers.of(exchange)
@@ -78,6 +75,7 @@ class FiguresController implements FiguresApi {
 
     private static Problem problem(FiguresRefused refused) {
         return switch (refused.reach()) {
+            case Reach.Above _ -> new Problem(ProblemType.INVALID_PARAMETER).with("parameter", "level");
             case Reach.Never _ -> new Problem(ProblemType.FORBIDDEN);
             case Reach.Outside _ -> new Problem(ProblemType.NOT_FOUND);
             case Reach.NoSuchUnit(boolean everKnown) ->

@@ -3,6 +3,7 @@ package vn.motcua.reporting.web;
 import java.math.BigDecimal;
 import java.util.List;
 import java.util.Optional;
+import vn.motcua.calendar.WorkingCalendar;
 import vn.motcua.contract.DefinitionDto;
 import vn.motcua.contract.LevelDto;
 import vn.motcua.contract.OnTimeRatesDto;
@@ -27,17 +28,17 @@ final class FiguresMapping {
                 question.from(),
                 question.to(),
                 OnTimeRatesDto.ViewEnum.AS_WAS,
-                question.askedAt().atZone(FiguresController.ZONE).toOffsetDateTime(),
+                question.askedAt().atZone(WorkingCalendar.ZONE).toOffsetDateTime(),
                 report.rows().stream()
-                        .map(row -> row(row.unit(), row.counts(), question.definition()))
+                        .map(row -> row(new RowKeyDto().unit(unit(row.unit())), row.counts(), question.definition()))
                         .toList(),
-                row(report.below(), report.total(), question.definition()));
+                row(new RowKeyDto(), report.total(), question.definition()));
     }
 
     /** Withdrawn, stopped and paused dossiers cannot be yet: no step leads there. */
-    private static OnTimeRowDto row(AdministrativeUnit unit, Counts counts, Definition definition) {
+    private static OnTimeRowDto row(RowKeyDto key, Counts counts, Definition definition) {
         return new OnTimeRowDto(
-                new RowKeyDto().unit(unit(unit)),
+                key,
                 counts.received(),
                 counts.carriedOver(),
                 counts.early(),

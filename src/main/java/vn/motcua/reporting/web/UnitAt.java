@@ -18,7 +18,7 @@ final class UnitAt {
             return new Reach.Asked(
                     parts[0], parts.length == 2 ? Optional.of(LocalDate.parse(parts[1])) : Optional.empty());
         } catch (DateTimeParseException notADay) {
-            throw new Problem(ProblemType.INVALID_PARAMETER);
+            throw new Problem(ProblemType.INVALID_PARAMETER).with("parameter", "unit");
         }
     }
 }

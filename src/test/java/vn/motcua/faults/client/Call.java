@@ -1,6 +1,7 @@
 package vn.motcua.faults.client;
 
 import java.nio.charset.StandardCharsets;
+import java.time.Duration;
 import java.util.Optional;
 
 /**
@@ -40,10 +41,17 @@ public record Call(String method, String path, String token, String key, int ver
     /**
      * An answer.
      *
+     * @param retryAfter how long it asks to wait; zero when it does not say
      * @param replayed true for a first answer told again
      * @param problem the slug of a problem document; empty when it is none
      */
-    public record Reply(int status, String body, Optional<Integer> version, boolean retryAfter, boolean replayed, Optional<String> problem) {
+    public record Reply(
+            int status,
+            String body,
+            Optional<Integer> version,
+            Duration retryAfter,
+            boolean replayed,
+            Optional<String> problem) {
 
         public String id() {
             return Json.text(body, "id").orElse("-");

@@ -1,10 +1,12 @@
 package vn.motcua.faults.client;
 
 import java.io.IOException;
+import java.time.Duration;
 import java.util.List;
 import java.util.UUID;
 import java.util.concurrent.CompletableFuture;
-import java.time.Duration;
+import java.util.concurrent.ThreadLocalRandom;
+import java.util.stream.Collectors;
 import vn.motcua.faults.client.Call.Reply;
 import vn.motcua.faults.client.Ledger.Operation;
 import vn.motcua.faults.client.Ledger.Outcome;
@@ -37,7 +39,7 @@ public final class Citizen {
     private static String applicant(String person) {
         return List.of("citizenId", "dateOfBirth", "fullName", "kind").stream()
                 .map(name -> "\"" + name + "\":\"" + Json.text(person, name).orElseThrow() + "\"")
-                .collect(java.util.stream.Collectors.joining(",", "{", "}"));
+                .collect(Collectors.joining(",", "{", "}"));
     }
 
     /** A write that can be sent any number of times. */
@@ -46,9 +48,11 @@ public final class Citizen {
     /** A new filing; its form names its key, so that it is known again in the database by itself. */
     public Write filing() {
         String key = "storm-" + UUID.randomUUID();
-        return write("FILED", "citizen", new Call("POST", DOSSIERS, citizen, key, 0, """
-                {"applicant":%s,"channel":"ONLINE","competentUnit":"%s","form":{"ledgerKey":"%s"},\
-                "procedureCode":"1.004222","resultDelivery":"ELECTRONIC"}""".formatted(applicant, UNIT, key)));
+        return write(
+                "FILED", "citizen", new Call("POST", DOSSIERS, citizen, key, 0, """
+                    {"applicant":%s,"channel":"ONLINE","competentUnit":"%s","form":{"ledgerKey":"%s"},\
+                    "procedureCode":"1.004222","resultDelivery":"ELECTRONIC"}\
+                    """.formatted(applicant, UNIT, key)));
     }
 
     /** The step that follows this version on the way to the end. */
@@ -109,31 +113,34 @@ public final class Citizen {
     private static Told told(Reply reply) {
         return switch (reply.status() / 100) {
             case 2 ->
-                new Told(
-                        Outcome.OK,
-                        reply.status(),
-                        reply.id(),
-                        reply.version().orElse(0),
-                        Digest.of(reply.body()));
+                new Told(Outcome.OK, reply.status(), reply.id(), reply.version().orElse(0), Digest.of(reply.body()));
             case 4 -> Told.refused(reply.status());
             default -> Told.unknown(reply.status());
         };
     }
 
-    /** Tries with the same key until it knows; what went wrong on the way is told to the listener. */
+    /** Tries with the same key until it knows, when it is told to; the listener hears every answer on the way. */
     public Reply settle(Write write, Listener listener) throws InterruptedException {
         while (true) {
+            Duration pause = PAUSE;
             try {
                 Reply reply = send(write);
                 listener.heard(reply);
                 if (told(reply).outcome() != Outcome.UNKNOWN) {
                     return reply;
                 }
+                pause = pause.plus(reply.retryAfter());
             } catch (IOException cut) {
                 listener.cut(cut);
             }
-            CompletableFuture.runAsync(() -> {}, Eventually.after(PAUSE)).join();
+            CompletableFuture.runAsync(() -> {}, Eventually.after(spread(pause)))
+                    .join();
         }
+    }
+
+    /** Callers who were sent away together do not come back together. */
+    private static Duration spread(Duration pause) {
+        return pause.plusMillis(ThreadLocalRandom.current().nextLong(pause.toMillis()));
     }
 
     /** Hears every answer. */

@@ -66,7 +66,8 @@ public final class Client implements AutoCloseable {
                 answer.statusCode(),
                 answer.body(),
                 answer.headers().firstValue("ETag").map(tag -> Integer.valueOf(tag.replace("\"", ""))),
-                answer.headers().firstValue("Retry-After").isPresent(),
+                Duration.ofSeconds(
+                        answer.headers().firstValueAsLong("Retry-After").orElse(0)),
                 answer.headers().firstValue("Idempotency-Replayed").isPresent(),
                 answer.headers()
                         .firstValue("Content-Type")

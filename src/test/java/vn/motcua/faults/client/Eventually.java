@@ -21,7 +21,8 @@ public final class Eventually {
     public static boolean comesTrue(Duration bound, Callable<Boolean> condition) throws InterruptedException {
         var answer = new CompletableFuture<Boolean>();
         try (ScheduledExecutorService asking = Executors.newSingleThreadScheduledExecutor()) {
-            var asked = asking.scheduleWithFixedDelay(() -> ask(condition, answer), 0, PACE.toMillis(), TimeUnit.MILLISECONDS);
+            var asked = asking.scheduleWithFixedDelay(
+                    () -> ask(condition, answer), 0, PACE.toMillis(), TimeUnit.MILLISECONDS);
             try {
                 return answer.get(bound.toMillis(), TimeUnit.MILLISECONDS);
             } catch (TimeoutException tooLate) {
@@ -47,6 +48,8 @@ public final class Eventually {
     /** Runs things after a pause, on threads of their own. */
     public static Executor after(Duration pause) {
         return CompletableFuture.delayedExecutor(
-                pause.toMillis(), TimeUnit.MILLISECONDS, run -> Thread.ofVirtual().start(run));
+                pause.toMillis(),
+                TimeUnit.MILLISECONDS,
+                run -> Thread.ofVirtual().start(run));
     }
 }

@@ -56,7 +56,8 @@ final class LedgerRules implements Rule {
         if (filing && !dossiers.contains(one.id())) {
             broken.add("I1: " + key + " was filed as another dossier than its key says");
         }
-        if (!one.request().equals(entry.operation().path() + " " + entry.operation().digest())) {
+        if (!one.request()
+                .equals(entry.operation().path() + " " + entry.operation().digest())) {
             broken.add("I1: " + key + " is kept with another content");
         }
         if (!entry.operation().kind().equals(one.event())) {

@@ -1,0 +1,16 @@
+#!/usr/bin/env bash
+# The fault tests in their full form: 10,000 callers who hang up, and a database killed five times under load.
+# They need nothing but what the build needs; the short forms run in every build. Takes some minutes.
+set -euo pipefail
+cd "$(dirname "$0")/../.."
+
+log=$(mktemp)
+trap 'rm -f "$log"' EXIT
+
+if ! mvn -B -q verify -Dmotcua.storm=full -Dtest=none -Dsurefire.failIfNoSpecifiedTests=false \
+        -Dit.test='CancelStormIT,ControlStormIT,DatabaseKilledIT' >"$log" 2>&1; then
+    grep -E '^RAN |ERROR|FAIL' "$log" | head -40
+    echo "RAN cancel-storm: a fault was found"
+    exit 1
+fi
+grep '^RAN ' "$log"

@@ -1,0 +1,109 @@
+package vn.motcua;
+
+import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.assertThatThrownBy;
+
+import java.sql.SQLException;
+import java.util.List;
+import java.util.Map;
+import java.util.TreeMap;
+import java.util.stream.Collectors;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.ValueSource;
+
+/** The role that serves requests can do no more than it uses, and never changes what happened (R-1). */
+@MotcuaIT
+class GrantsIT {
+
+    private static final Map<String, String> GRANTS = Map.ofEntries(
+            Map.entry("administrative_unit", "SELECT"),
+            Map.entry("agency", "SELECT"),
+            Map.entry("agency_identifier", "SELECT"),
+            Map.entry("procedure_version", "SELECT"),
+            Map.entry("procedure_variant", "SELECT"),
+            Map.entry("calendar_version", "SELECT"),
+            Map.entry("calendar_day", "SELECT"),
+            Map.entry("dossier", "INSERT,SELECT,UPDATE"),
+            Map.entry("agency_day", "INSERT,SELECT,UPDATE"),
+            Map.entry("dossier_event", "INSERT,SELECT"),
+            Map.entry("code_registry", "INSERT,SELECT"),
+            Map.entry("dossier_party", "DELETE,INSERT,SELECT"),
+            Map.entry("dossier_private", "DELETE,INSERT,SELECT"),
+            Map.entry("idempotency", "DELETE,INSERT,SELECT"),
+            Map.entry("figure_delta", "DELETE,SELECT"),
+            Map.entry("figure_day", "INSERT,SELECT,UPDATE"),
+            Map.entry("flyway_schema_history", "SELECT"));
+
+    @Test
+    void theServingRoleHasTheseRightsAndNoOther() {
+        assertThat(granted()).isEqualTo(new TreeMap<>(GRANTS));
+    }
+
+    @Test
+    void theServingRoleOwnsNothingAndInheritsNothing() {
+        assertThat(Owner.rows("SELECT relname FROM pg_class WHERE relowner = 'motcua_service'::regrole")).isEmpty();
+        assertThat(Owner.rows("SELECT roleid FROM pg_auth_members WHERE member = 'motcua_service'::regrole"))
+                .isEmpty();
+        assertThat(Owner.rows("SELECT rolsuper, rolcreatedb, rolcreaterole, rolreplication, rolbypassrls FROM pg_roles"
+                        + " WHERE rolname = 'motcua_service'"))
+                .allSatisfy(role -> assertThat(role.values()).containsOnly(false));
+    }
+
+    @Test
+    void nobodyElseHasRightsOnTheTables() {
+        assertThat(Owner.rows("SELECT grantee, table_name FROM information_schema.role_table_grants"
+                        + " WHERE table_schema = 'public' AND grantee NOT IN ('motcua_owner', 'motcua_service')"))
+                .isEmpty();
+    }
+
+    @ParameterizedTest
+    @ValueSource(
+            strings = {
+                "UPDATE dossier_event SET type = 'X'",
+                "DELETE FROM dossier_event",
+                "TRUNCATE dossier_event",
+                "ALTER TABLE dossier_event DISABLE TRIGGER figures",
+                "DROP TRIGGER figures ON dossier_event",
+                "INSERT INTO figure_delta (unit_version, agency_id, day, received, received_without_due, early, on_time,"
+                        + " same_day_late, overdue, resolved_without_due, due_open)"
+                        + " VALUES (1, 1, '2026-03-02', 1, 0, 0, 0, 0, 0, 0, 0)",
+                "UPDATE figure_delta SET received = 0",
+                "DELETE FROM figure_day",
+                "DELETE FROM dossier",
+                "UPDATE agency SET name = 'X'",
+                "UPDATE flyway_schema_history SET success = false",
+                "CREATE TABLE public.mine (id int)",
+                "CREATE SCHEMA mine",
+                "CREATE TEMP TABLE mine (id int)",
+                "SELECT rolpassword FROM pg_authid",
+                "SET ROLE motcua_owner",
+                "SET session_replication_role = 'replica'"
+            })
+    void theServingRoleCannot(String statement) throws SQLException {
+        try (var service = TestDatabase.shared().service();
+                var sent = service.createStatement()) {
+            assertThatThrownBy(() -> sent.execute(statement))
+                    .isInstanceOfSatisfying(
+                            SQLException.class,
+                            refused -> assertThat(refused.getSQLState()).isEqualTo("42501"));
+        }
+    }
+
+    private static Map<String, String> granted() {
+        List<Map<String, Object>> rows = Owner.rows("""
+            SELECT c.relname AS table_name, p.privilege
+              FROM pg_class c
+             CROSS JOIN unnest(ARRAY['SELECT', 'INSERT', 'UPDATE', 'DELETE', 'TRUNCATE', 'REFERENCES', 'TRIGGER',
+                                     'MAINTAIN']) AS p (privilege)
+             WHERE c.relnamespace = 'public'::regnamespace AND c.relkind IN ('r', 'p', 'v', 'm', 'f')
+               AND has_table_privilege('motcua_service', c.oid, p.privilege)
+             ORDER BY c.relname, p.name AS "right"
+            """);
+        return rows.stream()
+                .collect(Collectors.groupingBy(
+                        row -> (String) row.get("table_name"),
+                        TreeMap::new,
+                        Collectors.mapping(row -> (String) row.get("privilege"), Collectors.joining(","))));
+    }
+}

@@ -1,0 +1,215 @@
+package vn.motcua.reporting;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import java.time.Duration;
+import java.time.Instant;
+import java.time.LocalDate;
+import java.time.LocalTime;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Optional;
+import java.util.Random;
+import java.util.function.Predicate;
+import java.util.function.ToLongFunction;
+import java.util.stream.IntStream;
+import java.util.stream.Stream;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.MethodSource;
+import vn.motcua.calendar.WorkingCalendar;
+import vn.motcua.dossier.DossierEvent;
+import vn.motcua.dossier.Promise;
+import vn.motcua.dossier.Tally;
+import vn.motcua.dossier.Timeliness;
+
+/**
+ * Counting dossiers one by one gives what the summed counters give, for any histories, period and moment. The seed is in
+ * the name of the test; {@code -Dseed=n} runs one.
+ */
+class FigureAlgebraTest {
+
+    private static final LocalDate FIRST = LocalDate.of(2026, 3, 1);
+    private static final int DAYS = 60;
+    private static final int DOSSIERS = 60;
+    private static final int QUESTIONS = 40;
+
+    static Stream<Long> seeds() {
+        return Optional.ofNullable(Long.getLong("seed"))
+                .map(Stream::of)
+                .orElseGet(() -> new Random().longs(150).boxed());
+    }
+
+    /** What happened to one dossier. */
+    private record History(Instant acceptedAt, Optional<Instant> dueAt, Optional<Instant> finishedAt) {
+
+        boolean isAcceptedBy(Instant end) {
+            return acceptedAt.isBefore(end);
+        }
+
+        boolean isFinishedBy(Instant end) {
+            return finishedAt.filter(at -> at.isBefore(end)).isPresent();
+        }
+
+        boolean isOpenAt(Instant end) {
+            return isAcceptedBy(end) && !isFinishedBy(end);
+        }
+
+        Stream<DossierEvent> events() {
+            Promise promise = dueAt.map(due -> Promise.due(due, false, 1, "1"))
+                    .orElseGet(() -> Promise.none(Promise.Missing.TERM_UNCONFIRMED, 1, "1"));
+            return Stream.concat(
+                    Stream.of(new DossierEvent.Accepted(acceptedAt, promise)),
+                    finishedAt.stream().map(at -> new DossierEvent.Completed(at, Timeliness.of(at, dueAt), true)));
+        }
+    }
+
+    @ParameterizedTest(name = "seed {0}")
+    @MethodSource("seeds")
+    void countersSayWhatCountingDossiersSays(long seed) {
+        Random random = new Random(seed);
+        for (int question = 0; question < QUESTIONS; question++) {
+            Instant now = moment(random, 0, DAYS);
+            List<History> histories = histories(random, now);
+            LocalDate from = FIRST.plusDays(random.nextInt(DAYS));
+            Period period = new Period(from, from.plusDays(random.nextInt(DAYS / 2)), now);
+            for (Definition definition : Definition.values()) {
+                assertThat(summed(histories, period, definition).classes(definition))
+                        .as("%s, %s", period, definition)
+                        .isEqualTo(counted(histories, period, definition));
+            }
+        }
+    }
+
+    /** One by one, by what the definitions say. */
+    private static Counts counted(List<History> histories, Period period, Definition definition) {
+        Instant begin = start(period.from());
+        Instant end = start(period.to().plusDays(1));
+        Predicate<History> ended = one -> one.isFinishedBy(end) && !one.isFinishedBy(begin);
+        Predicate<History> open = one -> one.isOpenAt(end);
+        Predicate<History> late = one -> isOverdueWhilePending(one, period, definition);
+        Predicate<History> due = one -> one.dueAt().isPresent();
+        return new Counts(
+                count(histories, one -> one.isAcceptedBy(end) && !one.isAcceptedBy(begin)),
+                count(histories, one -> one.isOpenAt(begin)),
+                count(histories, ended.and(one -> isClass(one, "EARLY", definition))),
+                count(histories, ended.and(one -> isClass(one, "ON_TIME", definition))),
+                count(histories, ended.and(one -> isClass(one, "OVERDUE", definition))),
+                count(histories, ended.and(due.negate())),
+                count(histories, open.and(due).and(late.negate())),
+                count(histories, open.and(late)),
+                count(histories, open.and(due.negate())));
+    }
+
+    private static boolean isClass(History one, String name, Definition definition) {
+        Timeliness timeliness = Timeliness.of(one.finishedAt().orElseThrow(), one.dueAt());
+        return name.equals((definition == Definition.OT_1 ? timeliness.byDay() : timeliness.byMoment()).name());
+    }
+
+    /** At the last instant of the period, or now while that is not over. */
+    private static boolean isOverdueWhilePending(History one, Period period, Definition definition) {
+        Instant end = start(period.to().plusDays(1)).minusNanos(1);
+        Instant judged = end.isBefore(period.askedAt()) ? end : period.askedAt();
+        return one.dueAt()
+                .filter(due -> switch (definition) {
+                    case OT_1 -> day(due).isBefore(day(judged));
+                    case OT_2 -> due.isBefore(judged);
+                })
+                .isPresent();
+    }
+
+    /** The counters, summed as the statement sums them. */
+    private static Sums summed(List<History> histories, Period period, Definition definition) {
+        List<Tally> rows = histories.stream()
+                .flatMap(History::events)
+                .flatMap(event -> Tally.of(event).stream())
+                .toList();
+        Predicate<Tally> inside =
+                row -> !row.day().isBefore(period.from()) && !row.day().isAfter(period.to());
+        Predicate<Tally> before = row -> row.day().isBefore(period.from());
+        Predicate<Tally> until = row -> !row.day().isAfter(period.to());
+        Predicate<Tally> due = row -> row.day().isBefore(period.overdueBefore(definition));
+        ToLongFunction<Tally> open =
+                row -> row.received() - row.early() - row.onTime() - row.overdue() - row.resolvedWithoutDue();
+        return new Sums(
+                sum(rows, inside, Tally::received),
+                sum(rows, before, open),
+                sum(rows, until, open),
+                sum(rows, inside, Tally::early),
+                sum(rows, inside, Tally::onTime),
+                sum(rows, inside, Tally::sameDayLate),
+                sum(rows, inside, Tally::overdue),
+                sum(rows, inside, Tally::resolvedWithoutDue),
+                sum(rows, until, row -> row.receivedWithoutDue() - row.resolvedWithoutDue()),
+                sum(rows, due, Tally::dueOpen),
+                sum(rows, until, Tally::overdue),
+                period.countsToday(definition) ? count(histories, one -> isLateToday(one, period)) : 0);
+    }
+
+    private static boolean isLateToday(History one, Period period) {
+        return one.finishedAt().isEmpty()
+                && one.dueAt()
+                        .filter(due -> day(due).equals(period.today()) && due.isBefore(period.askedAt()))
+                        .isPresent();
+    }
+
+    private static long sum(List<Tally> rows, Predicate<Tally> where, ToLongFunction<Tally> what) {
+        return rows.stream().filter(where).mapToLong(what).sum();
+    }
+
+    private static long count(List<History> histories, Predicate<History> where) {
+        return histories.stream().filter(where).count();
+    }
+
+    /** Nothing in them lies after {@code now}; a due moment may. */
+    private static List<History> histories(Random random, Instant now) {
+        List<History> histories = new ArrayList<>();
+        IntStream.range(0, DOSSIERS).forEach(_ -> {
+            Instant accepted = moment(random, 0, DAYS);
+            if (!accepted.isAfter(now)) {
+                histories.add(history(accepted, random, now));
+            }
+        });
+        return histories;
+    }
+
+    private static History history(Instant accepted, Random random, Instant now) {
+        LocalDate dueOn = day(accepted).plusDays(random.nextInt(12));
+        Instant closing = at(dueOn, LocalTime.of(17, 0));
+        Instant due = closing.isBefore(accepted) ? accepted.plus(Duration.ofHours(1)) : closing;
+        Instant finished = switch (random.nextInt(8)) {
+            case 0 -> due;
+            case 1 -> due.plusMillis(1);
+            case 2 -> due.minusMillis(1);
+            case 3 -> at(day(due), LocalTime.MIN);
+            case 4 -> at(day(due).plusDays(1), LocalTime.MIN).minusMillis(1);
+            case 5 -> at(day(due).plusDays(1), LocalTime.MIN);
+            case 6 -> moment(random, 0, DAYS + 20);
+            default -> Instant.MAX;
+        };
+        boolean ends = !finished.isBefore(accepted) && !finished.isAfter(now);
+        return new History(
+                accepted,
+                random.nextInt(6) == 0 ? Optional.empty() : Optional.of(due),
+                ends ? Optional.of(finished) : Optional.empty());
+    }
+
+    private static Instant moment(Random random, int firstDay, int lastDay) {
+        LocalDate day = FIRST.plusDays(random.nextInt(firstDay, lastDay));
+        int shape = random.nextInt(4);
+        return shape == 0
+                ? at(day, LocalTime.of(17, 0))
+                : at(day, LocalTime.MIN).plusMillis(random.nextLong(86_400_000));
+    }
+
+    private static Instant start(LocalDate day) {
+        return at(day, LocalTime.MIN);
+    }
+
+    private static Instant at(LocalDate day, LocalTime time) {
+        return WorkingCalendar.instant(day.atTime(time));
+    }
+
+    private static LocalDate day(Instant moment) {
+        return LocalDate.ofInstant(moment, WorkingCalendar.ZONE);
+    }
+}
