@@ -65,7 +65,7 @@ record ContractOperation(HttpMethod method, PathPattern path, Map<String, JsonNo
     }
 
     boolean isCalledBy(ServerHttpRequest request) {
-        return method.equals(request.getMethod() == HttpMethod.HEAD ? HttpMethod.GET : request.getMethod())
+        return method.equals(HttpMethod.HEAD.equals(request.getMethod()) ? HttpMethod.GET : request.getMethod())
                 && path.matches(request.getPath().pathWithinApplication());
     }
 
