@@ -12,7 +12,7 @@ import reactor.core.scheduler.Schedulers;
 @Component
 class LargeBodies implements DisposableBean {
 
-    private static final int LARGE = 64 * 1024;
+    private static final int LARGE = 16 * 1024;
     private static final int THREADS = 2;
     private static final int WAITING = 32;
 

@@ -18,12 +18,14 @@ import org.springframework.boot.webflux.autoconfigure.WebFluxAutoConfiguration;
 import org.springframework.boot.webflux.autoconfigure.error.ErrorWebFluxAutoConfiguration;
 import org.springframework.context.annotation.Configuration;
 import org.springframework.context.annotation.Import;
+import org.springframework.context.annotation.Profile;
 import org.springframework.core.io.buffer.DataBuffer;
 import org.springframework.dao.DataIntegrityViolationException;
 import org.springframework.http.MediaType;
 import org.springframework.security.access.AccessDeniedException;
 import org.springframework.security.authentication.AuthenticationCredentialsNotFoundException;
 import org.springframework.security.oauth2.server.resource.InvalidBearerTokenException;
+import org.springframework.test.context.ActiveProfiles;
 import org.springframework.test.web.reactive.server.WebTestClient;
 import org.springframework.web.bind.annotation.GetMapping;
 import org.springframework.web.bind.annotation.PathVariable;
@@ -59,7 +61,11 @@ import vn.motcua.platform.db.Overloaded;
             "motcua.identity.issuers[0].audience=none",
             "motcua.identity.issuers[0].kinds=CITIZEN"
         })
+@ActiveProfiles(EdgeTestServer.PROFILE)
 abstract class EdgeTestServer {
+
+    /** Keeps what belongs to these tests out of every other application that is started among them. */
+    static final String PROFILE = "edge";
 
     @LocalServerPort
     int port;
@@ -97,6 +103,7 @@ abstract class EdgeTestServer {
                 .toList();
     }
 
+    @Profile(PROFILE)
     @Configuration(proxyBeanMethods = false)
     @ImportAutoConfiguration({
         ConfigurationPropertiesAutoConfiguration.class,
@@ -126,6 +133,7 @@ abstract class EdgeTestServer {
     })
     static class Edge {}
 
+    @Profile(PROFILE)
     @RestController
     static class Steps {
 

@@ -12,7 +12,7 @@ import org.junit.jupiter.api.Test;
 
 class LargeBodyWorkersTest {
 
-    private static final int LARGE = 64 * 1024 + 1;
+    private static final int LARGE = 16 * 1024 + 1;
 
     private final LargeBodies workers = new LargeBodies();
     private final CountDownLatch gate = new CountDownLatch(1);
