@@ -86,7 +86,9 @@ record ContractOperation(HttpMethod method, PathPattern path, Map<String, JsonNo
 
     private boolean isRight(String name, List<String> values) {
         JsonNode schema = query.get(name);
-        return schema != null && values.size() == 1 && isRight(schema, Objects.requireNonNullElse(values.getFirst(), ""));
+        return schema != null
+                && values.size() == 1
+                && isRight(schema, Objects.requireNonNullElse(values.getFirst(), ""));
     }
 
     private static boolean isRight(JsonNode schema, String value) {
