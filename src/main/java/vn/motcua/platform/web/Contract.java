@@ -25,6 +25,16 @@ final class Contract {
         return DOCUMENT.at("/components/schemas");
     }
 
+    /** The schema of a place: the one that it refers to, or the one that stands there. */
+    static JsonNode resolved(JsonNode schema) {
+        String reference = schema.path("$ref").asString("");
+        return reference.isEmpty() ? schema : DOCUMENT.at(reference.substring(1));
+    }
+
+    static JsonNode paths() {
+        return DOCUMENT.path("paths");
+    }
+
     static boolean isOurs(Class<?> type) {
         return type.getPackageName().equals(PACKAGE) && type.getSimpleName().endsWith(SUFFIX);
     }

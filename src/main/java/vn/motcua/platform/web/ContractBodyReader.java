@@ -22,11 +22,13 @@ class ContractBodyReader implements HttpMessageReader<Object> {
     private final EdgeProperties limits;
     private final ContractSchemas schemas;
     private final ContractBinder binder;
+    private final LargeBodies workers;
 
-    ContractBodyReader(EdgeProperties limits, ContractSchemas schemas, ContractBinder binder) {
+    ContractBodyReader(EdgeProperties limits, ContractSchemas schemas, ContractBinder binder, LargeBodies workers) {
         this.limits = limits;
         this.schemas = schemas;
         this.binder = binder;
+        this.workers = workers;
     }
 
     @Override
@@ -59,7 +61,8 @@ class ContractBodyReader implements HttpMessageReader<Object> {
     public Mono<Object> readMono(ResolvableType type, ReactiveHttpInputMessage message, Map<String, Object> hints) {
         return Mono.defer(() -> {
             BodyHeaders.check(message.getHeaders(), limits);
-            return bytes(message).map(bytes -> judged(bytes, type.toClass(), message));
+            return bytes(message)
+                    .flatMap(bytes -> workers.run(bytes.length, () -> judged(bytes, type.toClass(), message)));
         });
     }
 
@@ -75,9 +78,10 @@ class ContractBodyReader implements HttpMessageReader<Object> {
     }
 
     private Object judged(byte[] bytes, Class<?> type, ReactiveHttpInputMessage message) {
-        JsonNode tree = StrictJson.read(bytes);
-        refuseIfAny(TextRules.errors(tree));
-        refuseIfAny(schemas.errors(Contract.schemaName(type), tree));
+        String schema = Contract.schemaName(type);
+        JsonNode tree = StrictJson.read(bytes, schemas.isFree(schema));
+        refuseIfAny(TextRules.errors(schema, tree));
+        refuseIfAny(schemas.errors(schema, tree));
         if (message instanceof ServerHttpRequest request) {
             RequestDigest.remember(request, tree);
         }

@@ -26,10 +26,6 @@ final class ContractNulls extends JacksonAnnotationIntrospector {
 
     private static boolean isNullable(String schema, String property) {
         JsonNode field = Contract.schemas().path(schema).path("properties").path(property);
-        String reference = field.path("$ref").asString("");
-        JsonNode described = reference.isEmpty()
-                ? field
-                : Contract.schemas().path(reference.substring(reference.lastIndexOf('/') + 1));
-        return described.path("nullable").asBoolean(false);
+        return Contract.resolved(field).path("nullable").asBoolean(false);
     }
 }

@@ -44,6 +44,12 @@ class ContractSchemas {
         }
     }
 
+    /** True when the schema has a member whose content the contract leaves open. */
+    boolean isFree(String schemaName) {
+        return Contract.schemas().path(schemaName).path("properties").values().stream()
+                .anyMatch(field -> field.path("additionalProperties").booleanValue(false));
+    }
+
     /** Everything that is wrong with the body, in the order of its fields. */
     List<FieldError> errors(String schemaName, JsonNode body) {
         Schema schema = byName.get(schemaName);

@@ -16,7 +16,7 @@ public final class EntityTag {
 
     /** The version that the caller has read; a wildcard or a weak tag names none and so never matches. */
     public static int expected(@Nullable String ifMatch) {
-        if (ifMatch == null) {
+        if (ifMatch == null || ifMatch.isBlank()) {
             throw new Problem(ProblemType.IF_MATCH_REQUIRED);
         }
         var tag = STRONG.matcher(ifMatch.strip());

@@ -8,6 +8,8 @@ import java.util.Optional;
 /** A refusal on its way to the caller as a problem document (RFC 9457). It has no stack trace: refusing is normal. */
 public class Problem extends RuntimeException {
 
+    private static final int MOST_ERRORS = 100;
+
     private final ProblemType type;
     private final Map<String, Object> arguments;
     private final List<FieldError> errors;
@@ -32,13 +34,17 @@ public class Problem extends RuntimeException {
         this.choices = List.copyOf(choices);
     }
 
-    /** Every wrong field at once; when all are wrong in the same way and that has a type of its own, with that type. */
+    /**
+     * The wrong fields at once, the first hundred when there are more; when all are wrong in the same way and that has a
+     * type of its own, with that type.
+     */
     public static Problem fields(List<FieldError> errors) {
         List<String> codes = errors.stream().map(FieldError::code).distinct().toList();
         ProblemType type = codes.size() == 1
                 ? fieldType(codes.getFirst()).orElse(ProblemType.INVALID_FIELDS)
                 : ProblemType.INVALID_FIELDS;
-        return new Problem(type, Map.of(), errors, List.of(), List.of());
+        Map<String, Object> more = errors.size() > MOST_ERRORS ? Map.of("most", MOST_ERRORS) : Map.of();
+        return new Problem(type, more, errors.stream().limit(MOST_ERRORS).toList(), List.of(), List.of());
     }
 
     private static Optional<ProblemType> fieldType(String code) {

@@ -12,7 +12,7 @@ import reactor.core.publisher.Mono;
 
 /** Answers a request with a problem document, whatever the caller said it would accept. */
 @Component
-public class ProblemWriter {
+class ProblemWriter {
 
     private static final String RETRY_SECONDS = "2";
     private static final int UNAUTHORIZED = 401;
@@ -20,7 +20,7 @@ public class ProblemWriter {
     private static final Set<ProblemType> BODY_LEFT_UNREAD =
             Set.of(ProblemType.PAYLOAD_TOO_LARGE, ProblemType.REQUEST_TIMEOUT);
 
-    public Mono<Void> write(ServerWebExchange exchange, Problem problem) {
+    Mono<Void> write(ServerWebExchange exchange, Problem problem) {
         Language language = Language.of(exchange);
         ServerHttpResponse response = exchange.getResponse();
         int status = problem.type().status();

@@ -1,5 +1,7 @@
 package vn.motcua.platform.web;
 
+import static org.springframework.web.reactive.function.server.RequestPredicates.methods;
+import static org.springframework.web.reactive.function.server.RequestPredicates.path;
 import static org.springframework.web.reactive.function.server.RouterFunctions.route;
 
 import java.io.IOException;
@@ -16,19 +18,21 @@ import org.springframework.core.io.ClassPathResource;
 import org.springframework.core.io.Resource;
 import org.springframework.core.io.support.PathMatchingResourcePatternResolver;
 import org.springframework.http.CacheControl;
+import org.springframework.http.HttpMethod;
 import org.springframework.http.MediaType;
+import org.springframework.web.reactive.function.server.HandlerFunction;
 import org.springframework.web.reactive.function.server.RouterFunction;
+import org.springframework.web.reactive.function.server.RouterFunctions;
 import org.springframework.web.reactive.function.server.ServerResponse;
+import org.springframework.web.server.MethodNotAllowedException;
 import org.springframework.web.util.HtmlUtils;
 import reactor.core.publisher.Mono;
 
 /** What a visitor without a token sees: the first page, the documentation, the contract. No page calls elsewhere. */
 @Configuration(proxyBeanMethods = false)
-public class PublicPages {
+class PublicPages {
 
-    /** The paths that need no token. */
-    public static final List<String> PATHS = List.of("/", "/docs", "/assets/*", Contract.RESOURCE);
-
+    private static final List<HttpMethod> READING = List.of(HttpMethod.GET, HttpMethod.HEAD);
     private static final String FIRST_PAGE_POLICY =
             "default-src 'none'; style-src 'self'; img-src data:; base-uri 'none'; form-action 'none'; frame-ancestors"
                     + " 'none'";
@@ -45,17 +49,25 @@ public class PublicPages {
         Resource style = swagger("swagger-ui.css");
         Resource script = swagger("swagger-ui-bundle.js");
         String firstPage = firstPage(environment.acceptsProfiles(Profiles.of("dev")));
-        return route().GET(
-                        "/",
-                        request -> page(FIRST_PAGE_POLICY)
-                                .bodyValue(firstPage.replace("<!--origin-->", origin(request.uri()))))
-                .GET("/docs", request -> page(DOCS_POLICY).bodyValue(ours("docs.html")))
-                .GET("/assets/page.css", request -> asset(CSS, ours("page.css")))
-                .GET("/assets/docs.js", request -> asset(SCRIPT, ours("docs.js")))
-                .GET("/assets/swagger-ui.css", request -> asset(CSS, style))
-                .GET("/assets/swagger-ui-bundle.js", request -> asset(SCRIPT, script))
-                .GET(Contract.RESOURCE, request -> asset(YAML, new ClassPathResource(Contract.RESOURCE)))
-                .build();
+        RouterFunctions.Builder pages = route();
+        page(
+                pages,
+                "/",
+                request ->
+                        page(FIRST_PAGE_POLICY).bodyValue(firstPage.replace("<!--origin-->", origin(request.uri()))));
+        page(pages, "/docs", request -> page(DOCS_POLICY).bodyValue(ours("docs.html")));
+        page(pages, "/assets/page.css", request -> asset(CSS, ours("page.css")));
+        page(pages, "/assets/docs.js", request -> asset(SCRIPT, ours("docs.js")));
+        page(pages, "/assets/swagger-ui.css", request -> asset(CSS, style));
+        page(pages, "/assets/swagger-ui-bundle.js", request -> asset(SCRIPT, script));
+        page(pages, Contract.RESOURCE, request -> asset(YAML, new ClassPathResource(Contract.RESOURCE)));
+        return pages.build();
+    }
+
+    /** Pages are read, with or without what they hold, and nothing else. */
+    private static void page(RouterFunctions.Builder pages, String path, HandlerFunction<ServerResponse> handler) {
+        pages.route(methods(READING.toArray(HttpMethod[]::new)).and(path(path)), handler)
+                .route(path(path), request -> Mono.error(new MethodNotAllowedException(request.method(), READING)));
     }
 
     private static ServerResponse.BodyBuilder page(String policy) {

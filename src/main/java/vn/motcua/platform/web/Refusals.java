@@ -32,7 +32,7 @@ final class Refusals {
             case MissingRequestValueException missing -> Optional.of(parameter(missing.getName()));
             case ServerWebInputException input -> Optional.of(input(input));
             case ResponseStatusException status -> byStatus(status.getStatusCode());
-            default -> TokenRefusals.outage(error);
+            default -> Optional.empty();
         };
     }
 

@@ -26,12 +26,14 @@ import reactor.netty.NettyPipeline;
 final class RequestClock {
 
     private static final Duration GRACE = Duration.ofSeconds(1);
+    private static final int TOO_LARGE = 413;
 
     private final EdgeProperties limits;
     private boolean idle = true;
     private int arrived;
     private int answersBegun;
     private int answersEnded;
+    private boolean refusedAsTooLarge;
     private Language language = Language.VI;
     private @Nullable Future<?> alarm;
 
@@ -42,6 +44,7 @@ final class RequestClock {
     /** Stands around the HTTP codec: bytes are seen before it, requests and answers after it. */
     static void install(ChannelPipeline pipeline, EdgeProperties limits) {
         var clock = new RequestClock(limits);
+        pipeline.addBefore(NettyPipeline.HttpCodec, "motcua.end", new LingeringClose(clock::isSendingInVain));
         pipeline.addBefore(NettyPipeline.HttpCodec, "motcua.bytes", clock.new Bytes());
         pipeline.addAfter(NettyPipeline.HttpCodec, "motcua.messages", clock.new Messages());
     }
@@ -55,6 +58,11 @@ final class RequestClock {
         arrived++;
         language = Language.of(request.headers().get("Accept-Language"));
         arm(context, limits.bodyTime().plus(GRACE), 1);
+    }
+
+    /** True while a body comes in that has been refused as too large. */
+    private boolean isSendingInVain() {
+        return refusedAsTooLarge && !idle;
     }
 
     private void complete() {
@@ -108,7 +116,7 @@ final class RequestClock {
         @Override
         public void channelRead(ChannelHandlerContext context, Object message) {
             if (message instanceof HttpRequest request) {
-                HostRule.apply(request);
+                HttpRules.apply(request);
                 header(context, request);
             }
             if (message instanceof LastHttpContent) {
@@ -122,6 +130,8 @@ final class RequestClock {
             boolean isInterim = message instanceof HttpResponse answer
                     && answer.status().codeClass() == HttpStatusClass.INFORMATIONAL;
             if (!isInterim) {
+                refusedAsTooLarge |= message instanceof HttpResponse answer
+                        && answer.status().code() == TOO_LARGE;
                 answersBegun += message instanceof HttpResponse ? 1 : 0;
                 answersEnded += message instanceof LastHttpContent ? 1 : 0;
             }

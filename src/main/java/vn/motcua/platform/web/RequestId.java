@@ -4,15 +4,15 @@ import java.util.UUID;
 import org.springframework.web.server.ServerWebExchange;
 
 /** The id of a request: made here, never taken from the caller; in the answer's header, its problem and the log. */
-public final class RequestId {
+final class RequestId {
 
-    public static final String HEADER = "Request-Id";
+    static final String HEADER = "Request-Id";
 
     private static final String ATTRIBUTE = RequestId.class.getName();
 
     private RequestId() {}
 
-    public static UUID of(ServerWebExchange exchange) {
+    static UUID of(ServerWebExchange exchange) {
         return (UUID) exchange.getAttributes().computeIfAbsent(ATTRIBUTE, none -> UUID.randomUUID());
     }
 }

@@ -10,7 +10,7 @@ import reactor.core.publisher.Mono;
 
 /** The refusals of the security chain, which stand before everything that the error handler could see. */
 @Component
-public class SecurityProblems implements ServerAuthenticationEntryPoint, ServerAccessDeniedHandler {
+class SecurityProblems implements ServerAuthenticationEntryPoint, ServerAccessDeniedHandler {
 
     private final ProblemWriter writer;
 

@@ -14,27 +14,37 @@ import tools.jackson.databind.json.JsonMapper;
 /** One JSON text in UTF-8, read once, within bounds. */
 final class StrictJson {
 
-    private static final JsonMapper READER = JsonMapper.builder(JsonFactory.builder()
-                    .enable(StreamReadFeature.STRICT_DUPLICATE_DETECTION)
-                    .streamReadConstraints(StreamReadConstraints.builder()
-                            .maxNestingDepth(64)
-                            .maxNumberLength(64)
-                            .maxNameLength(256)
-                            .maxTokenCount(200_000)
-                            .build())
-                    .build())
-            .enable(DeserializationFeature.FAIL_ON_TRAILING_TOKENS)
-            .enable(DeserializationFeature.USE_BIG_DECIMAL_FOR_FLOATS)
-            .build();
+    private static final JsonMapper CLOSED = reader(10_000);
+    private static final JsonMapper FREE = reader(20_000);
 
     private StrictJson() {}
 
-    static JsonNode read(byte[] bytes) {
+    /** A free text may have more parts than one whose every member the contract names. */
+    static JsonNode read(byte[] bytes, boolean free) {
         try {
-            return READER.readTree(text(bytes));
+            JsonNode tree = (free ? FREE : CLOSED).readTree(text(bytes));
+            if (tree.isMissingNode()) {
+                throw new Problem(ProblemType.MALFORMED_JSON);
+            }
+            return tree;
         } catch (JacksonException refused) {
-            throw new Problem(isDuplicate(refused) ? ProblemType.DUPLICATE_MEMBER : ProblemType.MALFORMED_JSON);
+            throw new Problem(type(refused));
         }
+    }
+
+    private static JsonMapper reader(int tokens) {
+        return JsonMapper.builder(JsonFactory.builder()
+                        .enable(StreamReadFeature.STRICT_DUPLICATE_DETECTION)
+                        .streamReadConstraints(StreamReadConstraints.builder()
+                                .maxNestingDepth(64)
+                                .maxNumberLength(64)
+                                .maxNameLength(256)
+                                .maxTokenCount(tokens)
+                                .build())
+                        .build())
+                .enable(DeserializationFeature.FAIL_ON_TRAILING_TOKENS)
+                .enable(DeserializationFeature.USE_BIG_DECIMAL_FOR_FLOATS)
+                .build();
     }
 
     /** Decoded strictly here, since the parser would replace or let pass what is not UTF-8. */
@@ -49,8 +59,12 @@ final class StrictJson {
         }
     }
 
-    /** The parser has no type of its own for this. */
-    private static boolean isDuplicate(JacksonException refused) {
-        return refused.getOriginalMessage().startsWith("Duplicate Object property");
+    /** The parser has no types of its own for these. */
+    private static ProblemType type(JacksonException refused) {
+        String said = refused.getOriginalMessage();
+        if (said.startsWith("Duplicate Object property")) {
+            return ProblemType.DUPLICATE_MEMBER;
+        }
+        return said.startsWith("Token count") ? ProblemType.PAYLOAD_TOO_LARGE : ProblemType.MALFORMED_JSON;
     }
 }

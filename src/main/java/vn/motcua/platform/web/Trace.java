@@ -13,10 +13,17 @@ final class Trace {
     private Trace() {}
 
     static String of(Throwable error) {
+        return causes(error).map(Trace::one).collect(Collectors.joining(System.lineSeparator() + "caused by "));
+    }
+
+    /** The same in one line, without the places. */
+    static String names(Throwable error) {
+        return causes(error).map(cause -> cause.getClass().getName()).collect(Collectors.joining(", caused by "));
+    }
+
+    private static Stream<Throwable> causes(Throwable error) {
         return Stream.<Throwable>iterate(error, cause -> cause != null, Throwable::getCause)
-                .limit(CAUSES)
-                .map(Trace::one)
-                .collect(Collectors.joining(System.lineSeparator() + "caused by "));
+                .limit(CAUSES);
     }
 
     private static String one(Throwable error) {

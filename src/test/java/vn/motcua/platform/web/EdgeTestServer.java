@@ -1,5 +1,9 @@
 package vn.motcua.platform.web;
 
+import static org.assertj.core.api.Assertions.assertThat;
+
+import java.nio.charset.StandardCharsets;
+import java.util.List;
 import java.util.Map;
 import org.springframework.boot.autoconfigure.ImportAutoConfiguration;
 import org.springframework.boot.autoconfigure.context.ConfigurationPropertiesAutoConfiguration;
@@ -14,11 +18,14 @@ import org.springframework.boot.webflux.autoconfigure.WebFluxAutoConfiguration;
 import org.springframework.boot.webflux.autoconfigure.error.ErrorWebFluxAutoConfiguration;
 import org.springframework.context.annotation.Configuration;
 import org.springframework.context.annotation.Import;
+import org.springframework.context.annotation.Profile;
+import org.springframework.core.io.buffer.DataBuffer;
 import org.springframework.dao.DataIntegrityViolationException;
 import org.springframework.http.MediaType;
 import org.springframework.security.access.AccessDeniedException;
 import org.springframework.security.authentication.AuthenticationCredentialsNotFoundException;
 import org.springframework.security.oauth2.server.resource.InvalidBearerTokenException;
+import org.springframework.test.context.ActiveProfiles;
 import org.springframework.test.web.reactive.server.WebTestClient;
 import org.springframework.web.bind.annotation.GetMapping;
 import org.springframework.web.bind.annotation.PathVariable;
@@ -27,6 +34,7 @@ import org.springframework.web.bind.annotation.RequestBody;
 import org.springframework.web.bind.annotation.RequestParam;
 import org.springframework.web.bind.annotation.RestController;
 import org.springframework.web.server.ServerWebExchange;
+import reactor.core.publisher.Flux;
 import reactor.core.publisher.Mono;
 import vn.motcua.contract.AcceptanceDto;
 import vn.motcua.contract.DeadlineCalculationDto;
@@ -43,6 +51,7 @@ import vn.motcua.platform.db.Overloaded;
             "motcua.edge.header-time=400ms",
             "motcua.edge.body-time=400ms",
             "motcua.edge.idle-time=2s",
+            "spring.main.cloud-platform=kubernetes",
             "spring.r2dbc.url=r2dbc:postgresql://127.0.0.1:1/none",
             "spring.r2dbc.username=nobody",
             "spring.r2dbc.password=none",
@@ -52,7 +61,11 @@ import vn.motcua.platform.db.Overloaded;
             "motcua.identity.issuers[0].audience=none",
             "motcua.identity.issuers[0].kinds=CITIZEN"
         })
+@ActiveProfiles(EdgeTestServer.PROFILE)
 abstract class EdgeTestServer {
+
+    /** Keeps what belongs to these tests out of every other application that is started among them. */
+    static final String PROFILE = "edge";
 
     @LocalServerPort
     int port;
@@ -61,6 +74,36 @@ abstract class EdgeTestServer {
         return WebTestClient.bindToServer().baseUrl("http://localhost:" + port).build();
     }
 
+    WebTestClient.ResponseSpec send(String path, String body) {
+        return send(path, body.getBytes(StandardCharsets.UTF_8));
+    }
+
+    WebTestClient.ResponseSpec send(String path, byte[] body) {
+        return client().post()
+                .uri(path)
+                .header("Content-Type", "application/json")
+                .bodyValue(body)
+                .exchange();
+    }
+
+    static Map<?, ?> refused(WebTestClient.ResponseSpec answer, String slug) {
+        var type = ProblemType.ofSlug(slug).orElseThrow();
+        answer.expectHeader().contentType("application/problem+json");
+        var body = answer.expectBody(Map.class).returnResult().getResponseBody();
+        assertThat(body.get("type")).as(body.toString()).isEqualTo(type.urn().toString());
+        answer.expectStatus().isEqualTo(type.status());
+        return body;
+    }
+
+    @SuppressWarnings("unchecked")
+    static List<String> errors(WebTestClient.ResponseSpec answer, String slug) {
+        var errors = (List<Map<String, String>>) refused(answer, slug).get("errors");
+        return errors.stream()
+                .map(error -> error.get("pointer") + " " + error.get("code"))
+                .toList();
+    }
+
+    @Profile(PROFILE)
     @Configuration(proxyBeanMethods = false)
     @ImportAutoConfiguration({
         ConfigurationPropertiesAutoConfiguration.class,
@@ -77,8 +120,11 @@ abstract class EdgeTestServer {
         ContractBinder.class,
         ContractBodyReader.class,
         ContractSchemas.class,
+        DroppedErrors.class,
         ErrorHandler.class,
+        LargeBodies.class,
         NettyLimits.class,
+        ParameterRule.class,
         ProblemWriter.class,
         PublicPages.class,
         SecurityProblems.class,
@@ -87,6 +133,7 @@ abstract class EdgeTestServer {
     })
     static class Edge {}
 
+    @Profile(PROFILE)
     @RestController
     static class Steps {
 
@@ -119,6 +166,31 @@ abstract class EdgeTestServer {
         Mono<Map<String, String>> accept(
                 @RequestBody(required = false) Mono<AcceptanceDto> body, ServerWebExchange exchange) {
             return body.map(AcceptanceDto::toString).defaultIfEmpty("").map(read -> digest(exchange));
+        }
+
+        @PostMapping(
+                value = "/dossiers",
+                produces = {"application/json", "application/problem+json"})
+        Mono<AcceptanceDto> answer(@RequestBody Mono<AcceptanceDto> body) {
+            return body;
+        }
+
+        @GetMapping("/api/v1/on-time-rates")
+        Mono<Map<String, String>> rates() {
+            return Mono.just(Map.of());
+        }
+
+        @PostMapping("/api/v1/dossiers/{id}/acceptance")
+        Mono<Map<String, String>> step() {
+            return Mono.just(Map.of());
+        }
+
+        @PostMapping(value = "/streams", produces = "text/plain")
+        Flux<DataBuffer> breakOff(ServerWebExchange exchange) {
+            var buffers = exchange.getResponse().bufferFactory();
+            return Flux.range(0, 2_000)
+                    .<DataBuffer>map(at -> buffers.wrap(new byte[8192]))
+                    .concatWith(Mono.error(() -> new IllegalStateException("citizen 042090007777")));
         }
 
         @GetMapping("/filings/{id}")

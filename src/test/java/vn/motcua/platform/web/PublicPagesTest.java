@@ -2,9 +2,11 @@ package vn.motcua.platform.web;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import java.util.List;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.ValueSource;
+import org.springframework.http.HttpMethod;
 import org.springframework.test.web.reactive.server.WebTestClient;
 
 class PublicPagesTest extends EdgeTestServer {
@@ -45,6 +47,33 @@ class PublicPagesTest extends EdgeTestServer {
                 .contains("SwaggerUIBundle");
         assertThat(read("/assets/page.css", "text/css;charset=UTF-8")).contains("main");
         client().get().uri("/assets/page.css").exchange().expectHeader().valueEquals("Cache-Control", "max-age=3600");
+    }
+
+    @ParameterizedTest
+    @ValueSource(strings = {"/", "/docs", "/assets/page.css", "/api-spec/openapi.yaml"})
+    void pagesHaveAHeadAndNothingButPages(String path) {
+        client().head().uri(path).exchange().expectStatus().isOk().expectBody().isEmpty();
+        for (HttpMethod method : List.of(HttpMethod.OPTIONS, HttpMethod.DELETE, HttpMethod.POST)) {
+            client().method(method)
+                    .uri(path)
+                    .exchange()
+                    .expectStatus()
+                    .isEqualTo(405)
+                    .expectHeader()
+                    .valueEquals("Allow", "GET,HEAD");
+        }
+    }
+
+    @Test
+    void nobodyBelievesForwardingHeaders() {
+        client().get()
+                .uri("/")
+                .header("X-Forwarded-Host", "evil.example")
+                .header("Forwarded", "host=evil.example")
+                .exchange()
+                .expectBody(String.class)
+                .value(page ->
+                        assertThat(page).contains("http://localhost:" + port).doesNotContain("evil.example"));
     }
 
     private String read(String path, String type) {

@@ -80,6 +80,20 @@ class SlowConnectionsTest extends EdgeTestServer {
     }
 
     @ParameterizedTest
+    @ValueSource(strings = {"Content-Length: 8388608\r\n\r\n", "Transfer-Encoding: chunked\r\n\r\n800000\r\n"})
+    void whoeverSendsAllBeforeListeningHearsTheRefusal(String framing) throws IOException {
+        try (var socket = new Socket("localhost", port)) {
+            var out = socket.getOutputStream();
+            out.write(POST.replace("Content-Length: 100\r\n\r\n", framing).getBytes(StandardCharsets.UTF_8));
+            out.write(new byte[8 * 1024 * 1024]);
+            out.flush();
+            assertThat(new String(socket.getInputStream().readAllBytes(), StandardCharsets.UTF_8))
+                    .startsWith("HTTP/1.1 413")
+                    .endsWith("}");
+        }
+    }
+
+    @ParameterizedTest
     @ValueSource(
             strings = {
                 "GET / HTTP/1.1\r\n\r\n",
@@ -87,6 +101,9 @@ class SlowConnectionsTest extends EdgeTestServer {
                 "GET / HTTP/1.1\r\nHost: x\r\nA: b\0c\r\n\r\n",
                 "POST / HTTP/1.1\r\nHost: x\r\nContent-Length: 4\r\nTransfer-Encoding: chunked\r\n\r\n0\r\n\r\n",
                 "POST / HTTP/1.1\r\nHost: x\r\nContent-Length: 1\r\nContent-Length: 2\r\n\r\nab",
+                "GET / HTTP/1.2\r\nHost: x\r\n\r\n",
+                "GET / HTTP/2.0\r\nHost: x\r\n\r\n",
+                "GET / HTTP/0.9\r\nHost: x\r\n\r\n",
                 "nonsense\r\n\r\n"
             })
     void refusesWhatBreaksHttp(String request) throws IOException {

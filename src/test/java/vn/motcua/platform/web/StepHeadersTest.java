@@ -41,10 +41,11 @@ class StepHeadersTest {
         assertThat(EntityTag.of(7)).isEqualTo("\"7\"");
         assertThat(EntityTag.expected(EntityTag.of(7))).isEqualTo(7);
         refuses(ProblemType.IF_MATCH_REQUIRED, () -> EntityTag.expected(null));
+        refuses(ProblemType.IF_MATCH_REQUIRED, () -> EntityTag.expected(" "));
     }
 
     @ParameterizedTest
-    @ValueSource(strings = {"*", "7", "W/\"7\"", "\"07\"", "\"-1\"", "\"99999999999\"", "\"1\", \"2\"", ""})
+    @ValueSource(strings = {"*", "7", "W/\"7\"", "\"07\"", "\"-1\"", "\"99999999999\"", "\"1\", \"2\""})
     void whatNamesNoVersionNeverMatches(String header) {
         refuses(ProblemType.VERSION_CONFLICT, () -> EntityTag.expected(header));
     }
