@@ -86,7 +86,7 @@ class DevTokenIT {
     void placesStaffInTheDefaultCommuneAndTheAuditorsWhereTheyLook() {
         assertThat(whoIs(token("as=officer")).get("agencies"))
                 .isEqualTo(whoIs(token("as=officer&unit=18073")).get("agencies"));
-        assertThat(whoIs(token("as=auditor")).get("unit")).isEqualTo("");
+        assertThat(whoIs(token("as=auditor")).get("unit")).isEqualTo("VN");
         assertThat(whoIs(token("as=auditor-province")).get("unit")).isEqualTo("42");
     }
 

@@ -5,6 +5,7 @@ import java.net.URI;
 import java.nio.charset.StandardCharsets;
 import java.util.List;
 import java.util.UUID;
+import org.jspecify.annotations.Nullable;
 import tools.jackson.databind.json.JsonMapper;
 
 /** The body of a refusal (RFC 9457), as the contract describes it. */
@@ -16,7 +17,7 @@ record ProblemDocument(
         String detail,
         URI instance,
         List<Field> errors,
-        List<String> allowed,
+        @JsonInclude(JsonInclude.Include.NON_NULL) @Nullable List<String> allowed,
         List<String> choices) {
 
     static final String MEDIA_TYPE = "application/problem+json";
@@ -36,7 +37,7 @@ record ProblemDocument(
                         .map(error ->
                                 new Field(error.pointer(), error.code(), ProblemTexts.message(error.code(), language)))
                         .toList(),
-                problem.allowed(),
+                problem.type() == ProblemType.INVALID_TRANSITION ? problem.allowed() : null,
                 problem.choices());
     }
 
