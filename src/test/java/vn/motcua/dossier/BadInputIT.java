@@ -185,6 +185,21 @@ class BadInputIT {
     }
 
     @Test
+    void aDossierEndsWithAResultOrWithTheReasonWhyThereIsNone() {
+        String id = filed();
+        String clerk = api.token("clerk&unit=" + UNIT);
+        api.step(clerk, id, "acceptance", 1, "{}").is(200);
+        api.step(clerk, id, "hand-over", 2, "{}").is(200);
+        before = Owner.number(ROWS);
+        String officer = api.token("officer&unit=" + UNIT);
+        Reply neither = refused(api.step(officer, id, "completion", 3, "{\"signedBy\": \"A\"}"), 422, "missing-field");
+        assertThat(pointers(neither)).containsExactly("/resultDocument");
+        String both = "{\"signedBy\": \"A\", \"reason\": \"x\", \"resultDocument\": {\"number\": \"1\"}}";
+        assertThat(pointers(refused(api.step(officer, id, "completion", 3, both), 422, "invalid-fields")))
+                .containsExactly("/reason");
+    }
+
+    @Test
     void handOverGoesToTheCompetentAgencyOnly() {
         String id = filed();
         String clerk = api.token("clerk&unit=" + UNIT);

@@ -18,6 +18,7 @@ import java.util.Optional;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
+import org.junit.jupiter.params.provider.ValueSource;
 import vn.motcua.identity.Caller;
 import vn.motcua.identity.Person;
 import vn.motcua.procedure.Channel;
@@ -100,6 +101,32 @@ class IntakeTest {
         Applicant anybody = applicant(new Person(Person.Kind.FOREIGNER, "NN042000777", "Sample Person", "1988"));
         assertThat(examine(filing(RESIDENCE, THANH_SEN, NONE, Channel.COUNTER, anybody), clerk(31, 32)))
                 .isInstanceOf(Examination.Admissible.class);
+    }
+
+    @Test
+    void refusesWhatApplicantsOfTheKindDoNotHaveAndDaysThatNeverWere() {
+        Applicant mixed = new Applicant(
+                Person.Kind.FOREIGNER,
+                Optional.of("NN042000777"),
+                Optional.of("Sample Person"),
+                Optional.of("1990-02-30"),
+                List.of("citizenId", "taxCode"));
+        faulty(
+                filing(RESIDENCE, THANH_SEN, NONE, Channel.COUNTER, mixed),
+                clerk(31, 32),
+                "/applicant/dateOfBirth invalid-date",
+                "/applicant/citizenId conflicting-fields",
+                "/applicant/taxCode conflicting-fields");
+    }
+
+    @ParameterizedTest
+    @ValueSource(strings = {"2026-03-03", "2027", "2026-04", "1849", "2025-13"})
+    void nobodyWasBornOnADayThatIsToComeOrLongGone(String born) {
+        Applicant unborn = applicant(new Person(Person.Kind.FOREIGNER, "NN042000777", "Sample Person", born));
+        faulty(
+                filing(RESIDENCE, THANH_SEN, NONE, Channel.COUNTER, unborn),
+                clerk(31, 32),
+                "/applicant/dateOfBirth invalid-date");
     }
 
     @Test

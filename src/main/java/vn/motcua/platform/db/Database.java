@@ -89,7 +89,7 @@ public class Database {
     }
 
     /** How many units run or wait just now. */
-    public int inFlight() {
+    int inFlight() {
         return units.size();
     }
 
