@@ -10,7 +10,7 @@ trap 'rm -f "$log"' EXIT
 if ! mvn -B -q verify -Dmotcua.storm=full -Dtest=none -Dsurefire.failIfNoSpecifiedTests=false \
         -Dit.test='CancelStormIT,ControlStormIT,DatabaseKilledIT' >"$log" 2>&1; then
     grep -E '^RAN |ERROR|FAIL' "$log" | head -40
-    echo "RAN cancel-storm: a fault was found"
+    echo "RAN fault-storms: a fault was found"
     exit 1
 fi
 grep '^RAN ' "$log"
