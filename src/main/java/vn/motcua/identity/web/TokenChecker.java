@@ -15,6 +15,7 @@ import java.util.Map;
 import java.util.Set;
 import java.util.function.Function;
 import java.util.stream.Collectors;
+import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
 import reactor.core.publisher.Mono;
 import vn.motcua.identity.Caller;
@@ -23,6 +24,9 @@ import vn.motcua.identity.Caller;
 final class TokenChecker {
 
     private static final Set<String> TYPES = Set.of("jwt", "at+jwt", "application/at+jwt");
+
+    /** The end of the year 9999. */
+    private static final double LATEST_SECOND = 253_402_300_799.0;
 
     private final Map<String, TrustedIssuer> issuers;
     private final Duration skew;
@@ -51,6 +55,9 @@ final class TokenChecker {
         if (keys.stream().noneMatch(key -> Signatures.isMadeBy(key, token))) {
             throw TokenRefused.invalid();
         }
+        if (!saysRealMoments(token)) {
+            throw TokenRefused.invalid();
+        }
         checkTimes(claims, clock.instant());
         if (!claims.getAudience().contains(issuer.audience()) || isBoundToAKey(claims)) {
             throw TokenRefused.invalid();
@@ -60,6 +67,15 @@ final class TokenChecker {
         } catch (ParseException wrongType) {
             throw TokenRefused.invalid();
         }
+    }
+
+    /** Seconds past the year 9999 would turn round to any other moment. */
+    private static boolean saysRealMoments(SignedJWT token) {
+        Map<String, Object> said = token.getPayload().toJSONObject();
+        return Stream.of("exp", "nbf", "iat")
+                .map(said::get)
+                .allMatch(moment -> !(moment instanceof Number seconds)
+                        || (seconds.doubleValue() >= 0 && seconds.doubleValue() <= LATEST_SECOND));
     }
 
     private void checkTimes(JWTClaimsSet claims, Instant now) {

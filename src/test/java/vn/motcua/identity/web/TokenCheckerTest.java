@@ -209,6 +209,14 @@ class TokenCheckerTest {
         assertInvalid(signed(CITIZENS_KEY, citizen().expirationTime(null)));
     }
 
+    @ParameterizedTest
+    @ValueSource(strings = {"exp", "nbf", "iat"})
+    void refusesMomentsThatTurnRound(String claim) {
+        for (long moment : new long[] {9_000_000_000_000_000_000L, 253_402_300_800L, -1}) {
+            assertInvalid(signed(CITIZENS_KEY, citizen().claim(claim, moment)));
+        }
+    }
+
     @Test
     void saysExpiredOnlyOfATokenThatWasGoodOnce() {
         assertInvalid(signed(rsa("c1", 2048), citizen().expirationTime(at(-3600))));
