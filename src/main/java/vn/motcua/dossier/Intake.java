@@ -4,6 +4,8 @@ import java.time.LocalDate;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
+import java.util.Set;
+import java.util.stream.Stream;
 import vn.motcua.identity.Caller;
 import vn.motcua.identity.Role;
 import vn.motcua.procedure.Channel;
@@ -33,6 +35,11 @@ public final class Intake {
     /** Examines a filing as of the day in Viet Nam on which it comes. */
     public static Examination examine(Filing filing, Caller caller, Reference reference, LocalDate day) {
         return new Intake(filing, caller, reference, day).examine();
+    }
+
+    /** The role in which a caller may file; empty when none of the caller's roles ever may. */
+    public static Optional<Role> actorAmong(Set<Role> roles) {
+        return Stream.of(Role.CITIZEN, Role.CLERK).filter(roles::contains).findFirst();
     }
 
     private Examination examine() {
@@ -98,16 +105,17 @@ public final class Intake {
     private Optional<Agency> competent(Optional<ProcedureVersion> procedure) {
         Optional<Agency> named = filing.competentAgency().flatMap(reference.territory()::agency);
         if (filing.competentAgency().isPresent()) {
-            return named.isEmpty()
-                    ? fault("/competentAgency", "unknown-agency")
-                    : named.filter(agency -> answersFor(procedure, agency));
+            named.ifPresentOrElse(
+                    agency -> judge(agency, procedure), () -> fault("/competentAgency", "unknown-agency"));
+            return named;
         }
         return filing.competentUnit().isPresent()
                 ? unit(filing.competentUnit().get()).flatMap(unit -> agencyOf(procedure, unit))
                 : fault("/competentUnit", "missing-field");
     }
 
-    private boolean answersFor(Optional<ProcedureVersion> procedure, Agency agency) {
+    /** An agency that somebody names must decide the procedure, lie in the unit if one is named, and be the desk's. */
+    private void judge(Agency agency, Optional<ProcedureVersion> procedure) {
         boolean decides = procedure.map(version -> version.isDecidedBy(agency)).orElse(true);
         boolean there = filing.competentUnit()
                 .flatMap(this::unit)
@@ -116,7 +124,6 @@ public final class Intake {
         if (!decides || !there || !deskActsFor(agency)) {
             fault("/competentAgency", "agency-not-competent");
         }
-        return true;
     }
 
     private Optional<AdministrativeUnit> unit(String code) {

@@ -41,7 +41,7 @@ public class FileDossier {
 
     /** Answers what the first filing with this key was answered. */
     public Mono<Answer> file(Request request, Filing filing, AnswerWriter writer) {
-        Optional<Role> actor = actor(request);
+        Optional<Role> actor = Intake.actorAmong(request.caller().roles());
         if (actor.isEmpty()) {
             return Mono.error(() -> new DossierRefused(new Reason.ByRule(new Refusal.NeverThisRole())));
         }
@@ -49,12 +49,6 @@ public class FileDossier {
             case Examination.Admissible admitted -> file(request, filing, admitted, actor.get(), known, writer);
             case Examination.Faulty faulty -> refuse(request, faulty);
         });
-    }
-
-    private static Optional<Role> actor(Request request) {
-        return Optional.of(Role.CITIZEN)
-                .filter(request.caller()::is)
-                .or(() -> Optional.of(Role.CLERK).filter(request.caller()::is));
     }
 
     private static Examination examine(Request request, Filing filing, Reference known) {

@@ -1,5 +1,7 @@
 package vn.motcua.dossier.db;
 
+import java.util.List;
+import java.util.Optional;
 import org.springframework.stereotype.Component;
 import reactor.core.publisher.Mono;
 import vn.motcua.dossier.application.Dossiers.Act;
@@ -73,6 +75,10 @@ class FilingStatement {
                             SELECT position FROM passed ORDER BY position
                             """).bind("input", ActInput.filings(act, owner)),
                         row -> Rows.required(row, "position", Integer.class))
-                .map(StepStatement::outcome);
+                .map(FilingStatement::outcome);
+    }
+
+    private static Outcome outcome(List<Integer> written) {
+        return written.isEmpty() ? new Outcome.NotDone() : new Outcome.Done(Optional.empty());
     }
 }

@@ -1,6 +1,5 @@
 package vn.motcua.dossier.db;
 
-import java.util.List;
 import java.util.Optional;
 import org.springframework.stereotype.Component;
 import reactor.core.publisher.Mono;
@@ -114,9 +113,5 @@ class StepStatement {
                             """).bind("input", ActInput.steps(act, numbering)),
                         row -> Rows.optional(row, "new_code", String.class))
                 .map(done -> done.isEmpty() ? new Outcome.NotDone() : new Outcome.Done(done.getFirst()));
-    }
-
-    static Outcome outcome(List<?> written) {
-        return written.isEmpty() ? new Outcome.NotDone() : new Outcome.Done(Optional.empty());
     }
 }
