@@ -15,17 +15,20 @@ public sealed interface Reach {
 
     record Below(AdministrativeUnit unit) implements Reach {}
 
+    /** The caller gets no figures, and why. */
+    sealed interface Refused extends Reach {}
+
     /** None of the caller's roles ever sees figures. */
-    record Never() implements Reach {}
+    record Never() implements Refused {}
 
     /** Figures are there, but not for this caller; for the caller the unit does not exist. */
-    record Outside() implements Reach {}
+    record Outside() implements Refused {}
 
     /** No unit of the level asked for can lie below the unit. */
-    record Above() implements Reach {}
+    record Above() implements Refused {}
 
     /** The unit has no version of that code, or none in force on the day. */
-    record NoSuchUnit(boolean everKnown) implements Reach {}
+    record NoSuchUnit(boolean everKnown) implements Refused {}
 
     /** A unit by its code, as of a day where one is named: codes were reused. */
     record Asked(String code, Optional<LocalDate> on) {}

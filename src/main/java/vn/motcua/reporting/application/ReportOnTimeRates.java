@@ -52,11 +52,8 @@ public class ReportOnTimeRates {
                 territory)) {
             case Reach.Below(AdministrativeUnit unit)
             when question.level().isAbove(unit.level()) -> Mono.error(() -> new FiguresRefused(new Reach.Above()));
+            case Reach.Refused refused -> Mono.error(() -> new FiguresRefused(refused));
             case Reach.Below(AdministrativeUnit unit) -> report(question, unit, territory);
-            case Reach.Above reach -> Mono.error(() -> new FiguresRefused(reach));
-            case Reach.Never reach -> Mono.error(() -> new FiguresRefused(reach));
-            case Reach.Outside reach -> Mono.error(() -> new FiguresRefused(reach));
-            case Reach.NoSuchUnit reach -> Mono.error(() -> new FiguresRefused(reach));
         });
     }
 

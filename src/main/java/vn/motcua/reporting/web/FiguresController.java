@@ -80,7 +80,6 @@ class FiguresController implements FiguresApi {
             case Reach.Outside _ -> new Problem(ProblemType.NOT_FOUND);
             case Reach.NoSuchUnit(boolean everKnown) ->
                 new Problem(everKnown ? ProblemType.UNIT_NOT_IN_FORCE : ProblemType.UNKNOWN_UNIT);
-            case Reach.Below _ -> throw new IllegalStateException("What is in reach is not refused", refused);
         };
     }
 }
