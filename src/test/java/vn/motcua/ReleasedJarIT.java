@@ -61,6 +61,7 @@ class ReleasedJarIT {
         var arguments = new ArrayList<>(List.of(ISSUER));
         arguments.add("--spring.r2dbc.url=r2dbc:postgresql://127.0.0.1:1/motcua");
         arguments.add("--spring.r2dbc.username=motcua_service");
+        arguments.add("--motcua.cursors.key=" + "0f".repeat(32));
         var ended = run(arguments.toArray(String[]::new));
         assertThat(ended.code()).isEqualTo(1);
         assertThat(ended.lines()).singleElement().asString().endsWith("without these settings: spring.r2dbc.password");
@@ -131,6 +132,7 @@ class ReleasedJarIT {
                 + database.database());
         arguments.add("--spring.r2dbc.username=" + DatabaseAddress.SERVICE);
         arguments.add("--spring.r2dbc.password=" + database.getPassword());
+        arguments.add("--motcua.cursors.key=" + "0f".repeat(32));
         return arguments.toArray(String[]::new);
     }
 

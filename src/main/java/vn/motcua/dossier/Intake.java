@@ -55,8 +55,9 @@ public final class Intake {
             return new Examination.Faulty(faults, choices);
         }
         Agency competent = agency.orElseThrow();
+        int place = reference.territory().placeOf(competent).version();
         return new Examination.Admissible(
-                new Routing(competent.id(), competent.unit(), competent.id(), competent.unit()),
+                new Routing(competent.id(), place, competent.id(), place),
                 new Matter(
                         procedure.orElseThrow().id(),
                         filing.channel(),
@@ -119,7 +120,7 @@ public final class Intake {
         boolean decides = procedure.map(version -> version.isDecidedBy(agency)).orElse(true);
         boolean there = filing.competentUnit()
                 .flatMap(this::unit)
-                .map(unit -> unit.version() == agency.unit())
+                .map(unit -> agency.unit().filter(own -> own == unit.version()).isPresent())
                 .orElse(true);
         if (!decides || !there || !deskActsFor(agency)) {
             fault("/competentAgency", "agency-not-competent");
@@ -137,7 +138,7 @@ public final class Intake {
         if (procedure.isEmpty()) {
             return Optional.empty();
         }
-        return switch (procedure.get().competentIn(unit, reference.territory())) {
+        return switch (procedure.get().competentIn(unit, day, reference.territory())) {
             case Competence.One(Agency agency) when deskActsFor(agency) -> Optional.of(agency);
             case Competence.One _, Competence.None _ -> fault("/competentUnit", "agency-not-competent");
             case Competence.Ambiguous(List<Agency> agencies) -> {

@@ -12,6 +12,7 @@
             "calendar",
             "calendar :: application",
             "deadline",
+            "text",
             "platform",
             "contract"
         })

@@ -5,17 +5,15 @@ import java.util.List;
 import java.util.Optional;
 import vn.motcua.territory.AdministrativeUnit;
 import vn.motcua.territory.Agency;
-import vn.motcua.territory.AgencyKind;
 import vn.motcua.territory.Competence;
-import vn.motcua.territory.Level;
+import vn.motcua.territory.Decider;
 import vn.motcua.territory.Territory;
 
 /**
  * A procedure as it stood over a span of days. The version in force on the day of reception decides a dossier's term.
  *
  * @param effectiveTo the last day, inclusive; empty while in force
- * @param level the level of the agencies that decide it
- * @param decidedBy the kind of agency that decides it
+ * @param deciders which agencies decide it; empty while nobody knows
  */
 public record ProcedureVersion(
         int id,
@@ -24,11 +22,12 @@ public record ProcedureVersion(
         String sector,
         LocalDate effectiveFrom,
         Optional<LocalDate> effectiveTo,
-        Level level,
-        AgencyKind decidedBy,
+        List<Decider> deciders,
+        ClockPolicy policy,
         List<Variant> variants) {
 
     public ProcedureVersion {
+        deciders = List.copyOf(deciders);
         variants = List.copyOf(variants);
     }
 
@@ -44,12 +43,12 @@ public record ProcedureVersion(
 
     /** True when an agency that somebody named may decide it. */
     public boolean isDecidedBy(Agency agency) {
-        return agency.level() == level && agency.kind() == decidedBy;
+        return deciders.stream().anyMatch(decider -> decider.includes(agency));
     }
 
-    /** Who decides it in a place. */
-    public Competence competentIn(AdministrativeUnit unit, Territory territory) {
-        return Competence.of(level, decidedBy, unit, territory);
+    /** Who decides it in a place on a day. */
+    public Competence competentIn(AdministrativeUnit place, LocalDate day, Territory territory) {
+        return Competence.of(deciders, place, day, territory);
     }
 
     public List<Variant> variantsFor(Channel channel) {

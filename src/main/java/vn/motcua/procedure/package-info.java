@@ -2,7 +2,7 @@
 @NullMarked
 @ApplicationModule(
         displayName = "Procedure",
-        allowedDependencies = {"territory", "platform", "contract"})
+        allowedDependencies = {"territory", "text", "platform", "contract"})
 package vn.motcua.procedure;
 
 import org.jspecify.annotations.NullMarked;

@@ -7,7 +7,6 @@ import java.util.stream.Collectors;
 import vn.motcua.identity.Caller;
 import vn.motcua.identity.Role;
 import vn.motcua.territory.AdministrativeUnit;
-import vn.motcua.territory.Agency;
 import vn.motcua.territory.Territory;
 
 /** Below which unit a caller may see figures: an auditor below the own unit or everywhere, staff in their own unit. */
@@ -64,7 +63,7 @@ public sealed interface Reach {
         boolean staff = caller.is(Role.CLERK) || caller.is(Role.OFFICER) || caller.is(Role.LEADER);
         Set<Integer> units = caller.agencies().stream()
                 .flatMap(agency -> territory.agency(agency).stream())
-                .map(Agency::unit)
+                .flatMap(agency -> agency.unit().stream())
                 .collect(Collectors.toSet());
         return staff && units.size() == 1 ? territory.unit(units.iterator().next()) : Optional.empty();
     }

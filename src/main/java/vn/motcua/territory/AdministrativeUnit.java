@@ -15,6 +15,7 @@ public record AdministrativeUnit(
         String code,
         String name,
         Level level,
+        UnitKind kind,
         LocalDate validFrom,
         Optional<LocalDate> validTo,
         Optional<Integer> parent) {

@@ -9,35 +9,65 @@ import java.util.function.UnaryOperator;
 import java.util.stream.Collectors;
 import java.util.stream.Stream;
 
-/** Every unit version and agency, as one immutable value. */
+/** Every unit version, succession and agency, as one immutable value. */
 public final class Territory {
+
+    private static final LocalDate LATEST = LocalDate.MAX;
 
     private final Map<Integer, AdministrativeUnit> units;
     private final Map<String, List<AdministrativeUnit>> unitsByCode;
-    private final Map<Integer, Agency> agencies;
-    private final Map<String, Agency> agenciesByIdentifier;
+    private final List<Succession> successions;
+    private final Map<Integer, AgencyHistory> agencies;
+    private final Map<String, List<AgencyHistory>> agenciesByIdentifier;
+    private final Map<Integer, List<AgencyHistory>> agenciesByUnit;
 
-    public Territory(List<AdministrativeUnit> units, List<Agency> agencies) {
+    public Territory(List<AdministrativeUnit> units, List<Succession> successions, List<AgencyHistory> agencies) {
         this.units = byKey(units, AdministrativeUnit::version);
         this.unitsByCode = units.stream().collect(Collectors.groupingBy(AdministrativeUnit::code));
-        this.agencies = byKey(agencies, Agency::id);
-        this.agenciesByIdentifier = byKey(agencies, Agency::identifier);
+        this.successions = List.copyOf(successions);
+        this.agencies = byKey(agencies, AgencyHistory::id);
+        this.agenciesByIdentifier =
+                byEach(agencies, agency -> agency.identifiers().stream().map(AgencyHistory.Identifier::identifier));
+        this.agenciesByUnit =
+                byEach(agencies, agency -> agency.versions().stream().flatMap(version -> version.unit().stream()));
     }
 
     private static <K, V> Map<K, V> byKey(List<V> values, Function<V, K> key) {
         return values.stream().collect(Collectors.toUnmodifiableMap(key, UnaryOperator.identity()));
     }
 
+    private static <K> Map<K, List<AgencyHistory>> byEach(
+            List<AgencyHistory> agencies, Function<AgencyHistory, Stream<K>> keys) {
+        return agencies.stream()
+                .flatMap(agency -> keys.apply(agency).distinct().map(key -> Map.entry(key, agency)))
+                .collect(Collectors.groupingBy(
+                        Map.Entry::getKey, Collectors.mapping(Map.Entry::getValue, Collectors.toList())));
+    }
+
     public Stream<AdministrativeUnit> units() {
         return units.values().stream();
     }
 
-    public Stream<Agency> agencies() {
+    public Stream<Succession> successions() {
+        return successions.stream();
+    }
+
+    public Stream<AgencyHistory> agencies() {
         return agencies.values().stream();
+    }
+
+    /** Those that exist on a day, as they stand on it. */
+    public Stream<Agency> agenciesOn(LocalDate day) {
+        return agencies().filter(agency -> agency.existsOn(day)).map(agency -> agency.on(day));
     }
 
     public Optional<AdministrativeUnit> unit(int version) {
         return Optional.ofNullable(units.get(version));
+    }
+
+    /** Every version that had this code, in no order. */
+    public List<AdministrativeUnit> versionsOf(String unitCode) {
+        return unitsByCode.getOrDefault(unitCode, List.of());
     }
 
     /** Whether any version ever had this code. */
@@ -46,33 +76,60 @@ public final class Territory {
     }
 
     public Optional<AdministrativeUnit> unitInForce(String code, LocalDate day) {
-        return unitsByCode.getOrDefault(code, List.of()).stream()
-                .filter(unit -> unit.isInForceOn(day))
-                .findFirst();
+        return versionsOf(code).stream().filter(unit -> unit.isInForceOn(day)).findFirst();
     }
 
+    /** As it stands now, or stood last. */
     public Optional<Agency> agency(int id) {
-        return Optional.ofNullable(agencies.get(id));
+        return agency(id, LATEST);
     }
 
-    /** By id, as a number in text, or by identifier. */
+    /** As it stands on a day; outside its life, as it stood nearest to that day. */
+    public Optional<Agency> agency(int id, LocalDate day) {
+        return Optional.ofNullable(agencies.get(id)).map(agency -> agency.on(day));
+    }
+
+    /** By id, as a number in text, or by identifier: the one that bears it now, or else the one that bore it. */
     public Optional<Agency> agency(String idOrIdentifier) {
-        Optional<Agency> named = Optional.ofNullable(agenciesByIdentifier.get(idOrIdentifier));
-        return named.isEmpty() && idOrIdentifier.matches("[0-9]{1,9}")
-                ? agency(Integer.parseInt(idOrIdentifier))
-                : named;
+        List<AgencyHistory> named = agenciesByIdentifier.getOrDefault(idOrIdentifier, List.of());
+        if (named.isEmpty()) {
+            return idOrIdentifier.matches("[0-9]{1,9}") ? agency(Integer.parseInt(idOrIdentifier)) : Optional.empty();
+        }
+        return named.stream()
+                .map(agency -> agency.on(LATEST))
+                .filter(agency -> agency.identifier().equals(idOrIdentifier))
+                .findFirst()
+                .or(() -> Optional.of(named.getFirst().on(LATEST)));
     }
 
+    /** The agencies of a version of a unit, as they stand on a day on which that version is in force. */
     public List<Agency> agenciesOf(AdministrativeUnit unit) {
-        return agencies().filter(agency -> agency.unit() == unit.version()).toList();
+        return agenciesByUnit.getOrDefault(unit.version(), List.of()).stream()
+                .map(agency -> agency.on(unit.validTo().orElse(LATEST)))
+                .filter(agency ->
+                        agency.unit().filter(own -> own == unit.version()).isPresent())
+                .toList();
+    }
+
+    /** The unit that an agency belongs to; the nation for a ministry. */
+    public AdministrativeUnit placeOf(Agency agency) {
+        return agency.unit()
+                .flatMap(this::unit)
+                .or(() -> units().filter(unit -> unit.level() == Level.NATION).findFirst())
+                .orElseThrow(() -> new IllegalStateException("Units are loaded before agencies"));
     }
 
     /** True when {@code unit} is {@code ancestor} or lies below it. */
     public boolean isWithin(AdministrativeUnit unit, AdministrativeUnit ancestor) {
+        return upwards(unit).anyMatch(at -> at.version() == ancestor.version());
+    }
+
+    /** The unit, the one above it, and so on to the nation. */
+    public Stream<AdministrativeUnit> upwards(AdministrativeUnit unit) {
         return Stream.iterate(
                         Optional.of(unit),
                         Optional::isPresent,
                         at -> at.get().parent().flatMap(this::unit))
-                .anyMatch(at -> at.get().version() == ancestor.version());
+                .flatMap(Optional::stream);
     }
 }

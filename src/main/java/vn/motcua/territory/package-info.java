@@ -2,7 +2,7 @@
 @NullMarked
 @ApplicationModule(
         displayName = "Territory",
-        allowedDependencies = {"platform", "contract"})
+        allowedDependencies = {"text", "platform", "contract"})
 package vn.motcua.territory;
 
 import org.jspecify.annotations.NullMarked;

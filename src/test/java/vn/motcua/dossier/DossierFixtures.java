@@ -15,13 +15,16 @@ import vn.motcua.identity.Caller;
 import vn.motcua.identity.Person;
 import vn.motcua.identity.Role;
 import vn.motcua.procedure.Channel;
+import vn.motcua.procedure.ClockPolicy;
 import vn.motcua.procedure.ProcedureCatalogue;
 import vn.motcua.procedure.ProcedureCode;
 import vn.motcua.procedure.ProcedureVersion;
 import vn.motcua.procedure.Term;
 import vn.motcua.procedure.Variant;
 import vn.motcua.territory.Agency;
+import vn.motcua.territory.AgencyHistory;
 import vn.motcua.territory.AgencyKind;
+import vn.motcua.territory.Decider;
 import vn.motcua.territory.Level;
 import vn.motcua.territory.Territory;
 import vn.motcua.territory.TerritoryFixtures;
@@ -51,13 +54,13 @@ public final class DossierFixtures {
 
     /** As {@link #reference()}, with the police of a second commune. */
     public static Reference twoPoliceOffices() {
-        List<Agency> agencies = Stream.concat(
-                        TerritoryFixtures.territory().agencies(),
-                        Stream.of(new Agency(
-                                42, "Z99.42", true, "Agency 42", AgencyKind.POLICE, Level.COMMUNE, 4, "S8M")))
+        Agency second =
+                new Agency(42, "Z99.42", true, "Agency 42", AgencyKind.POLICE, Level.COMMUNE, Optional.of(4), "S8M");
+        List<AgencyHistory> agencies = Stream.concat(
+                        TerritoryFixtures.territory().agencies(), Stream.of(TerritoryFixtures.ever(second)))
                 .toList();
         return new Reference(
-                new Territory(TerritoryFixtures.territory().units().toList(), agencies),
+                new Territory(TerritoryFixtures.territory().units().toList(), List.of(), agencies),
                 new ProcedureCatalogue(procedures()),
                 CalendarFixtures.seeded());
     }
@@ -85,8 +88,8 @@ public final class DossierFixtures {
                 "Sector",
                 LocalDate.of(2025, 7, 1),
                 Optional.empty(),
-                Level.COMMUNE,
-                AgencyKind.POLICE,
+                List.of(Decider.of(Level.COMMUNE, AgencyKind.POLICE)),
+                ClockPolicy.GENERAL,
                 List.of(variants));
     }
 

@@ -8,6 +8,7 @@ import java.util.Optional;
 import org.junit.jupiter.api.Test;
 import vn.motcua.territory.AgencyKind;
 import vn.motcua.territory.Competence;
+import vn.motcua.territory.Decider;
 import vn.motcua.territory.Level;
 import vn.motcua.territory.TerritoryFixtures;
 
@@ -22,8 +23,8 @@ class ProcedureVersionTest {
             "Đăng ký, quản lý cư trú",
             FIRST,
             Optional.of(LAST),
-            Level.COMMUNE,
-            AgencyKind.POLICE,
+            List.of(Decider.of(Level.COMMUNE, AgencyKind.POLICE)),
+            ClockPolicy.GENERAL,
             List.of());
 
     @Test
@@ -43,7 +44,7 @@ class ProcedureVersionTest {
 
     @Test
     void placeGivesTheAgencyThatDecides() {
-        assertThat(RESIDENCE.competentIn(TerritoryFixtures.THANH_SEN, TerritoryFixtures.territory()))
+        assertThat(RESIDENCE.competentIn(TerritoryFixtures.THANH_SEN, FIRST, TerritoryFixtures.territory()))
                 .isEqualTo(new Competence.One(TerritoryFixtures.POLICE));
     }
 }

@@ -10,6 +10,7 @@ import java.util.List;
 import java.util.Optional;
 import org.junit.jupiter.api.Test;
 import vn.motcua.territory.AgencyKind;
+import vn.motcua.territory.Decider;
 import vn.motcua.territory.Level;
 
 class VariantChoiceTest {
@@ -62,8 +63,8 @@ class VariantChoiceTest {
                 "Đăng ký, quản lý cư trú",
                 LocalDate.of(2025, 7, 1),
                 Optional.empty(),
-                Level.COMMUNE,
-                AgencyKind.POLICE,
+                List.of(Decider.of(Level.COMMUNE, AgencyKind.POLICE)),
+                ClockPolicy.GENERAL,
                 List.of(variants));
     }
 }

@@ -51,6 +51,7 @@ class CompetenceTest {
     }
 
     private static Competence competence(Level level, AgencyKind kind, AdministrativeUnit unit) {
-        return Competence.of(level, kind, unit, TerritoryFixtures.territory());
+        return Competence.of(
+                List.of(Decider.of(level, kind)), unit, TerritoryFixtures.REFORM, TerritoryFixtures.territory());
     }
 }

@@ -3,6 +3,7 @@ package vn.motcua.territory;
 import java.time.LocalDate;
 import java.util.List;
 import java.util.Optional;
+import java.util.stream.Stream;
 
 /** A nation with one province, two communes and their agencies. */
 public final class TerritoryFixtures {
@@ -24,14 +25,40 @@ public final class TerritoryFixtures {
     public static Territory territory() {
         return new Territory(
                 List.of(NATION, HA_TINH, THANH_SEN, KY_ANH, NGHE_AN),
-                List.of(PROVINCE_COMMITTEE, COMMITTEE, POLICE, OTHER_COMMITTEE));
+                List.of(),
+                Stream.of(PROVINCE_COMMITTEE, COMMITTEE, POLICE, OTHER_COMMITTEE)
+                        .map(TerritoryFixtures::ever)
+                        .toList());
     }
 
     private static AdministrativeUnit unit(int version, String code, Level level, Optional<Integer> parent) {
-        return new AdministrativeUnit(version, code, "Unit " + code, level, REFORM, Optional.empty(), parent);
+        return new AdministrativeUnit(
+                version, code, "Unit " + code, level, kind(level), REFORM, Optional.empty(), parent);
     }
 
     private static Agency agency(int id, AgencyKind kind, AdministrativeUnit unit) {
-        return new Agency(id, "Z99." + id, true, "Agency " + id, kind, unit.level(), unit.version(), "S8M");
+        return new Agency(
+                id, "Z99." + id, true, "Agency " + id, kind, unit.level(), Optional.of(unit.version()), "S8M");
+    }
+
+    /** The agency, unchanged since the reform. */
+    public static AgencyHistory ever(Agency agency) {
+        return new AgencyHistory(
+                agency.id(),
+                agency.kind(),
+                agency.level(),
+                agency.officeHours(),
+                List.of(new AgencyHistory.Version(REFORM, Optional.empty(), agency.name(), agency.unit())),
+                List.of(new AgencyHistory.Identifier(
+                        REFORM, Optional.empty(), agency.identifier(), agency.provisional())));
+    }
+
+    private static UnitKind kind(Level level) {
+        return switch (level) {
+            case NATION, MINISTRY -> UnitKind.QUOC_GIA;
+            case PROVINCE -> UnitKind.TINH;
+            case DISTRICT -> UnitKind.HUYEN;
+            case COMMUNE -> UnitKind.XA;
+        };
     }
 }

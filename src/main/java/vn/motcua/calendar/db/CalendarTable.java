@@ -10,7 +10,8 @@ import vn.motcua.calendar.SpecialDay;
 import vn.motcua.calendar.WorkingCalendar;
 import vn.motcua.calendar.application.WorkingCalendars;
 import vn.motcua.platform.db.Database;
-import vn.motcua.platform.db.ReferenceData;
+import vn.motcua.platform.db.Kept;
+import vn.motcua.platform.db.ReferenceVersions;
 import vn.motcua.platform.db.Rows;
 import vn.motcua.platform.db.Sql;
 
@@ -19,20 +20,20 @@ import vn.motcua.platform.db.Sql;
 class CalendarTable implements WorkingCalendars {
 
     private final Database database;
-    private final Mono<WorkingCalendar> kept;
+    private final Kept<WorkingCalendar> kept;
 
-    CalendarTable(Database database) {
+    CalendarTable(Database database, ReferenceVersions versions) {
         this.database = database;
-        this.kept = ReferenceData.kept(read());
+        this.kept = new Kept<>(versions, "calendar", read());
     }
 
     @Override
     public Mono<WorkingCalendar> current() {
-        return kept;
+        return kept.current();
     }
 
     private Mono<WorkingCalendar> read() {
-        return newest().flatMap(version -> ReferenceData.<SpecialDay>all(last -> daysAfter(last, version))
+        return newest().flatMap(version -> Kept.<SpecialDay>all(last -> daysAfter(last, version))
                 .map(days -> new WorkingCalendar(version.number(), version.from(), version.until(), days)));
     }
 
@@ -61,7 +62,7 @@ class CalendarTable implements WorkingCalendars {
                         .bind(
                                 "last",
                                 last.map(SpecialDay::day).orElse(version.from().minusDays(1)))
-                        .bind("page", ReferenceData.PAGE),
+                        .bind("page", Kept.PAGE),
                 CalendarTable::day);
     }
 

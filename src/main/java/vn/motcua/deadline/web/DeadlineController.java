@@ -48,7 +48,9 @@ class DeadlineController implements DeadlineApi {
     }
 
     private Mono<Territory> territoryFor(DeadlineCalculationDto asked) {
-        return asked.getAgency() == null ? Mono.just(new Territory(List.of(), List.of())) : territories.current();
+        return asked.getAgency() == null
+                ? Mono.just(new Territory(List.of(), List.of(), List.of()))
+                : territories.current();
     }
 
     private static vn.motcua.deadline.Language language(ServerWebExchange exchange) {

@@ -101,9 +101,8 @@ final class DossierMapping {
                                 ? AgencyRefDto.IdentifierStatusEnum.PROVISIONAL
                                 : AgencyRefDto.IdentifierStatusEnum.OFFICIAL,
                         agency.name())
-                .unit(reference
-                        .territory()
-                        .unit(agency.unit())
+                .unit(agency.unit()
+                        .flatMap(reference.territory()::unit)
                         .map(AdministrativeUnit::code)
                         .orElse(null));
     }

@@ -24,6 +24,7 @@ class StartRules implements ApplicationListener<ApplicationEnvironmentPreparedEv
             "spring.r2dbc.url",
             "spring.r2dbc.username",
             "spring.r2dbc.password",
+            "motcua.cursors.key",
             "motcua.identity.issuers[0].name",
             "motcua.identity.issuers[0].issuer",
             "motcua.identity.issuers[0].jwks",

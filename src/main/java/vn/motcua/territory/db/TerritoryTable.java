@@ -7,67 +7,74 @@ import java.util.Optional;
 import org.springframework.stereotype.Component;
 import reactor.core.publisher.Mono;
 import vn.motcua.platform.db.Database;
-import vn.motcua.platform.db.ReferenceData;
+import vn.motcua.platform.db.Kept;
+import vn.motcua.platform.db.ReferenceVersions;
 import vn.motcua.platform.db.Rows;
 import vn.motcua.platform.db.Sql;
 import vn.motcua.territory.AdministrativeUnit;
-import vn.motcua.territory.Agency;
-import vn.motcua.territory.AgencyKind;
 import vn.motcua.territory.Level;
+import vn.motcua.territory.Succession;
 import vn.motcua.territory.Territory;
+import vn.motcua.territory.UnitKind;
 import vn.motcua.territory.application.Territories;
 
-/** Units and agencies as the migrations left them. */
+/** Units, who succeeded whom, and agencies. */
 @Component
 class TerritoryTable implements Territories {
 
     private final Database database;
-    private final Mono<Territory> kept;
+    private final AgencyTable agencies;
+    private final Kept<Territory> kept;
 
-    TerritoryTable(Database database) {
+    TerritoryTable(Database database, AgencyTable agencies, ReferenceVersions versions) {
         this.database = database;
-        this.kept = ReferenceData.kept(read());
+        this.agencies = agencies;
+        this.kept = new Kept<>(versions, "territory", read());
     }
 
     @Override
     public Mono<Territory> current() {
-        return kept;
+        return kept.current();
     }
 
     private Mono<Territory> read() {
-        return ReferenceData.all(this::unitsAfter)
-                .flatMap(units ->
-                        ReferenceData.all(this::agenciesAfter).map(agencies -> new Territory(units, agencies)));
+        return Kept.all(this::unitsAfter)
+                .flatMap(units -> Kept.all(this::successionsAfter)
+                        .flatMap(successions -> agencies.all()
+                                .map(agencies -> new Territory(
+                                        units,
+                                        successions.stream()
+                                                .map(SuccessionRow::succession)
+                                                .toList(),
+                                        agencies))));
     }
 
     private Mono<List<AdministrativeUnit>> unitsAfter(Optional<AdministrativeUnit> last) {
         return database.read(
                 Sql.of("""
-                    SELECT version, code, name, level, valid_from, valid_to, parent
+                    SELECT version, code, name, level, kind, valid_from, valid_to, parent
                       FROM administrative_unit
                      WHERE version > :last
                      ORDER BY version
                      LIMIT :page
                     """)
                         .bind("last", last.map(AdministrativeUnit::version).orElse(0))
-                        .bind("page", ReferenceData.PAGE),
+                        .bind("page", Kept.PAGE),
                 TerritoryTable::unit);
     }
 
-    private Mono<List<Agency>> agenciesAfter(Optional<Agency> last) {
+    private record SuccessionRow(int id, Succession succession) {}
+
+    private Mono<List<SuccessionRow>> successionsAfter(Optional<SuccessionRow> last) {
         return database.read(
                 Sql.of("""
-                    SELECT agency.id, agency.name, agency.kind, agency.level, agency.unit, agency.office_hours,
-                           identifier.identifier, identifier.status
-                      FROM agency
-                      JOIN agency_identifier AS identifier
-                        ON identifier.agency_id = agency.id
-                       AND identifier.valid_to IS NULL
-                     WHERE agency.id > :last
-                     ORDER BY agency.id
+                    SELECT id, old_unit, new_unit, kind
+                      FROM unit_succession
+                     WHERE id > :last
+                     ORDER BY id
                      LIMIT :page
-                    """).bind("last", last.map(Agency::id).orElse(0)).bind("page", ReferenceData.PAGE),
-                TerritoryTable::agency);
+                    """).bind("last", last.map(SuccessionRow::id).orElse(0)).bind("page", Kept.PAGE),
+                TerritoryTable::succession);
     }
 
     private static AdministrativeUnit unit(Readable row) {
@@ -76,20 +83,18 @@ class TerritoryTable implements Territories {
                 Rows.required(row, "code", String.class),
                 Rows.required(row, "name", String.class),
                 Level.valueOf(Rows.required(row, "level", String.class)),
+                UnitKind.valueOf(Rows.required(row, "kind", String.class)),
                 Rows.required(row, "valid_from", LocalDate.class),
                 Rows.optional(row, "valid_to", LocalDate.class),
                 Rows.optional(row, "parent", Integer.class));
     }
 
-    private static Agency agency(Readable row) {
-        return new Agency(
+    private static SuccessionRow succession(Readable row) {
+        return new SuccessionRow(
                 Rows.required(row, "id", Integer.class),
-                Rows.required(row, "identifier", String.class),
-                Rows.required(row, "status", String.class).equals("PROVISIONAL"),
-                Rows.required(row, "name", String.class),
-                AgencyKind.valueOf(Rows.required(row, "kind", String.class)),
-                Level.valueOf(Rows.required(row, "level", String.class)),
-                Rows.required(row, "unit", Integer.class),
-                Rows.required(row, "office_hours", String.class));
+                new Succession(
+                        Rows.optional(row, "old_unit", Integer.class),
+                        Rows.optional(row, "new_unit", Integer.class),
+                        Succession.Kind.valueOf(Rows.required(row, "kind", String.class))));
     }
 }

@@ -24,6 +24,7 @@ import vn.motcua.platform.web.FieldError;
 import vn.motcua.platform.web.Problem;
 import vn.motcua.platform.web.ProblemType;
 import vn.motcua.procedure.Channel;
+import vn.motcua.procedure.ClockPolicy;
 import vn.motcua.procedure.ProcedureCatalogue;
 import vn.motcua.procedure.ProcedureCode;
 import vn.motcua.procedure.ProcedureVersion;
@@ -31,13 +32,15 @@ import vn.motcua.procedure.Term;
 import vn.motcua.procedure.Variant;
 import vn.motcua.territory.Agency;
 import vn.motcua.territory.AgencyKind;
+import vn.motcua.territory.Decider;
 import vn.motcua.territory.Level;
 import vn.motcua.territory.Territory;
+import vn.motcua.territory.TerritoryFixtures;
 
 class DeadlineControllerTest {
 
-    private static final Agency AGENCY =
-            new Agency(7, "H27.01", false, "UBND xã", AgencyKind.PEOPLES_COMMITTEE, Level.COMMUNE, 1, "S75");
+    private static final Agency AGENCY = new Agency(
+            7, "H27.01", false, "UBND xã", AgencyKind.PEOPLES_COMMITTEE, Level.COMMUNE, Optional.of(1), "S75");
     private static final ProcedureCatalogue CATALOGUE = new ProcedureCatalogue(List.of(new ProcedureVersion(
             1,
             new ProcedureCode("1.004222"),
@@ -45,8 +48,8 @@ class DeadlineControllerTest {
             "Cư trú",
             LocalDate.parse("2025-07-01"),
             Optional.empty(),
-            Level.COMMUNE,
-            AgencyKind.POLICE,
+            List.of(Decider.of(Level.COMMUNE, AgencyKind.POLICE)),
+            ClockPolicy.GENERAL,
             List.of(
                     variant(Channel.ONLINE, "only", Optional.of(new Term.WorkingDays(7))),
                     variant(Channel.COUNTER, "first", Optional.of(new Term.WorkingDays(7))),
@@ -55,7 +58,7 @@ class DeadlineControllerTest {
     private final DeadlineController controller = new DeadlineController(
             () -> Mono.just(CalendarFixtures.seeded()),
             () -> Mono.just(CATALOGUE),
-            () -> Mono.just(new Territory(List.of(), List.of(AGENCY))));
+            () -> Mono.just(new Territory(List.of(), List.of(), List.of(TerritoryFixtures.ever(AGENCY)))));
 
     @Test
     void answersTheContractsOwnExample() {

@@ -55,6 +55,7 @@ import vn.motcua.platform.db.Overloaded;
             "spring.r2dbc.url=r2dbc:postgresql://127.0.0.1:1/none",
             "spring.r2dbc.username=nobody",
             "spring.r2dbc.password=none",
+            "motcua.cursors.key=00000000000000000000000000000000000000000000000000000000000000ff",
             "motcua.identity.issuers[0].name=none",
             "motcua.identity.issuers[0].issuer=urn:none",
             "motcua.identity.issuers[0].jwks=http://127.0.0.1:1",

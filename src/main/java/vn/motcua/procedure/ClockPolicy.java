@@ -1,0 +1,53 @@
+package vn.motcua.procedure;
+
+import java.util.Optional;
+
+/**
+ * How the legal clock runs for a procedure version. Where sector law is silent, the rules of Decree 118/2025 hold:
+ * {@link #GENERAL}.
+ *
+ * @param startEvent what starts the processing time
+ * @param supplement what a supplement request after acceptance does to the clock
+ * @param finance what a financial duty does to the clock
+ * @param maxSupplements how many requests the agency may make at a stage
+ * @param window how long the applicant may take to supplement
+ * @param precision whether lateness is judged by the day or by the moment
+ */
+public record ClockPolicy(
+        StartEvent startEvent,
+        Effect supplement,
+        Effect finance,
+        int maxSupplements,
+        Optional<Term> window,
+        Precision precision) {
+
+    /** What starts the processing time. */
+    public enum StartEvent {
+        /**
+         * Acceptance of a complete dossier (article 17.3); where it was taken in elsewhere, reception by the competent agency
+         * (Decree 309/2026, since 2026-08-05).
+         */
+        ACCEPTED,
+        /** Reception by the competent agency, wherever it was taken in. */
+        COMPETENT_RECEPTION,
+        /** The fee is confirmed, as sector law says for vehicle registration. */
+        FEE_CONFIRMED
+    }
+
+    /** What happens to a running clock. */
+    public enum Effect {
+        RESTART,
+        PAUSE,
+        RUN
+    }
+
+    /** How lateness is judged. */
+    public enum Precision {
+        DAY,
+        MOMENT
+    }
+
+    /** Article 19.5: restart from zero, one request, fifteen days to complete it. */
+    public static final ClockPolicy GENERAL = new ClockPolicy(
+            StartEvent.ACCEPTED, Effect.RESTART, Effect.RUN, 1, Optional.of(new Term.CalendarDays(15)), Precision.DAY);
+}
