@@ -88,7 +88,9 @@ public class Cursors {
         try {
             Cipher cipher = Cipher.getInstance(CIPHER);
             cipher.init(mode, key, new GCMParameterSpec(TAG_BITS, nonce));
-            cipher.updateAAD(String.join("\n", audience).getBytes(StandardCharsets.UTF_8));
+            for (String part : audience) {
+                cipher.updateAAD((part.length() + ":" + part).getBytes(StandardCharsets.UTF_8));
+            }
             return cipher.doFinal(input);
         } catch (GeneralSecurityException refused) {
             throw new IllegalArgumentException("Not sealed here, or not for this", refused);
