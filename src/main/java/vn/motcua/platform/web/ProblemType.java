@@ -21,6 +21,7 @@ public enum ProblemType {
     IDENTITY_PROVIDER_UNAVAILABLE("identity-provider-unavailable", 503),
     IF_MATCH_REQUIRED("if-match-required", 428),
     INTERNAL_ERROR("internal-error", 500),
+    INVALID_CURSOR("invalid-cursor", 400),
     INVALID_FIELDS("invalid-fields", 422),
     INVALID_PARAMETER("invalid-parameter", 400),
     INVALID_REQUEST("invalid-request", 400),
