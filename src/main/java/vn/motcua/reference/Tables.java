@@ -1,0 +1,88 @@
+package vn.motcua.reference;
+
+import java.util.ArrayList;
+import java.util.EnumMap;
+import java.util.EnumSet;
+import java.util.HashSet;
+import java.util.List;
+import java.util.Map;
+import java.util.Set;
+import java.util.function.Function;
+
+/** What the files of an import say, line by line, as far as each line can be understood by itself. */
+public final class Tables {
+
+    private final Set<SourceFile> files = EnumSet.noneOf(SourceFile.class);
+    private final Map<SourceFile, Set<String>> keys = new EnumMap<>(SourceFile.class);
+    private final BadLines bad = new BadLines();
+
+    private final Map<SourceFile, List<UnitRow>> units = new EnumMap<>(SourceFile.class);
+    private final List<SuccessionRow> successions = new ArrayList<>();
+    private final List<ChangeRow> changes = new ArrayList<>();
+    private final List<AgencyCodeRow> agencyCodes = new ArrayList<>();
+    private final List<HolidayRow> holidays = new ArrayList<>();
+
+    /** Says that the import has this file, even if no line of it is good. */
+    public void begin(SourceFile file) {
+        files.add(file);
+    }
+
+    /** Takes a line in, or notes why it is bad. */
+    public void add(Line line) {
+        try {
+            understood(line);
+        } catch (Line.Bad reason) {
+            bad.add(reason.line());
+        }
+    }
+
+    private void understood(Line line) {
+        switch (line.file()) {
+            case UNITS_2024, UNITS_2025 ->
+                keep(UnitRow.of(line), UnitRow::code, line, units.computeIfAbsent(line.file(), none -> new ArrayList<>()));
+            case UNIT_SUCCESSION ->
+                keep(SuccessionRow.of(line), row -> row.oldCode() + ">" + row.newCode(), line, successions);
+            case UNITS_CHANGES_2026 ->
+                keep(ChangeRow.of(line), row -> row.day() + " " + row.code(), line, changes);
+            case AGENCY_CODES -> keep(AgencyCodeRow.of(line), AgencyCodeRow::identifier, line, agencyCodes);
+            case HOLIDAYS -> keep(HolidayRow.of(line), row -> row.day().day().toString(), line, holidays);
+            case PROCEDURES -> {}
+        }
+    }
+
+    private <R> void keep(R row, Function<R, String> key, Line line, List<R> rows) {
+        if (!keys.computeIfAbsent(line.file(), none -> new HashSet<>()).add(key.apply(row))) {
+            throw line.bad(Reason.DUPLICATE_KEY, key.apply(row));
+        }
+        rows.add(row);
+    }
+
+    public boolean has(SourceFile file) {
+        return files.contains(file);
+    }
+
+    /** What was found so far; whoever plans adds to it. */
+    public BadLines bad() {
+        return bad;
+    }
+
+    List<UnitRow> units(SourceFile file) {
+        return units.getOrDefault(file, List.of());
+    }
+
+    List<SuccessionRow> successions() {
+        return successions;
+    }
+
+    List<ChangeRow> changes() {
+        return changes;
+    }
+
+    List<AgencyCodeRow> agencyCodes() {
+        return agencyCodes;
+    }
+
+    List<HolidayRow> holidays() {
+        return holidays;
+    }
+}
