@@ -14,6 +14,8 @@ import vn.motcua.territory.Territory;
  *
  * @param effectiveTo the last day, inclusive; empty while in force
  * @param deciders which agencies decide it; empty while nobody knows
+ * @param retentionClass how long dossiers are kept, by the sector's schedule; empty while unknown (Law 33/2024)
+ * @param papers what the applicant must bring; empty while nobody loaded them, which is not the same as none
  */
 public record ProcedureVersion(
         int id,
@@ -24,11 +26,15 @@ public record ProcedureVersion(
         Optional<LocalDate> effectiveTo,
         List<Decider> deciders,
         ClockPolicy policy,
-        List<Variant> variants) {
+        List<Variant> variants,
+        Provenance provenance,
+        Optional<String> retentionClass,
+        Optional<List<String>> papers) {
 
     public ProcedureVersion {
         deciders = List.copyOf(deciders);
         variants = List.copyOf(variants);
+        papers = papers.map(List::copyOf);
     }
 
     public boolean isInForceOn(LocalDate day) {
