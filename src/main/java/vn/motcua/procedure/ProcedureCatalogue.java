@@ -1,10 +1,12 @@
 package vn.motcua.procedure;
 
 import java.time.LocalDate;
+import java.util.Comparator;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.stream.Collectors;
+import java.util.stream.Stream;
 
 /** Every procedure version, as one immutable value. */
 public final class ProcedureCatalogue {
@@ -19,6 +21,17 @@ public final class ProcedureCatalogue {
         return versions.getOrDefault(code, List.of()).stream()
                 .filter(version -> version.isInForceOn(day))
                 .findFirst();
+    }
+
+    /** The version that began last. */
+    public Optional<ProcedureVersion> newest(ProcedureCode code) {
+        return versions.getOrDefault(code, List.of()).stream()
+                .max(Comparator.comparing(ProcedureVersion::effectiveFrom));
+    }
+
+    /** Every version of every procedure, in no order. */
+    public Stream<ProcedureVersion> versions() {
+        return versions.values().stream().flatMap(List::stream);
     }
 
     public Optional<ProcedureVersion> version(int id) {

@@ -147,6 +147,16 @@ final class Agencies {
                 .toList();
     }
 
+    int count() {
+        return known.size();
+    }
+
+    int provisionalCount() {
+        return Math.toIntExact(known.stream()
+                .filter(agency -> identifier(agency).filter(AgencyHistory.Identifier::provisional).isPresent())
+                .count());
+    }
+
     List<AgencyEnd> nameEnds() {
         return names.ends;
     }

@@ -18,6 +18,9 @@ import vn.motcua.territory.Level;
  */
 final class AgencyPlan {
 
+    /** Decision 20/2020/QD-TTg comes into force. */
+    private static final LocalDate DECISION_20 = LocalDate.of(2020, 9, 15);
+
     private final UnitVersions units;
     private final Agencies agencies;
     private final LocalDate today;
@@ -75,15 +78,15 @@ final class AgencyPlan {
                 .orElseThrow(() -> row.line().bad(Reason.UNKNOWN_AGENCY, code));
     }
 
-    /** A ministry that kept its name exists since before anything that is loaded. */
+    /** A ministry that kept its name is loaded from the day on which identifiers got their form. */
     private int ministry(AgencyCodeRow row) {
         int id = Establishment.ministry(new AgencyIdentifier(row.identifier()));
         if (!agencies.knows(id)) {
             agencies.found(
                     new NewAgency(id, AgencyKind.MINISTRY, Level.MINISTRY, Optional.empty()),
-                    new AgencyHistory.Identifier(Reform.DAY, Optional.empty(), row.identifier(), false));
+                    new AgencyHistory.Identifier(DECISION_20, Optional.empty(), row.identifier(), false));
             agencies.name(
-                    id, new AgencyHistory.Version(Reform.DAY, Optional.empty(), row.name(), Optional.empty()));
+                    id, new AgencyHistory.Version(DECISION_20, Optional.empty(), row.name(), Optional.empty()));
         }
         return id;
     }

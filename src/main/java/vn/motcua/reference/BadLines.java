@@ -23,6 +23,14 @@ public final class BadLines {
         add(new BadLine(file, line, reason, detail));
     }
 
+    /** As many and the same, to go on from. */
+    BadLines copy() {
+        var copy = new BadLines();
+        copy.first.addAll(first);
+        copy.count = count;
+        return copy;
+    }
+
     public boolean isEmpty() {
         return count == 0;
     }

@@ -22,10 +22,10 @@ final class CalendarPlan {
     private CalendarPlan() {}
 
     /** The new version; empty where the table says what the newest says, or nothing. */
-    static Optional<CalendarChange> of(WorkingCalendar newest, Tables tables, LocalDate today) {
+    static Optional<CalendarChange> of(WorkingCalendar newest, Tables tables, LocalDate today, BadLines bad) {
         var years = new TreeMap<Integer, HolidayRow>();
         tables.holidays().forEach(row -> years.putIfAbsent(row.day().day().getYear(), row));
-        if (years.isEmpty() || hasHoles(newest, years, tables.bad())) {
+        if (years.isEmpty() || hasHoles(newest, years, bad)) {
             return Optional.empty();
         }
         LocalDate from = earlier(newest.knownFrom(), LocalDate.of(years.firstKey(), 1, 1));

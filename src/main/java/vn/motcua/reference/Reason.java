@@ -20,6 +20,7 @@ public enum Reason {
     MALFORMED_CODE("Mã không đúng dạng.", "The code is malformed."),
     MALFORMED_DATE("Ngày không đúng dạng.", "The day is malformed."),
     MALFORMED_NUMBER("Số không đúng dạng.", "The number is malformed."),
+    MALFORMED_TERM("Thời hạn không đúng dạng.", "The term is malformed."),
     UNKNOWN_VALUE("Giá trị không có trong danh mục.", "The value is none of those that may stand here."),
     TEXT_TOO_LONG("Văn bản quá dài.", "The text is too long."),
     DUPLICATE_KEY("Khóa đã có ở dòng trước.", "The same key stands on an earlier line."),
@@ -42,6 +43,9 @@ public enum Reason {
     WEEKDAY_DOES_NOT_FIT("Ngày nghỉ phải là ngày thường, ngày làm bù phải là cuối tuần.",
             "A day off is a weekday, a worked day is a weekend day."),
     YEAR_MISSING("Thiếu cả một năm ở giữa.", "A whole year is missing between others."),
+
+    CHANGED_TODAY("Bản đang có hiệu lực bắt đầu từ hôm nay hoặc muộn hơn; hãy nhập lại vào ngày mai.",
+            "What is in force began today or later; import it again tomorrow."),
 
     UNKNOWN_AGENCY("Không có cơ quan này.", "There is no such agency."),
     IDENTIFIER_TAKEN("Mã định danh đã thuộc cơ quan khác.", "The identifier belongs to another agency.");

@@ -5,6 +5,7 @@ import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.stream.Stream;
 import vn.motcua.reference.TerritoryChanges.NewSuccession;
 import vn.motcua.territory.AdministrativeUnit;
 import vn.motcua.territory.Succession;
@@ -13,19 +14,21 @@ import vn.motcua.territory.Territory;
 /** Who succeeded whom as it will be: one succession for each pair of versions. */
 final class Successions {
 
-    private static final String CONVERSION_TABLE = "Bảng chuyển đổi ĐVHC mới - cũ, 01/07/2025";
+    private static final String CONVERSION_TABLE = "Cục Thống kê: Bảng chuyển đổi đơn vị hành chính mới - cũ, 2025-07";
 
     private record Pair(Optional<Integer> from, Optional<Integer> to) {}
 
     private final Map<Pair, Succession.Kind> known = new HashMap<>();
     private final List<NewSuccession> added = new ArrayList<>();
     private final UnitVersions versions;
+    private final Tables tables;
     private final BadLines bad;
 
-    Successions(Territory loaded, UnitVersions versions, BadLines bad) {
+    Successions(Territory loaded, UnitVersions versions, Tables tables, BadLines bad) {
         loaded.successions()
                 .forEach(succession -> known.put(new Pair(succession.from(), succession.to()), succession.kind()));
         this.versions = versions;
+        this.tables = tables;
         this.bad = bad;
     }
 
@@ -37,8 +40,8 @@ final class Successions {
     }
 
     /** What the conversion table of 2025 says. */
-    void plan(List<SuccessionRow> rows) {
-        for (SuccessionRow row : rows) {
+    void plan() {
+        for (SuccessionRow row : tables.successions()) {
             try {
                 plan(row);
             } catch (Line.Bad reason) {
@@ -49,11 +52,12 @@ final class Successions {
 
     private void plan(SuccessionRow row) {
         Optional<AdministrativeUnit> from = row.oldCode()
-                .map(code -> versions.inForce(code, Reform.DAY.minusDays(1))
-                        .orElseThrow(() -> row.line().bad(Reason.UNKNOWN_PREDECESSOR, code)));
-        Optional<AdministrativeUnit> to = row.newCode()
-                .map(code -> versions.startingOn(code, Reform.DAY)
-                        .orElseThrow(() -> row.line().bad(Reason.UNKNOWN_SUCCESSOR, code)));
+                .flatMap(code -> versions.inForce(code, Reform.DAY.minusDays(1)));
+        Optional<AdministrativeUnit> to = row.newCode().flatMap(code -> versions.startingOn(code, Reform.DAY));
+        if (isLost(row.oldCode(), from, SourceFile.UNITS_2024, Reason.UNKNOWN_PREDECESSOR, row.line())
+                || isLost(row.newCode(), to, SourceFile.UNITS_2025, Reason.UNKNOWN_SUCCESSOR, row.line())) {
+            return;
+        }
         from.ifPresent(unit -> refuseOtherName(unit, row.oldName(), row.line()));
         to.ifPresent(unit -> refuseOtherName(unit, row.newName().orElse(""), row.line()));
         var pair = new Pair(from.map(AdministrativeUnit::version), to.map(AdministrativeUnit::version));
@@ -63,6 +67,22 @@ final class Successions {
         } else if (loaded != row.kind()) {
             throw row.line().bad(Reason.DIFFERS, row.oldCode().or(row::newCode).orElse(""));
         }
+    }
+
+    /** True where the unit stands in its table on a line that is bad itself: one fault is enough. */
+    private boolean isLost(
+            Optional<String> code,
+            Optional<AdministrativeUnit> unit,
+            SourceFile table,
+            Reason unknown,
+            Line line) {
+        if (code.isEmpty() || unit.isPresent()) {
+            return false;
+        }
+        if (!tables.mentions(table, code.get())) {
+            throw line.bad(unknown, code.get());
+        }
+        return true;
     }
 
     /** A code of the table that is wrong shows by its name, since nearly every code was used twice. */
@@ -83,5 +103,11 @@ final class Successions {
 
     List<NewSuccession> added() {
         return added;
+    }
+
+    /** The versions on both sides of each, as they will be. */
+    Stream<Succession> all() {
+        return known.entrySet().stream()
+                .map(one -> new Succession(one.getKey().from(), one.getKey().to(), one.getValue()));
     }
 }

@@ -8,19 +8,24 @@ import java.util.List;
 import java.util.Map;
 import java.util.Set;
 import java.util.function.Function;
+import vn.motcua.procedure.PublishedColumns;
+import vn.motcua.procedure.PublishedProcedure;
 
 /** What the files of an import say, line by line, as far as each line can be understood by itself. */
 public final class Tables {
 
     private final Set<SourceFile> files = EnumSet.noneOf(SourceFile.class);
     private final Map<SourceFile, Set<String>> keys = new EnumMap<>(SourceFile.class);
+    private final Map<SourceFile, Set<String>> mentioned = new EnumMap<>(SourceFile.class);
     private final BadLines bad = new BadLines();
+    private boolean whole = true;
 
     private final Map<SourceFile, List<UnitRow>> units = new EnumMap<>(SourceFile.class);
     private final List<SuccessionRow> successions = new ArrayList<>();
     private final List<ChangeRow> changes = new ArrayList<>();
     private final List<AgencyCodeRow> agencyCodes = new ArrayList<>();
     private final List<HolidayRow> holidays = new ArrayList<>();
+    private final List<ProcedureRow> procedures = new ArrayList<>();
 
     /** Says that the import has this file, even if no line of it is good. */
     public void begin(SourceFile file) {
@@ -29,6 +34,9 @@ public final class Tables {
 
     /** Takes a line in, or notes why it is bad. */
     public void add(Line line) {
+        mentioned
+                .computeIfAbsent(line.file(), none -> new HashSet<>())
+                .add(line.cells().getOrDefault("code", ""));
         try {
             understood(line);
         } catch (Line.Bad reason) {
@@ -46,8 +54,27 @@ public final class Tables {
                 keep(ChangeRow.of(line), row -> row.day() + " " + row.code(), line, changes);
             case AGENCY_CODES -> keep(AgencyCodeRow.of(line), AgencyCodeRow::identifier, line, agencyCodes);
             case HOLIDAYS -> keep(HolidayRow.of(line), row -> row.day().day().toString(), line, holidays);
-            case PROCEDURES -> {}
+            case PROCEDURES -> procedure(line);
         }
+    }
+
+    private void procedure(Line line) {
+        switch (PublishedColumns.read(column -> line.cells().getOrDefault(column, ""))) {
+            case PublishedProcedure.Reading.Read(PublishedProcedure page) ->
+                keep(new ProcedureRow(line, page), row -> row.page().code().value(), line, procedures);
+            case PublishedProcedure.Reading.Faulty(List<PublishedProcedure.ColumnFault> faults) ->
+                faults.forEach(fault -> bad.add(line.bad(reason(fault.reason()), fault.column()).line()));
+        }
+    }
+
+    private static Reason reason(String columnFault) {
+        return switch (columnFault) {
+            case "missing" -> Reason.MISSING_VALUE;
+            case "malformed-code" -> Reason.MALFORMED_CODE;
+            case "malformed-number" -> Reason.MALFORMED_NUMBER;
+            case "malformed-term" -> Reason.MALFORMED_TERM;
+            default -> Reason.UNKNOWN_VALUE;
+        };
     }
 
     private <R> void keep(R row, Function<R, String> key, Line line, List<R> rows) {
@@ -57,11 +84,27 @@ public final class Tables {
         rows.add(row);
     }
 
+    /** Notes a line that is not even sound as CSV. */
+    public void addUnsound(BadLine line, boolean restWasRead) {
+        bad.add(line);
+        whole &= restWasRead;
+    }
+
+    /** False when a file was not read to its end; then nothing can be said of what the lines mean together. */
+    boolean areWhole() {
+        return whole;
+    }
+
+    /** Whether a line of the file, be it good or bad, has this code. */
+    boolean mentions(SourceFile file, String code) {
+        return mentioned.getOrDefault(file, Set.of()).contains(code);
+    }
+
     public boolean has(SourceFile file) {
         return files.contains(file);
     }
 
-    /** What was found so far; whoever plans adds to it. */
+    /** The lines that are bad in themselves. */
     public BadLines bad() {
         return bad;
     }
@@ -84,5 +127,9 @@ public final class Tables {
 
     List<HolidayRow> holidays() {
         return holidays;
+    }
+
+    List<ProcedureRow> procedures() {
+        return procedures;
     }
 }

@@ -8,6 +8,7 @@ import java.util.Map;
 import java.util.Optional;
 import vn.motcua.territory.AdministrativeUnit;
 import vn.motcua.territory.Succession;
+import vn.motcua.territory.UnitKind;
 
 /**
  * Units that changed name or kind on a day. A unit's validity lies inside its parent's, so all that lies below a changed
@@ -123,8 +124,12 @@ final class UnitChanges {
 
     private static Succession.Kind kind(AdministrativeUnit before, AdministrativeUnit next) {
         if (before.kind() != next.kind()) {
-            return Succession.Kind.KIND_CHANGED;
+            return isUrban(next) ? Succession.Kind.RAISED : Succession.Kind.KIND_CHANGED;
         }
         return before.name().equals(next.name()) ? Succession.Kind.UNCHANGED : Succession.Kind.RENAMED;
+    }
+
+    private static boolean isUrban(AdministrativeUnit unit) {
+        return unit.kind() == UnitKind.THANH_PHO || unit.kind() == UnitKind.PHUONG;
     }
 }

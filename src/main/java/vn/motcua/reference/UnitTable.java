@@ -25,6 +25,7 @@ final class UnitTable {
     private final Optional<LocalDate> last;
     private final UnitVersions versions;
     private final Map<String, UnitRow> rows;
+    private final Tables tables;
     private final BadLines bad;
 
     private UnitTable(
@@ -33,7 +34,8 @@ final class UnitTable {
             LocalDate first,
             Optional<LocalDate> last,
             UnitVersions versions,
-            Tables tables) {
+            Tables tables,
+            BadLines bad) {
         this.file = file;
         this.generation = generation;
         this.first = first;
@@ -41,23 +43,25 @@ final class UnitTable {
         this.versions = versions;
         this.rows = tables.units(file).stream()
                 .collect(Collectors.toUnmodifiableMap(UnitRow::code, UnaryOperator.identity()));
-        this.bad = tables.bad();
+        this.tables = tables;
+        this.bad = bad;
     }
 
     /** Three levels, from the first day on which the table is exact to the last day of the districts. */
-    static UnitTable of2024(UnitVersions versions, Tables tables) {
+    static UnitTable of2024(UnitVersions versions, Tables tables, BadLines bad) {
         return new UnitTable(
                 SourceFile.UNITS_2024,
                 0,
                 LocalDate.of(2025, 3, 1),
                 Optional.of(Reform.DAY.minusDays(1)),
                 versions,
-                tables);
+                tables,
+                bad);
     }
 
     /** Two levels, from the reform on. */
-    static UnitTable of2025(UnitVersions versions, Tables tables) {
-        return new UnitTable(SourceFile.UNITS_2025, 1, Reform.DAY, Optional.empty(), versions, tables);
+    static UnitTable of2025(UnitVersions versions, Tables tables, BadLines bad) {
+        return new UnitTable(SourceFile.UNITS_2025, 1, Reform.DAY, Optional.empty(), versions, tables, bad);
     }
 
     /** Those above come first, so that each finds its parent planned. */
@@ -122,7 +126,7 @@ final class UnitTable {
         }
         Optional<AdministrativeUnit> parent =
                 versions.startingOn(code, first).or(() -> versions.inForce(code, first));
-        if (parent.isEmpty() && !rows.containsKey(code)) {
+        if (parent.isEmpty() && !tables.mentions(file, code)) {
             throw row.line().bad(Reason.UNKNOWN_PARENT, code);
         }
         return parent;
