@@ -5,11 +5,13 @@ import java.util.Locale;
 /** Why a line is bad, with a stable name and a sentence in both languages. */
 public enum Reason {
     NOT_UTF8("Có ký tự không phải UTF-8.", "Has bytes that are no UTF-8."),
-    BROKEN_QUOTES("Dấu ngoặc kép không khớp.", "Its quotes do not match."),
+    LOOSE_QUOTE("Có dấu ngoặc kép trong ô không đặt trong ngoặc kép.", "Has a quote in a cell that is not quoted."),
+    BROKEN_QUOTES("Dấu ngoặc kép không khớp; phần còn lại không đọc.", "Its quotes do not match; the rest was not read."),
     LINE_TOO_LONG("Dòng quá dài; phần còn lại không đọc.", "Is too long; the rest was not read."),
     TOO_MANY_LINES("Quá nhiều dòng; phần còn lại không đọc.", "Too many lines; the rest was not read."),
     FILE_TOO_LARGE("Tệp quá lớn; phần còn lại không đọc.", "The file is too large; the rest was not read."),
     EMPTY_FILE("Tệp trống.", "The file is empty."),
+    UNREADABLE_HEADER("Dòng tiêu đề không phải UTF-8; tệp không đọc.", "The header is no UTF-8; the file was not read."),
     MISSING_COLUMN("Thiếu cột.", "A column is missing."),
     UNKNOWN_COLUMN("Có cột lạ.", "A column is unknown."),
     REPEATED_COLUMN("Cột lặp lại.", "A column stands twice."),

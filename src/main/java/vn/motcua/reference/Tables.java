@@ -77,7 +77,12 @@ public final class Tables {
         };
     }
 
+    /** Past a thousand bad lines nothing will be planned, so nothing more is kept. */
     private <R> void keep(R row, Function<R, String> key, Line line, List<R> rows) {
+        if (bad.count() > BadLines.MOST) {
+            whole = false;
+            return;
+        }
         if (!keys.computeIfAbsent(line.file(), none -> new HashSet<>()).add(key.apply(row))) {
             throw line.bad(Reason.DUPLICATE_KEY, key.apply(row));
         }

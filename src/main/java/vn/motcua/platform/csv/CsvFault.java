@@ -3,25 +3,37 @@ package vn.motcua.platform.csv;
 /** What can be wrong with a line before anybody asks what it means. */
 public enum CsvFault {
     /** Bytes that are no UTF-8. */
-    NOT_UTF8,
-    /** A quote that never ends, or text outside the quotes of its cell; the rest of the file is not read. */
-    BROKEN_QUOTES,
-    /** The rest of the file is not read. */
-    LINE_TOO_LONG,
-    /** The rest of the file is not read. */
-    TOO_MANY_LINES,
-    /** The rest of the file is not read. */
-    FILE_TOO_LARGE,
-    /** Not even a header. */
-    EMPTY_FILE,
-    /** The header lacks a column; the file is not read. */
-    MISSING_COLUMN,
-    /** The header has a column that the table does not; the file is not read. */
-    UNKNOWN_COLUMN,
-    /** The header has a column twice; the file is not read. */
-    REPEATED_COLUMN,
+    NOT_UTF8(true),
+    /** A quote in a cell that is not quoted. */
+    LOOSE_QUOTE(true),
     /** More or fewer cells than the header. */
-    CELL_COUNT,
+    CELL_COUNT(true),
     /** Characters that control, hide or mean nothing. */
-    UNPRINTABLE
+    UNPRINTABLE(true),
+    /** A quote that never ends, or text behind the closing quote. */
+    BROKEN_QUOTES(false),
+    LINE_TOO_LONG(false),
+    TOO_MANY_LINES(false),
+    FILE_TOO_LARGE(false),
+    /** Not even a header. */
+    EMPTY_FILE(false),
+    /** A header in bytes that are no UTF-8. */
+    UNREADABLE_HEADER(false),
+    /** The header lacks a column. */
+    MISSING_COLUMN(false),
+    /** The header has a column that the table does not. */
+    UNKNOWN_COLUMN(false),
+    /** The header has a column twice. */
+    REPEATED_COLUMN(false);
+
+    private final boolean restIsRead;
+
+    CsvFault(boolean restIsRead) {
+        this.restIsRead = restIsRead;
+    }
+
+    /** False when nothing behind it can be trusted, so that reading ends there. */
+    public boolean restIsRead() {
+        return restIsRead;
+    }
 }

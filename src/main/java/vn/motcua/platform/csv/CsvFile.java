@@ -103,7 +103,7 @@ public final class CsvFile {
     /** All that is wrong with it, in one go; false when there is anything. */
     private boolean header(CsvRow row) {
         if (!isText(row)) {
-            listener.fault(row.line(), CsvFault.NOT_UTF8, "");
+            listener.fault(row.line(), CsvFault.UNREADABLE_HEADER, "");
             return false;
         }
         Set<String> named = new HashSet<>();
@@ -132,7 +132,7 @@ public final class CsvFile {
 
     private void row(CsvRow row) {
         if (row.looseQuote()) {
-            listener.fault(row.line(), CsvFault.BROKEN_QUOTES, "");
+            listener.fault(row.line(), CsvFault.LOOSE_QUOTE, "");
         } else if (row.count() != header.size()) {
             listener.fault(row.line(), CsvFault.CELL_COUNT, "");
         } else if (!isText(row)) {

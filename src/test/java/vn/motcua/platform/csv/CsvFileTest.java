@@ -55,7 +55,7 @@ class CsvFileTest {
                         "3 CELL_COUNT ",
                         "4 UNPRINTABLE name",
                         "5 UNPRINTABLE name",
-                        "6 BROKEN_QUOTES ",
+                        "6 LOOSE_QUOTE ",
                         "7 {code=6, name=F}");
     }
 
@@ -68,7 +68,7 @@ class CsvFileTest {
     @Test
     void refusesUtf16AtTheHeader() {
         read("code,name\n1,A\n".getBytes(StandardCharsets.UTF_16));
-        assertThat(heard).containsExactly("1 NOT_UTF8 ");
+        assertThat(heard).containsExactly("1 UNREADABLE_HEADER ");
     }
 
     @ParameterizedTest
