@@ -40,7 +40,6 @@ public enum Reason {
     NOT_AS_BEFORE("Tên hoặc loại cũ không khớp.", "The old name or kind is not the unit's."),
     UNKNOWN_PREDECESSOR("Không có đơn vị cũ này.", "There is no such predecessor."),
     UNKNOWN_SUCCESSOR("Không có đơn vị mới này.", "There is no such successor."),
-    NAME_DIFFERS("Tên không phải tên của mã này.", "The name is not the one of the code."),
 
     WEEKDAY_DOES_NOT_FIT("Ngày nghỉ phải là ngày thường, ngày làm bù phải là cuối tuần.",
             "A day off is a weekday, a worked day is a weekend day."),

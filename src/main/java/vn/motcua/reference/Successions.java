@@ -58,8 +58,6 @@ final class Successions {
                 || isLost(row.newCode(), to, SourceFile.UNITS_2025, Reason.UNKNOWN_SUCCESSOR, row.line())) {
             return;
         }
-        from.ifPresent(unit -> refuseOtherName(unit, row.oldName(), row.line()));
-        to.ifPresent(unit -> refuseOtherName(unit, row.newName().orElse(""), row.line()));
         var pair = new Pair(from.map(AdministrativeUnit::version), to.map(AdministrativeUnit::version));
         Succession.Kind loaded = known.get(pair);
         if (loaded == null) {
@@ -83,13 +81,6 @@ final class Successions {
             throw line.bad(unknown, code.get());
         }
         return true;
-    }
-
-    /** A code of the table that is wrong shows by its name, since nearly every code was used twice. */
-    private static void refuseOtherName(AdministrativeUnit unit, String name, Line line) {
-        if (!unit.name().equals(name)) {
-            throw line.bad(Reason.NAME_DIFFERS, unit.code());
-        }
     }
 
     private static String source(SuccessionRow row) {

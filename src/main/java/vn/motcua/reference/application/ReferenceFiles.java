@@ -5,6 +5,8 @@ import java.io.InputStream;
 import java.io.UncheckedIOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import org.slf4j.Logger;
+import org.slf4j.LoggerFactory;
 import vn.motcua.platform.csv.CsvFault;
 import vn.motcua.platform.csv.CsvFile;
 import vn.motcua.platform.csv.CsvLimits;
@@ -19,6 +21,8 @@ import vn.motcua.reference.Tables;
 
 /** Reads the files of an import, one after another. */
 final class ReferenceFiles {
+
+    private static final Logger LOG = LoggerFactory.getLogger(ReferenceFiles.class);
 
     private ReferenceFiles() {}
 
@@ -50,6 +54,7 @@ final class ReferenceFiles {
             throw new UncheckedIOException(unreadable);
         }
         running.readWhole(file);
+        LOG.info("{}: {} lines read", file.fileName(), running.linesRead(file));
     }
 
     private record Listener(SourceFile file, Tables tables, Running running) implements CsvListener {

@@ -55,8 +55,12 @@ public final class Running {
         linesRead.put(file, lines);
     }
 
+    int linesRead(SourceFile file) {
+        return linesRead.getOrDefault(file, 0);
+    }
+
     void readWhole(SourceFile file) {
-        linesTotal.put(file, linesRead.getOrDefault(file, 0));
+        linesTotal.put(file, linesRead(file));
     }
 
     /** As far as it is just now. */
@@ -66,7 +70,7 @@ public final class Running {
                 files.keySet().stream()
                         .map(file -> new FileProgress(
                                 file,
-                                linesRead.getOrDefault(file, 0),
+                                linesRead(file),
                                 Optional.ofNullable(linesTotal.get(file))))
                         .toList());
     }
