@@ -20,6 +20,7 @@ public enum ProblemType {
     IDEMPOTENCY_KEY_REUSED("idempotency-key-reused", 422),
     IDENTITY_PROVIDER_UNAVAILABLE("identity-provider-unavailable", 503),
     IF_MATCH_REQUIRED("if-match-required", 428),
+    IMPORT_RUNNING("import-running", 409),
     INTERNAL_ERROR("internal-error", 500),
     INVALID_CURSOR("invalid-cursor", 400),
     INVALID_FIELDS("invalid-fields", 422),

@@ -16,7 +16,7 @@ import java.util.Map;
 import vn.motcua.reference.SourceFile;
 
 /** What an import is to import, as one number: two that import the same have the same. */
-public final class ContentDigest {
+final class ContentDigest {
 
     private ContentDigest() {}
 
@@ -25,7 +25,7 @@ public final class ContentDigest {
      *
      * @throws UncheckedIOException when a file cannot be read
      */
-    public static String of(Map<SourceFile, Path> files, boolean dryRun) {
+    static String of(Map<SourceFile, Path> files, boolean dryRun) {
         MessageDigest whole = sha256();
         whole.update((byte) (dryRun ? 1 : 0));
         new EnumMap<>(files).forEach((file, path) -> {

@@ -12,7 +12,6 @@ import vn.motcua.platform.StartRefused;
 import vn.motcua.reference.SourceFile;
 import vn.motcua.reference.application.ImportRegister.Begun;
 import vn.motcua.reference.application.ImportRegister.Entry;
-import vn.motcua.reference.application.ImportRegister.Request;
 
 /** An import that whoever asks for it waits for. */
 @Component
@@ -39,8 +38,7 @@ public class ImportHere {
      */
     public Mono<Entry> run(Map<SourceFile, Path> files, boolean dryRun) {
         Instant moment = clock.instant();
-        return Mono.fromCallable(() -> ContentDigest.of(files, dryRun))
-                .map(digest -> new Request(UUID.randomUUID(), CALLER, Optional.empty(), digest, dryRun, moment))
+        return StartImport.request(CALLER, Optional.empty(), files, dryRun, moment)
                 .flatMap(request -> start.begin(request).flatMap(begun -> switch (begun) {
                     case Begun.Started(UUID id) ->
                         worker.run(StartImport.running(request, files)).then(register.find(id));

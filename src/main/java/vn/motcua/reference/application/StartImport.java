@@ -5,9 +5,13 @@ import java.time.Duration;
 import java.time.Instant;
 import java.time.LocalDate;
 import java.util.Map;
+import java.util.Optional;
+import java.util.UUID;
 import org.springframework.stereotype.Component;
 import reactor.core.publisher.Mono;
+import reactor.core.scheduler.Schedulers;
 import vn.motcua.calendar.WorkingCalendar;
+import vn.motcua.identity.Caller;
 import vn.motcua.reference.SourceFile;
 import vn.motcua.reference.application.ImportRegister.Begun;
 import vn.motcua.reference.application.ImportRegister.Request;
@@ -32,14 +36,30 @@ public class StartImport {
     /**
      * Begins it here, to be run by the {@link ImportWorker}.
      *
-     * @param files deleted with the folder that holds them once the import has ended
+     * @param key the idempotency key
+     * @param files what to import; not touched any more once {@code afterwards} ran
+     * @param afterwards run when the import has ended; never run unless it was started
      */
-    public Mono<Begun> start(Request request, Map<SourceFile, Path> files, Runnable afterwards) {
-        return begin(request).doOnNext(begun -> {
-            if (begun instanceof Begun.Started) {
-                worker.take(running(request, files), afterwards);
-            }
-        });
+    public Mono<Begun> start(
+            Caller caller,
+            Optional<String> key,
+            Map<SourceFile, Path> files,
+            boolean dryRun,
+            Instant moment,
+            Runnable afterwards) {
+        return request(caller.subject(), key, files, dryRun, moment).flatMap(request -> begin(request)
+                .doOnNext(begun -> {
+                    if (begun instanceof Begun.Started) {
+                        worker.take(running(request, files), afterwards);
+                    }
+                }));
+    }
+
+    static Mono<Request> request(
+            String caller, Optional<String> key, Map<SourceFile, Path> files, boolean dryRun, Instant moment) {
+        return Mono.fromCallable(() -> ContentDigest.of(files, dryRun))
+                .subscribeOn(Schedulers.boundedElastic())
+                .map(digest -> new Request(UUID.randomUUID(), caller, key, digest, dryRun, moment));
     }
 
     /** Begins it to be run by the caller itself. */
