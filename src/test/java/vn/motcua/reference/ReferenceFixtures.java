@@ -5,6 +5,8 @@ import java.nio.charset.StandardCharsets;
 import java.time.LocalDate;
 import java.util.List;
 import java.util.Optional;
+import java.util.stream.Collectors;
+import java.util.stream.Stream;
 import vn.motcua.calendar.WorkingCalendar;
 import vn.motcua.platform.Snapshot;
 import vn.motcua.platform.csv.CsvFault;
@@ -14,6 +16,7 @@ import vn.motcua.platform.csv.CsvLine;
 import vn.motcua.platform.csv.CsvListener;
 import vn.motcua.procedure.ProcedureCatalogue;
 import vn.motcua.territory.AdministrativeUnit;
+import vn.motcua.territory.AgencyHistory;
 import vn.motcua.territory.Level;
 import vn.motcua.territory.Territory;
 import vn.motcua.territory.UnitKind;
@@ -116,7 +119,11 @@ final class ReferenceFixtures {
                 new Snapshot<>(1, territory),
                 new Snapshot<>(1, new ProcedureCatalogue(List.of())),
                 new Snapshot<>(1, calendar));
-        return ImportPlan.of(on, tables, TODAY);
+        return planOn(on, TODAY);
+    }
+
+    ImportPlan planOn(Loaded on, LocalDate today) {
+        return ImportPlan.of(on, tables, today);
     }
 
     /** What is bad when it is planned on the empty country, as {@code units_2025.csv 2 unknown-parent 42}. */
@@ -136,22 +143,22 @@ final class ReferenceFixtures {
     static Territory after(Territory before, ImportPlan plan) {
         var changes = plan.territory();
         var ends = changes.unitEnds().stream()
-                .collect(java.util.stream.Collectors.toMap(
+                .collect(Collectors.toMap(
                         TerritoryChanges.UnitEnd::version, TerritoryChanges.UnitEnd::validTo));
-        var units = java.util.stream.Stream.concat(before.units(), changes.units().stream())
+        var units = Stream.concat(before.units(), changes.units().stream())
                 .map(unit -> ends.containsKey(unit.version()) ? ended(unit, ends.get(unit.version())) : unit)
                 .toList();
-        var successions = java.util.stream.Stream.concat(
+        var successions = Stream.concat(
                         before.successions(), changes.successions().stream().map(TerritoryChanges.NewSuccession::succession))
                 .toList();
         return new Territory(units, successions, agencies(before, changes));
     }
 
-    private static List<vn.motcua.territory.AgencyHistory> agencies(Territory before, TerritoryChanges changes) {
-        return java.util.stream.Stream.concat(
+    private static List<AgencyHistory> agencies(Territory before, TerritoryChanges changes) {
+        return Stream.concat(
                         before.agencies(),
                         changes.agencies().stream()
-                                .map(agency -> new vn.motcua.territory.AgencyHistory(
+                                .map(agency -> new AgencyHistory(
                                         agency.id(),
                                         agency.kind(),
                                         agency.level(),

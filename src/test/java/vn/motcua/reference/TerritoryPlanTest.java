@@ -19,6 +19,7 @@ import java.time.LocalDate;
 import java.util.List;
 import java.util.Optional;
 import java.util.stream.IntStream;
+import java.util.stream.Stream;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
@@ -273,6 +274,16 @@ class TerritoryPlanTest {
     }
 
     @Test
+    void refusesAnIdentifierThatAnotherBears() {
+        Territory loaded = after(NATION, country()
+                .with(UNITS_2025, "01,Tỉnh Khác,tinh,\n")
+                .with(AGENCY_CODES, "H27,UBND tỉnh Hà Tĩnh,province,42,42,Tỉnh Hà Tĩnh,yes,confirmed,\n")
+                .planOn(NATION));
+        assertThat(bad(tables().with(AGENCY_CODES, "H27,UBND,province,01,01,Tỉnh Khác,yes,confirmed,\n").planOn(loaded)))
+                .containsExactly("agency_codes.csv 2 identifier-taken H27");
+    }
+
+    @Test
     void listsTheFirstThousandAndCountsTheRest() {
         var lines = new StringBuilder();
         IntStream.range(0, 1500).forEach(at -> lines.append("%05d,,xa,42%n".formatted(at)));
@@ -297,7 +308,7 @@ class TerritoryPlanTest {
 
     private static Territory with(AdministrativeUnit unit) {
         return new Territory(
-                java.util.stream.Stream.concat(NATION.units(), java.util.stream.Stream.of(unit))
+                Stream.concat(NATION.units(), Stream.of(unit))
                         .toList(),
                 List.of(),
                 List.of());

@@ -35,11 +35,15 @@ class ImportWorker {
         waiting.add(new Task(running, afterwards));
     }
 
+    /** The scheduler asks for the work once and runs it again and again, hence the deferral. */
     @Scheduled(fixedDelayString = "${motcua.reference.work-every:PT0.1S}")
     Mono<Void> work() {
-        Task task = waiting.poll();
-        return task == null ? Mono.empty() : run(task.running()).doFinally(end -> task.afterwards()
-                .run());
+        return Mono.defer(() -> {
+            Task task = waiting.poll();
+            return task == null
+                    ? Mono.empty()
+                    : run(task.running()).doFinally(end -> task.afterwards().run());
+        });
     }
 
     Mono<Void> run(Running running) {
@@ -54,15 +58,19 @@ class ImportWorker {
 
     @Scheduled(fixedDelayString = "PT1S")
     Mono<Void> beat() {
-        Running running = current;
-        return running == null
-                ? Mono.empty()
-                : register.beat(running.id(), running.progress(), clock.instant())
-                        .doOnError(error -> LOG.warn(
-                                "Saying that import {} runs failed: {}",
-                                running.id(),
-                                error.getClass().getSimpleName()))
-                        .onErrorComplete()
-                        .then();
+        return Mono.defer(() -> {
+            Running running = current;
+            return running == null ? Mono.empty() : beat(running);
+        });
+    }
+
+    private Mono<Void> beat(Running running) {
+        return register.beat(running.id(), running.progress(), clock.instant())
+                .doOnError(error -> LOG.warn(
+                        "Saying that import {} runs failed: {}",
+                        running.id(),
+                        error.getClass().getSimpleName()))
+                .onErrorComplete()
+                .then();
     }
 }
