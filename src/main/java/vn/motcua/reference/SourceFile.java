@@ -22,11 +22,11 @@ public enum SourceFile {
                     + "duration_by_channel_if_different,result_codes,portal_url,fee_raw,fee_suspect");
 
     private final String fileName;
-    private final List<String> columns;
+    private final String columns;
 
     SourceFile(String fileName, String columns) {
         this.fileName = fileName;
-        this.columns = List.of(columns.split(","));
+        this.columns = columns;
     }
 
     public String fileName() {
@@ -35,7 +35,7 @@ public enum SourceFile {
 
     /** What its header must name. */
     public List<String> columns() {
-        return columns;
+        return List.of(columns.split(",", -1));
     }
 
     public static Optional<SourceFile> named(String fileName) {
