@@ -2,7 +2,7 @@
 @NullMarked
 @ApplicationModule(
         displayName = "Procedure",
-        allowedDependencies = {"territory", "text", "platform", "contract"})
+        allowedDependencies = {"territory", "territory :: application", "calendar", "text", "platform", "contract"})
 package vn.motcua.procedure;
 
 import org.jspecify.annotations.NullMarked;
