@@ -6,6 +6,7 @@ import java.util.Comparator;
 import java.util.List;
 import java.util.Optional;
 import java.util.stream.Stream;
+import vn.motcua.text.Folding;
 import vn.motcua.text.NameIndex;
 
 /** Finds agencies by name, however it is typed, by id, or by either form of an identifier. */
@@ -32,14 +33,18 @@ public final class AgencyIndex {
      * name, the best first. All, by level and id, for a query without a letter or digit.
      */
     public List<Agency> find(String query, LocalDate day) {
-        Stream<AgencyHistory> byName = names.find(query).stream()
-                .filter(named -> named.version().covers(day))
-                .map(Named::agency);
-        return Stream.concat(called(query.strip()), byName)
-                .filter(agency -> agency.existsOn(day))
-                .distinct()
+        Stream<AgencyHistory> hits = Folding.fold(query).isEmpty()
+                ? inOrder.stream()
+                : Stream.concat(called(query.strip()), named(query, day)).distinct();
+        return hits.filter(agency -> agency.existsOn(day))
                 .map(agency -> agency.on(day))
                 .toList();
+    }
+
+    private Stream<AgencyHistory> named(String query, LocalDate day) {
+        return names.find(query).stream()
+                .filter(named -> named.version().covers(day))
+                .map(Named::agency);
     }
 
     private Stream<AgencyHistory> called(String text) {
