@@ -2,7 +2,7 @@
 @NullMarked
 @ApplicationModule(
         displayName = "Procedure",
-        allowedDependencies = {"territory", "text", "platform", "contract"})
+        allowedDependencies = {"calendar", "identity", "identity :: web", "territory", "text", "platform", "contract"})
 package vn.motcua.procedure;
 
 import org.jspecify.annotations.NullMarked;

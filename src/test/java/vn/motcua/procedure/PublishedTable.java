@@ -25,7 +25,9 @@ public final class PublishedTable {
     public static List<PublishedProcedure> excerpt() {
         try (InputStream file = Objects.requireNonNull(
                 PublishedTable.class.getResourceAsStream("/procedure/published.csv"), "published.csv")) {
-            return read(new String(file.readAllBytes(), StandardCharsets.UTF_8).lines().toList());
+            return read(new String(file.readAllBytes(), StandardCharsets.UTF_8)
+                    .lines()
+                    .toList());
         } catch (IOException unreadable) {
             throw new UncheckedIOException(unreadable);
         }

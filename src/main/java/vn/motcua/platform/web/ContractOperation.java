@@ -29,6 +29,8 @@ import tools.jackson.databind.JsonNode;
 record ContractOperation(HttpMethod method, PathPattern path, Map<String, JsonNode> query, List<String> headers) {
 
     private static final Pattern DAY = Pattern.compile("(19|2[01])[0-9]{2}-[0-9]{2}-[0-9]{2}");
+    private static final Pattern WHOLE = Pattern.compile("-?[0-9]{1,9}");
+    private static final int LONGEST = 8000;
     private static final Pattern NAME = Pattern.compile("[A-Za-z0-9_.-]{1,40}");
 
     /** Every operation below a path, as the contract lists them. */
@@ -97,7 +99,19 @@ record ContractOperation(HttpMethod method, PathPattern path, Map<String, JsonNo
                     .valueStream()
                     .anyMatch(choice -> choice.asString().equals(value));
         }
-        return schema.path("format").asString("").equals("date") ? isDay(value) : PlainText.isPlain(value, false);
+        if (schema.path("type").asString("").equals("integer")) {
+            return isWithin(schema, value);
+        }
+        return schema.path("format").asString("").equals("date")
+                ? isDay(value)
+                : PlainText.isPlain(value, false)
+                        && value.length() <= schema.path("maxLength").asInt(LONGEST);
+    }
+
+    private static boolean isWithin(JsonNode schema, String value) {
+        return WHOLE.matcher(value).matches()
+                && Integer.parseInt(value) >= schema.path("minimum").asInt(Integer.MIN_VALUE)
+                && Integer.parseInt(value) <= schema.path("maximum").asInt(Integer.MAX_VALUE);
     }
 
     private static boolean isDay(String value) {
