@@ -48,13 +48,12 @@ public final class ProcedureCatalogue {
         return found.stream().filter(version -> version.isInForceOn(day)).toList();
     }
 
-    /** Every variant in force on a day that has no term, by code, channel and case. */
+    /** Every variant in force on a day that has no term. */
     public List<MissingTerm> missingTerms(LocalDate day) {
         return byCode.stream()
                 .filter(version -> version.isInForceOn(day))
                 .flatMap(version -> version.variants().stream()
                         .filter(variant -> variant.term().isEmpty())
-                        .sorted(Comparator.comparing(Variant::channel).thenComparing(Variant::caseCode))
                         .map(variant -> new MissingTerm(version, variant)))
                 .toList();
     }

@@ -25,9 +25,9 @@ import vn.motcua.contract.TermGapDto;
 import vn.motcua.identity.Caller;
 import vn.motcua.identity.Role;
 import vn.motcua.identity.web.Callers;
-import vn.motcua.platform.web.Cursors;
 import vn.motcua.platform.web.FieldError;
 import vn.motcua.platform.web.IdempotencyKey;
+import vn.motcua.platform.web.Pages;
 import vn.motcua.platform.web.Problem;
 import vn.motcua.platform.web.ProblemType;
 import vn.motcua.platform.web.RequestDigest;
@@ -44,12 +44,11 @@ import vn.motcua.territory.Level;
 @RestController
 class ProcedureController implements ProcedureApi {
 
-    private static final String ANYONE = "anyone";
-
     private final Procedures procedures;
     private final ConfirmTerm confirming;
     private final Callers callers;
-    private final Cursors cursors;
+    private final Pages pages;
+    private final GapPages gaps;
     private final InstantSource clock;
     private final JsonMapper json;
 
@@ -57,13 +56,15 @@ class ProcedureController implements ProcedureApi {
             Procedures procedures,
             ConfirmTerm confirming,
             Callers callers,
-            Cursors cursors,
+            Pages pages,
+            GapPages gaps,
             InstantSource clock,
             JsonMapper json) {
         this.procedures = procedures;
         this.confirming = confirming;
         this.callers = callers;
-        this.cursors = cursors;
+        this.pages = pages;
+        this.gaps = gaps;
         this.clock = clock;
         this.json = json;
     }
@@ -76,16 +77,14 @@ class ProcedureController implements ProcedureApi {
             Integer limit,
             @Nullable String cursor,
             ServerWebExchange exchange) {
-        String words = requireNonNullElse(query, "");
-        LocalDate day = requireNonNullElse(on, today());
-        var place = new CataloguePage.Place(
-                cursors, List.of(path(exchange), ANYONE, words + "|" + level + "|" + on), limit, cursor);
+        List<String> filters = List.of(Pages.filter("query", query), Pages.filter("level", level));
+        Pages.Asked asked = pages.asked(PATH_LIST_PROCEDURES, filters, on, today(), limit, cursor);
         return procedures
                 .current()
-                .map(catalogue -> catalogue.find(words, day).stream()
+                .map(catalogue -> catalogue.find(requireNonNullElse(query, ""), asked.day()).stream()
                         .filter(version -> isAt(version, level))
                         .toList())
-                .map(found -> CataloguePage.of(found, version -> version.code().value(), place))
+                .map(found -> pages.of(asked, found, ProcedureVersion::code))
                 .map(page -> new ProcedurePageDto(
                         page.items().stream().map(ProcedureMapping::toSummary).toList(), page.next()));
     }
@@ -123,11 +122,11 @@ class ProcedureController implements ProcedureApi {
         return callers.of(exchange)
                 .filter(caller -> caller.is(Role.OPERATOR) || caller.is(Role.AUDITOR))
                 .switchIfEmpty(Mono.error(() -> new Problem(ProblemType.FORBIDDEN)))
-                .flatMap(caller -> procedures.current().map(catalogue -> {
-                    var place = new CataloguePage.Place(
-                            cursors, List.of(path(exchange), caller.subject(), "" + reason), limit, cursor);
-                    return GapMapping.toDto(catalogue.missingTerms(today()), reason, place);
-                }));
+                .flatMap(caller -> procedures
+                        .current()
+                        .map(catalogue -> gaps.page(
+                                catalogue.missingTerms(today()),
+                                new GapPages.Asked(caller.subject(), Optional.ofNullable(reason), limit, cursor))));
     }
 
     private static ConfirmationRequest request(

@@ -1,4 +1,4 @@
-/** The catalogue over HTTP, and how terms are written there. */
+/** The catalogue over HTTP, the agencies that decide what stands in it, and how terms are written. */
 @NullMarked
 @NamedInterface("web")
 package vn.motcua.procedure.web;
