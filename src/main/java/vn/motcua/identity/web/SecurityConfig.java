@@ -26,7 +26,9 @@ import org.springframework.security.web.server.context.NoOpServerSecurityContext
 class SecurityConfig {
 
     /** What anyone may read. */
-    private static final String[] OPEN_TO_READ = {"/api/v1/administrative-units/**", "/api/v1/agencies"};
+    private static final String[] OPEN_TO_READ = {
+        "/api/v1/administrative-units/**", "/api/v1/agencies", "/api/v1/procedures", "/api/v1/procedures/{code}"
+    };
 
     @Bean
     SecurityWebFilterChain security(
