@@ -25,6 +25,7 @@ class GrantsIT {
             Map.entry("unit_succession", "SELECT"),
             Map.entry("agency_version", "SELECT"),
             Map.entry("procedure_decider", "SELECT"),
+            Map.entry("confirmation_answer", "DELETE,INSERT,SELECT"),
             Map.entry("term_confirmation", "INSERT,SELECT"),
             Map.entry("reference_version", "SELECT,UPDATE"),
             Map.entry("calendar_version", "SELECT"),

@@ -8,9 +8,9 @@ public record ProcedureCode(String value) {
 
     private static final Pattern FORM = Pattern.compile("[0-9]\\.[0-9]{6}");
 
-    /** With the version of an agency behind it ({@code .000.00.00.H55}), or a counter ({@code .02}). */
+    /** With the agency that publishes it behind it ({@code .000.00.00.H55}), a number of its services ({@code .02}), or both. */
     private static final Pattern PUBLISHED =
-            Pattern.compile("([0-9]\\.[0-9]{6})(?:\\.[0-9]{2,3}){0,3}(?:\\.[A-Z][0-9]{2})?");
+            Pattern.compile("([0-9]\\.[0-9]{6})(?:\\.[0-9]{2,3}){0,3}(?:\\.[A-Z][0-9]{2}(?:\\.[0-9]{2})?)?");
 
     public ProcedureCode {
         if (!FORM.matcher(value).matches()) {

@@ -60,4 +60,23 @@ public record ProcedureVersion(
     public List<Variant> variantsFor(Channel channel) {
         return variants.stream().filter(variant -> variant.channel() == channel).toList();
     }
+
+    /** The same version once somebody has confirmed a term for some of its variants. */
+    public ProcedureVersion confirmed(List<Variant> confirmed, TermConfirmation word) {
+        return new ProcedureVersion(
+                id,
+                code,
+                name,
+                sector,
+                effectiveFrom,
+                effectiveTo,
+                deciders,
+                policy,
+                variants.stream()
+                        .map(variant -> confirmed.contains(variant) ? variant.confirmed(word) : variant)
+                        .toList(),
+                provenance,
+                retentionClass,
+                papers);
+    }
 }

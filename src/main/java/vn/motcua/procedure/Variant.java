@@ -38,4 +38,8 @@ public record Variant(
     public Optional<TermGap> gap() {
         return term().isPresent() ? Optional.empty() : Optional.of(shown.gap().orElse(TermGap.TERM_NOT_SHOWN));
     }
+
+    Variant confirmed(TermConfirmation word) {
+        return new Variant(channel, caseCode, caseName, shown, published, Optional.of(word), fee, listing);
+    }
 }

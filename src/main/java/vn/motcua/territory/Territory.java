@@ -1,6 +1,7 @@
 package vn.motcua.territory;
 
 import java.time.LocalDate;
+import java.util.Comparator;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
@@ -20,6 +21,7 @@ public final class Territory {
     private final List<Succession> successions;
     private final Lineage lineage;
     private final UnitIndex index;
+    private final AgencyIndex agencyIndex;
     private final Map<Integer, AgencyHistory> agencies;
     private final Map<String, List<AgencyHistory>> agenciesByIdentifier;
     private final Map<Integer, List<AgencyHistory>> agenciesByUnit;
@@ -32,6 +34,7 @@ public final class Territory {
         this.successions = List.copyOf(successions);
         this.lineage = new Lineage(this.units, successions);
         this.index = new UnitIndex(units);
+        this.agencyIndex = new AgencyIndex(agencies);
         this.agencies = byKey(agencies, AgencyHistory::id);
         this.agenciesByIdentifier =
                 byEach(agencies, agency -> agency.identifiers().stream().map(AgencyHistory.Identifier::identifier));
@@ -65,6 +68,10 @@ public final class Territory {
 
     public UnitIndex index() {
         return index;
+    }
+
+    public AgencyIndex agencyIndex() {
+        return agencyIndex;
     }
 
     /** Those in force on a day that hold ground or people of the unit, over all steps between, by code. */
@@ -102,6 +109,13 @@ public final class Territory {
 
     public Optional<AdministrativeUnit> unitInForce(String code, LocalDate day) {
         return versionsOf(code).stream().filter(unit -> unit.isInForceOn(day)).findFirst();
+    }
+
+    /** The unit that had a code on a day, or last before it. */
+    public Optional<AdministrativeUnit> lastUnit(String code, LocalDate day) {
+        return versionsOf(code).stream()
+                .filter(unit -> !unit.validFrom().isAfter(day))
+                .max(Comparator.comparing(AdministrativeUnit::validFrom));
     }
 
     /** As it stands now, or stood last. */

@@ -21,6 +21,8 @@ class PublishedColumnsTest {
         "1.001193, 1.001193",
         "1.001193.000.00.00.H35, 1.001193",
         "2.000815.000.00.00.H55, 2.000815",
+        "1.000948.H38, 1.000948",
+        "2.000815.000.00.00.H55.02, 2.000815",
         "1.001193.02, 1.001193"
     })
     void codeOfAPortalOrAProvinceIsTheNationalOne(String written, String code) {

@@ -25,6 +25,11 @@ import org.springframework.security.web.server.context.NoOpServerSecurityContext
 @Configuration(proxyBeanMethods = false)
 class SecurityConfig {
 
+    /** What anyone may read. */
+    private static final String[] OPEN_TO_READ = {
+        "/api/v1/administrative-units/**", "/api/v1/agencies", "/api/v1/procedures", "/api/v1/procedures/{code}"
+    };
+
     @Bean
     SecurityWebFilterChain security(
             ServerHttpSecurity http,
@@ -41,6 +46,10 @@ class SecurityConfig {
                         refusals.authenticationEntryPoint(entryPoint).accessDeniedHandler(deniedHandler))
                 .addFilterAt(bearerTokens(tokens, entryPoint), SecurityWebFiltersOrder.AUTHENTICATION)
                 .authorizeExchange(paths -> paths.pathMatchers(HttpMethod.POST, "/api/v1/deadline-calculations")
+                        .permitAll()
+                        .pathMatchers(HttpMethod.GET, OPEN_TO_READ)
+                        .permitAll()
+                        .pathMatchers(HttpMethod.HEAD, OPEN_TO_READ)
                         .permitAll()
                         .pathMatchers("/api/v1", "/api/v1/**")
                         .authenticated()
