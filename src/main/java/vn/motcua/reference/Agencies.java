@@ -8,6 +8,8 @@ import java.util.LinkedHashMap;
 import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Map;
+import java.util.NavigableMap;
+import java.util.Objects;
 import java.util.Optional;
 import java.util.Set;
 import java.util.TreeMap;
@@ -26,7 +28,7 @@ final class Agencies {
     /** What one of them is called or written as, from day to day. */
     private static final class Track<T> {
 
-        private final Map<Integer, TreeMap<LocalDate, T>> all = new HashMap<>();
+        private final Map<Integer, NavigableMap<LocalDate, T>> all = new HashMap<>();
         private final Map<Integer, Set<LocalDate>> added = new LinkedHashMap<>();
         private final List<AgencyEnd> ends = new ArrayList<>();
 
@@ -34,7 +36,7 @@ final class Agencies {
             entries.forEach(entry -> of(agency).put(from.apply(entry), entry));
         }
 
-        TreeMap<LocalDate, T> of(int agency) {
+        NavigableMap<LocalDate, T> of(int agency) {
             return all.computeIfAbsent(agency, none -> new TreeMap<>());
         }
 
@@ -54,7 +56,7 @@ final class Agencies {
         <R> List<R> added(Made<T, R> made) {
             List<R> result = new ArrayList<>();
             added.forEach((agency, days) ->
-                    days.forEach(day -> result.add(made.of(agency, of(agency).get(day)))));
+                    days.forEach(day -> result.add(made.of(agency, Objects.requireNonNull(of(agency).get(day))))));
             return result;
         }
     }
@@ -97,7 +99,7 @@ final class Agencies {
 
     /** The name and unit from a day on, unless some begin on that day already; what was open before ends the day before. */
     void name(int agency, AgencyHistory.Version version) {
-        TreeMap<LocalDate, AgencyHistory.Version> own = names.of(agency);
+        NavigableMap<LocalDate, AgencyHistory.Version> own = names.of(agency);
         if (own.containsKey(version.validFrom())) {
             return;
         }
@@ -143,7 +145,7 @@ final class Agencies {
         return founded.stream()
                 .map(agency -> new NewAgency(
                         agency.id(), agency.kind(), agency.level(), agency.above().filter(known::contains)))
-                .sorted(Comparator.<NewAgency, Level>comparing(NewAgency::level).thenComparing(NewAgency::id))
+                .sorted(Comparator.<NewAgency, Level>comparing(NewAgency::level).thenComparingInt(NewAgency::id))
                 .toList();
     }
 

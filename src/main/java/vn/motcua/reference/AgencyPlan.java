@@ -38,7 +38,7 @@ final class AgencyPlan {
         units.all()
                 .sorted(Comparator.comparing(AdministrativeUnit::validFrom)
                         .thenComparing(AdministrativeUnit::level)
-                        .thenComparing(AdministrativeUnit::version))
+                        .thenComparingInt(AdministrativeUnit::version))
                 .forEach(unit -> Establishment.of(unit).forEach(agency -> establish(agency, unit)));
     }
 

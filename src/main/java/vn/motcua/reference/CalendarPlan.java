@@ -3,6 +3,7 @@ package vn.motcua.reference;
 import java.time.LocalDate;
 import java.util.Comparator;
 import java.util.List;
+import java.util.NavigableMap;
 import java.util.Optional;
 import java.util.TreeMap;
 import java.util.TreeSet;
@@ -45,7 +46,7 @@ final class CalendarPlan {
     }
 
     /** A year that neither the table nor the newest version speaks of, between others, was forgotten. */
-    private static boolean hasHoles(WorkingCalendar newest, TreeMap<Integer, HolidayRow> years, BadLines bad) {
+    private static boolean hasHoles(WorkingCalendar newest, NavigableMap<Integer, HolidayRow> years, BadLines bad) {
         var covered = new TreeSet<>(years.keySet());
         IntStream.rangeClosed(newest.knownFrom().getYear(), newest.knownUntil().getYear())
                 .filter(year -> newest.knows(LocalDate.of(year, 1, 1)) && newest.knows(LocalDate.of(year, 12, 31)))

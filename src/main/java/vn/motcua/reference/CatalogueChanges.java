@@ -18,7 +18,11 @@ public record CatalogueChanges(List<VersionEnd> ends, List<NewVersion> versions)
     /** The last day of a version that was in force. */
     public record VersionEnd(int version, LocalDate effectiveTo) {}
 
-    /** @param source where its page was read */
+    /**
+     * A version and all that hangs on it.
+     *
+     * @param source where its page was read
+     */
     public record NewVersion(ProcedureVersion version, String source) {}
 
     public boolean isEmpty() {

@@ -3,7 +3,6 @@ package vn.motcua.reference;
 import java.time.LocalDate;
 import java.util.List;
 import java.util.regex.Pattern;
-import vn.motcua.territory.Level;
 import vn.motcua.territory.UnitKind;
 
 /** A unit that changed its name or kind while it kept its code and ground. */
@@ -20,14 +19,10 @@ record ChangeRow(
     private static final Pattern ARROW = Pattern.compile("->");
 
     static ChangeRow of(Line line) {
-        List<String> kinds = List.of(ARROW.split(line.required("change"), -1));
         String code = line.code("code", UnitRow.CODE);
-        if (kinds.size() != 2 || !UnitRow.KINDS.keySet().containsAll(kinds)) {
+        List<String> kinds = List.of(ARROW.split(line.required("change"), -1));
+        if (kinds.size() != 2) {
             throw line.bad(Reason.UNKNOWN_VALUE, "change");
-        }
-        Level level = UnitRow.levelOf(code);
-        if (!UnitRow.fits(kinds.getFirst(), level) || !UnitRow.fits(kinds.getLast(), level)) {
-            throw line.bad(Reason.KIND_DOES_NOT_FIT, code);
         }
         return new ChangeRow(
                 line,
@@ -35,8 +30,19 @@ record ChangeRow(
                 code,
                 line.required("old_name"),
                 line.required("new_name"),
-                UnitRow.KINDS.get(kinds.getFirst()),
-                UnitRow.KINDS.get(kinds.getLast()),
+                kind(line, code, kinds.getFirst()),
+                kind(line, code, kinds.getLast()),
                 line.required("legal_basis"));
+    }
+
+    private static UnitKind kind(Line line, String code, String word) {
+        UnitKind kind = UnitRow.KINDS.get(word);
+        if (kind == null) {
+            throw line.bad(Reason.UNKNOWN_VALUE, "change");
+        }
+        if (!UnitRow.fits(word, UnitRow.levelOf(code))) {
+            throw line.bad(Reason.KIND_DOES_NOT_FIT, code);
+        }
+        return kind;
     }
 }

@@ -25,7 +25,11 @@ public record ImportPlan(
         flags = List.copyOf(flags);
     }
 
-    /** @param today the first day of what becomes known only now */
+    /**
+     * Plans, or finds the lines that are bad.
+     *
+     * @param today the first day of what becomes known only now
+     */
     public static ImportPlan of(Loaded on, Tables tables, LocalDate today) {
         BadLines bad = tables.bad().copy();
         var read = tables.areWhole() ? tables : new Tables();

@@ -25,7 +25,11 @@ public record ImportReport(
 
     private static final int MOST_FLAGS = 1000;
 
-    /** @param ended versions that got their last day */
+    /**
+     * How much of a subject changes.
+     *
+     * @param ended versions that got their last day
+     */
     public record Change(Subject subject, int added, int ended) {
 
         private boolean isAny() {

@@ -23,6 +23,10 @@ public record Progress(Stage stage, List<FileProgress> files) {
         ENDED
     }
 
-    /** @param linesTotal empty until the file has been read to its end */
+    /**
+     * How far a file is read.
+     *
+     * @param linesTotal empty until the file has been read to its end
+     */
     public record FileProgress(SourceFile file, int linesRead, Optional<Integer> linesTotal) {}
 }

@@ -45,11 +45,17 @@ public record TerritoryChanges(
      */
     public record NewSuccession(Succession succession, Optional<String> note, String source) {}
 
-    /** @param above the id of the agency above it in its own line, where that one is loaded */
+    /**
+     * An agency that was not there.
+     *
+     * @param above the id of the agency above it in its own line, where that one is loaded
+     */
     public record NewAgency(int id, AgencyKind kind, Level level, Optional<Integer> above) {}
 
+    /** What an agency is called from a day on, and where it belongs. */
     public record NewVersion(int agency, AgencyHistory.Version version) {}
 
+    /** What an agency is written as from a day on. */
     public record NewIdentifier(int agency, AgencyHistory.Identifier identifier) {}
 
     /** The last day of a name or an identifier that was open, known by its agency and first day. */

@@ -34,8 +34,8 @@ final class UnitChanges {
         rows.forEach(row -> days.computeIfAbsent(row.day(), none -> new HashMap<>()).put(row.code(), row));
         rows.stream()
                 .sorted(Comparator.comparing(ChangeRow::day)
-                        .thenComparing(row -> row.code().length())
-                        .thenComparing(row -> row.line().number()))
+                        .thenComparingInt(row -> row.code().length())
+                        .thenComparingInt(row -> row.line().number()))
                 .forEach(row -> plan(row, days.getOrDefault(row.day(), Map.of())));
     }
 

@@ -68,7 +68,7 @@ final class UnitTable {
     void plan() {
         List<UnitRow> downwards = rows.values().stream()
                 .sorted(Comparator.comparing(UnitRow::level)
-                        .thenComparing(row -> row.line().number()))
+                        .thenComparingInt(row -> row.line().number()))
                 .toList();
         for (UnitRow row : downwards) {
             try {
@@ -103,7 +103,7 @@ final class UnitTable {
         Set<String> seen = new HashSet<>();
         Optional<UnitRow> at = Optional.of(row);
         while (at.isPresent() && seen.add(at.get().code())) {
-            at = at.get().parent().map(rows::get);
+            at = at.get().parent().flatMap(code -> Optional.ofNullable(rows.get(code)));
             if (at.filter(row::equals).isPresent()) {
                 throw row.line().bad(Reason.PARENT_CYCLE, row.code());
             }

@@ -96,7 +96,7 @@ final class UnitVersions {
 
     List<AdministrativeUnit> added() {
         return versions(planned.keySet())
-                .sorted(Comparator.comparing(AdministrativeUnit::level).thenComparing(AdministrativeUnit::version))
+                .sorted(Comparator.comparing(AdministrativeUnit::level).thenComparingInt(AdministrativeUnit::version))
                 .toList();
     }
 

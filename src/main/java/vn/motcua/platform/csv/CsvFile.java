@@ -11,6 +11,7 @@ import java.util.HashMap;
 import java.util.HashSet;
 import java.util.List;
 import java.util.Map;
+import java.util.Objects;
 import java.util.Set;
 import java.util.regex.Pattern;
 
@@ -57,7 +58,7 @@ public final class CsvFile {
         } catch (CsvParseException broken) {
             stopped(broken, maker.line());
         } catch (UncheckedIOException passed) {
-            stopped(passed.getCause());
+            stopped(Objects.requireNonNull(passed.getCause()));
         } catch (IOException unreadable) {
             stopped(unreadable);
         }

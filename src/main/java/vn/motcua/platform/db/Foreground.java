@@ -1,7 +1,9 @@
 package vn.motcua.platform.db;
 
+import java.util.Objects;
 import java.util.concurrent.ExecutionException;
 import java.util.concurrent.Future;
+import org.jspecify.annotations.Nullable;
 import reactor.core.publisher.Mono;
 import vn.motcua.platform.StartRefused;
 
@@ -16,9 +18,9 @@ public final class Foreground {
      * @throws StartRefused when it failed, with the first line of why
      */
     public static <T> T run(Mono<T> work) {
-        Future<T> running = work.toFuture();
+        Future<@Nullable T> running = work.toFuture();
         try {
-            return running.get();
+            return Objects.requireNonNull(running.get(), "Nothing came of it");
         } catch (ExecutionException failed) {
             throw new StartRefused(firstLine(failed.getCause() == null ? failed : failed.getCause()), failed);
         } catch (InterruptedException interrupted) {

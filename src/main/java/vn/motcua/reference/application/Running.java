@@ -23,7 +23,11 @@ public final class Running {
     private final Map<SourceFile, Integer> linesTotal = new ConcurrentHashMap<>();
     private volatile Stage stage = Stage.WAITING;
 
-    /** @param today the first day of what becomes known only by this import */
+    /**
+     * Waiting to be run.
+     *
+     * @param today the first day of what becomes known only by this import
+     */
     public Running(UUID id, Map<SourceFile, Path> files, boolean dryRun, LocalDate today) {
         this.id = id;
         this.files = new EnumMap<>(files);
