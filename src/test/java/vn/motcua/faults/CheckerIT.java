@@ -14,6 +14,7 @@ import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
+import vn.motcua.RunningMotcua;
 import vn.motcua.TestDatabase;
 import vn.motcua.dev.DatabaseAddress;
 import vn.motcua.faults.client.Call;
@@ -116,6 +117,11 @@ class CheckerIT {
         I5; has the code; UPDATE dossier SET code = code || 'x' WHERE code IS NOT NULL
         I5; gave out; UPDATE agency_day SET last = last + 1
         I5; gave out; DELETE FROM agency_day
+        I5; of its day; UPDATE dossier SET code = left(code, -1) || '9' WHERE code LIKE '%-0003'
+        I8; belongs; UPDATE log_position SET position = position + 100 WHERE position > 7
+        I8; belongs; DELETE FROM log_position WHERE position = 7
+        I8; belongs; INSERT INTO log_position VALUES (1000, gen_random_uuid(), 1)
+        I8; passed over; INSERT INTO dossier_event SELECT gen_random_uuid(), dossier_id, 100, type, schema_version, occurred_at, recorded_at, actor_kind, actor_ref, home_agency_id, receiving_unit, competent_agency_id, competent_unit, '{}', digest, recorded_xid FROM dossier_event WHERE sequence = 2
         I7; differ from the log; UPDATE figure_day SET received = received + 1
         I7; differ from the log; DELETE FROM figure_day
         """)
@@ -130,12 +136,15 @@ class CheckerIT {
         }
     }
 
-    /** The damage is to counters, not to deltas on their way there. */
+    /** The damage is to counters and positions, not to what is on its way there. */
     private static void awaitFold() throws Exception {
         assertThat(Eventually.comesTrue(Duration.ofSeconds(30), () -> {
                     try (var owner = database.owner();
-                            var rows = owner.createStatement().executeQuery("SELECT count(*) FROM figure_delta")) {
-                        return rows.next() && rows.getInt(1) == 0;
+                            var rows = owner.createStatement().executeQuery("""
+                                SELECT (SELECT count(*) FROM figure_delta),
+                                       (SELECT count(*) FROM dossier_event) - (SELECT count(*) FROM log_position)
+                                """)) {
+                        return rows.next() && rows.getInt(1) == 0 && rows.getInt(2) == 0;
                     }
                 }))
                 .isTrue();

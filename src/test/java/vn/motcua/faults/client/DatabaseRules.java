@@ -2,7 +2,7 @@ package vn.motcua.faults.client;
 
 import java.util.List;
 
-/** What holds in the database whatever the clients did: I4, I5, I7. */
+/** What holds in the database whatever the clients did: I4, I5, I7, I8. */
 final class DatabaseRules {
 
     static final List<Rule> ALL = List.of(
@@ -98,6 +98,35 @@ final class DatabaseRules {
                               WHERE type = 'ACCEPTED'
                               GROUP BY 1, 3) AS n ON n.agency_id = a.agency_id AND n.day = a.day
                  WHERE a.last IS DISTINCT FROM n.accepted
+                """),
+            Rule.of("I5", """
+                SELECT n.code || ' is number ' || n.expected || ' of its day'
+                  FROM (SELECT c.code, c.number,
+                               row_number() OVER (PARTITION BY c.agency, c.day ORDER BY c.number) AS expected
+                          FROM (SELECT code, competent_agency_id AS agency,
+                                       CAST(accepted_at AT TIME ZONE 'Asia/Ho_Chi_Minh' AS date) AS day,
+                                       CAST(substring(code FROM '[0-9]+$') AS integer) AS number
+                                  FROM dossier
+                                 WHERE code IS NOT NULL) AS c) AS n
+                 WHERE n.number <> n.expected
+                """),
+            Rule.of("I8", """
+                SELECT 'position ' || p.position || ' stands where ' || p.expected || ' belongs'
+                  FROM (SELECT l.position,
+                               row_number() OVER (ORDER BY e.recorded_xid, e.dossier_id, e.sequence) AS expected
+                          FROM log_position l
+                          LEFT JOIN dossier_event e ON e.dossier_id = l.dossier_id AND e.sequence = l.sequence) AS p
+                 WHERE p.position <> p.expected
+                """),
+            Rule.of("I8", """
+                SELECT 'event ' || e.sequence || ' of ' || e.dossier_id || ' was passed over'
+                  FROM dossier_event e
+                  LEFT JOIN log_position l ON l.dossier_id = e.dossier_id AND l.sequence = e.sequence
+                 WHERE l.position IS NULL
+                   AND e.recorded_xid < (SELECT max(n.recorded_xid)
+                                           FROM log_position p
+                                           JOIN dossier_event n ON n.dossier_id = p.dossier_id
+                                                               AND n.sequence = p.sequence)
                 """),
             Rule.of("I7", """
                 WITH shown AS (
