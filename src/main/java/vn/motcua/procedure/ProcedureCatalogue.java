@@ -21,6 +21,11 @@ public final class ProcedureCatalogue {
                 .findFirst();
     }
 
+    /** Every version of a procedure; none when nobody knows the code. */
+    public List<ProcedureVersion> versions(ProcedureCode code) {
+        return versions.getOrDefault(code, List.of());
+    }
+
     public Optional<ProcedureVersion> version(int id) {
         return versions.values().stream()
                 .flatMap(List::stream)

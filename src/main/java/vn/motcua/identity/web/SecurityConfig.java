@@ -42,6 +42,8 @@ class SecurityConfig {
                 .addFilterAt(bearerTokens(tokens, entryPoint), SecurityWebFiltersOrder.AUTHENTICATION)
                 .authorizeExchange(paths -> paths.pathMatchers(HttpMethod.POST, "/api/v1/deadline-calculations")
                         .permitAll()
+                        .pathMatchers(HttpMethod.GET, "/api/v1/tracking/*")
+                        .permitAll()
                         .pathMatchers("/api/v1", "/api/v1/**")
                         .authenticated()
                         .anyExchange()
