@@ -15,8 +15,8 @@ import vn.motcua.procedure.ProcedureCode;
 public record QueueFilter(Set<DossierStatus> statuses, Optional<Due> due, Optional<ProcedureCode> procedure) {
 
     /** Where somebody still has to do something. */
-    public static final Set<DossierStatus> OPEN = Set.copyOf(EnumSet.complementOf(
-            EnumSet.of(DossierStatus.REFUSED, DossierStatus.STOPPED, DossierStatus.RETURNED)));
+    public static final Set<DossierStatus> OPEN = Set.copyOf(
+            EnumSet.complementOf(EnumSet.of(DossierStatus.REFUSED, DossierStatus.STOPPED, DossierStatus.RETURNED)));
 
     public QueueFilter {
         statuses = Set.copyOf(statuses);

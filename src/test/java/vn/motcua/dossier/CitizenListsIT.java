@@ -86,7 +86,9 @@ class CitizenListsIT {
         String announced = api.file(citizen, filing).is(202).string("id");
 
         assertThat(ids(api.get(citizen, OWN))).startsWith(announced, accepted, registered);
-        assertThat(ids(api.get(citizen, OWN + "?status=2"))).startsWith(accepted).doesNotContain(registered, announced);
+        assertThat(ids(api.get(citizen, OWN + "?status=2")))
+                .startsWith(accepted)
+                .doesNotContain(registered, announced);
         assertThat(ids(api.get(citizen, OWN + "?status=1,2"))).startsWith(accepted, registered);
         assertThat(item(api.get(citizen, OWN), 0).path("status").isNull()).isTrue();
     }

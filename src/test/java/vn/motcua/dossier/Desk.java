@@ -106,7 +106,10 @@ final class Desk {
     }
 
     static List<String> ids(Reply page) {
-        return page.is(200).body().path("items").valueStream()
+        return page.is(200)
+                .body()
+                .path("items")
+                .valueStream()
                 .map(item -> item.path("id").asString())
                 .toList();
     }
@@ -126,5 +129,4 @@ final class Desk {
         }
         return seen;
     }
-
 }

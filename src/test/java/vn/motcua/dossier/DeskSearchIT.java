@@ -66,14 +66,24 @@ class DeskSearchIT {
         assertThat(ids(desk.search(text("dang")))).containsExactly(hung, huyen);
         assertThat(ids(desk.search(text("y moan")))).containsExactly(y);
         assertThat(ids(desk.search(text("enuol")))).containsExactly(y);
-        assertThat(ids(desk.search(text("d huyen")))).as("a letter is a whole word").isEmpty();
+        assertThat(ids(desk.search(text("d huyen"))))
+                .as("a letter is a whole word")
+                .isEmpty();
         assertThat(ids(desk.search(text("dang van")))).isEmpty();
         assertThat(item(desk.search(text("huyen")), 0).path("applicantName").asString())
                 .isEqualTo("Đặng Thị Huyền");
     }
 
     @ParameterizedTest
-    @ValueSource(strings = {"0912345678", "+84912345678", "84912345678", "0084 912 345 678", "+84 (0)912.345.678", "0912-345-678"})
+    @ValueSource(
+            strings = {
+                "0912345678",
+                "+84912345678",
+                "84912345678",
+                "0084 912 345 678",
+                "+84 (0)912.345.678",
+                "0912-345-678"
+            })
     void aPhoneIsOneNumberInEverySpelling(String spelling) {
         Desk desk = desk("18502");
         clock.tick();
@@ -94,9 +104,11 @@ class DeskSearchIT {
                 .is(201)
                 .string("id");
         assertThat(ids(desk.search("{\"phone\": \"0901000001\"}"))).containsExactly(two, one);
-        assertThat(ids(desk.search("{\"phone\": \"0901000001\", \"text\": \"hai\"}"))).containsExactly(two);
+        assertThat(ids(desk.search("{\"phone\": \"0901000001\", \"text\": \"hai\"}")))
+                .containsExactly(two);
         assertThat(ids(desk.search("{\"citizenId\": \"042090000001\"}"))).containsExactly(one);
-        assertThat(ids(desk.search("{\"citizenId\": \"042090000001\", \"text\": \"hai\"}"))).isEmpty();
+        assertThat(ids(desk.search("{\"citizenId\": \"042090000001\", \"text\": \"hai\"}")))
+                .isEmpty();
         desk.refuse(two);
         assertThat(ids(desk.search(text("phan van hai")))).as("in every status").containsExactly(two);
     }
@@ -170,8 +182,21 @@ class DeskSearchIT {
     @ParameterizedTest
     @ValueSource(
             strings = {
-                "mau & !mau", "mau | nguyen", "mau:*", "'mau'", "(mau", "mau <-> van", "\\mau", "mau'); DROP TABLE dossier;--",
-                "%mau_", "mau:A", "3185862/mau", "!!!mau", "ma*u?", "Ｍａｕ", "mậu\u0323\u0302"
+                "mau & !mau",
+                "mau | nguyen",
+                "mau:*",
+                "'mau'",
+                "(mau",
+                "mau <-> van",
+                "\\mau",
+                "mau'); DROP TABLE dossier;--",
+                "%mau_",
+                "mau:A",
+                "3185862/mau",
+                "!!!mau",
+                "ma*u?",
+                "Ｍａｕ",
+                "mậu\u0323\u0302"
             })
     void signsOfTheSearchLanguageAreSignsLikeOthers(String text) {
         Reply found = desk("18586").search(text(text));
@@ -208,7 +233,10 @@ class DeskSearchIT {
             })
     void whatCannotBeLookedForIsRefusedByItsField(String body, String code, String pointer) {
         Reply refused = desk("18604").search(body).is(422);
-        assertThat(refused.body().path("errors").valueStream().map(error -> error.path("code").asString()))
+        assertThat(refused.body()
+                        .path("errors")
+                        .valueStream()
+                        .map(error -> error.path("code").asString()))
                 .containsExactly(code);
         assertThat(refused.body().at("/errors/0/pointer").asString()).isEqualTo(pointer);
         assertThat(refused.body().at("/errors/0/message").asString()).isNotBlank();
@@ -222,7 +250,12 @@ class DeskSearchIT {
                         .body()
                         .path("errors"))
                 .hasSize(2);
-        assertThat(desk("18604").search(text("x".repeat(1_000))).is(422).body().at("/errors/0/code").asString())
+        assertThat(desk("18604")
+                        .search(text("x".repeat(1_000)))
+                        .is(422)
+                        .body()
+                        .at("/errors/0/code")
+                        .asString())
                 .isEqualTo("too-long");
     }
 
@@ -244,7 +277,8 @@ class DeskSearchIT {
 
     @Test
     void whatIsLookedForStandsInNoLogAndNobodyKeepsTheAnswer(CapturedOutput log) {
-        Reply found = desk("18628").search("{\"text\": \"MARKNAME\", \"phone\": \"0903999888\", \"citizenId\": \"042099999999\"}");
+        Reply found = desk("18628")
+                .search("{\"text\": \"MARKNAME\", \"phone\": \"0903999888\", \"citizenId\": \"042099999999\"}");
         assertThat(found.is(200).header("Cache-Control")).contains("no-store");
         assertThat(log).doesNotContain("MARKNAME", "markname", "903999888", "042099999999");
     }

@@ -53,9 +53,10 @@ public class ListDossiers {
     /** Dossiers of the caller's agencies by their applicant, newest first. */
     public Mono<Walk.Page> search(Caller caller, DossierSearch search, Walk walk) {
         var faults = search.faults();
-        return desk(caller).flatMap(agencies -> faults.isEmpty()
-                ? lists.withKeys(search.keys(), agencies, walk).map(walk::page)
-                : refused(new Reason.Faulty(faults, List.of())));
+        return desk(caller)
+                .flatMap(agencies -> faults.isEmpty()
+                        ? lists.withKeys(search.keys(), agencies, walk).map(walk::page)
+                        : refused(new Reason.Faulty(faults, List.of())));
     }
 
     /** The caller's own dossiers, newest first; of every status when none is named. */
@@ -72,8 +73,11 @@ public class ListDossiers {
 
     private Mono<Wanted> wanted(Caller caller, QueueFilter filter, Walk walk) {
         Span span = filter.due().map(due -> due.seenFrom(walk.moment())).orElse(Span.ALL);
-        return desk(caller).flatMap(agencies -> reference.current().flatMap(known -> procedures(filter, known)
-                .map(procedures -> new Wanted(agencies, filter.statuses(), procedures, span))));
+        return desk(caller)
+                .flatMap(agencies -> reference
+                        .current()
+                        .flatMap(known -> procedures(filter, known)
+                                .map(procedures -> new Wanted(agencies, filter.statuses(), procedures, span))));
     }
 
     private static Mono<Set<Integer>> procedures(QueueFilter filter, Reference known) {

@@ -56,155 +56,155 @@ class QueueQuery {
 
     private static Sql onwards() {
         return Sql.of("""
-                WITH shelf AS (
-                    SELECT a.agency, s.status
-                      FROM unnest(CAST(:agencies AS integer[])) AS a (agency)
-                     CROSS JOIN unnest(CAST(:statuses AS integer[])) AS s (status)
-                ), nearest AS (
-                    SELECT f.queue_at, f.id
-                      FROM (
-                        SELECT n.queue_at, n.id
-                          FROM shelf s
-                         CROSS JOIN LATERAL (
-                               SELECT d.queue_at, d.id
-                                 FROM dossier d
-                                WHERE cardinality(CAST(:procedures AS integer[])) = 0 AND d.competent_agency_id = s.agency AND d.status = s.status
-                                  AND (d.queue_at, d.id) > (CAST(:afterAt AS timestamptz), :afterId)
-                                  AND (d.queue_at, d.id) < (CAST(:beforeAt AS timestamptz), :beforeId)
-                                ORDER BY d.queue_at, d.id
-                                LIMIT :sought) n
-                         UNION
-                        SELECT n.queue_at, n.id
-                          FROM shelf s
-                         CROSS JOIN LATERAL (
-                               SELECT d.queue_at, d.id
-                                 FROM dossier d
-                                WHERE cardinality(CAST(:procedures AS integer[])) = 0 AND d.home_agency_id = s.agency AND d.status = s.status
-                                  AND d.home_agency_id <> d.competent_agency_id
-                                  AND (d.queue_at, d.id) > (CAST(:afterAt AS timestamptz), :afterId)
-                                  AND (d.queue_at, d.id) < (CAST(:beforeAt AS timestamptz), :beforeId)
-                                ORDER BY d.queue_at, d.id
-                                LIMIT :sought) n
-                         UNION
-                        SELECT n.queue_at, n.id
-                          FROM shelf s CROSS JOIN unnest(CAST(:procedures AS integer[])) AS p (version)
-                         CROSS JOIN LATERAL (
-                               SELECT d.queue_at, d.id
-                                 FROM dossier d
-                                WHERE d.procedure_version_id = p.version AND d.competent_agency_id = s.agency AND d.status = s.status
-                                  AND (d.queue_at, d.id) > (CAST(:afterAt AS timestamptz), :afterId)
-                                  AND (d.queue_at, d.id) < (CAST(:beforeAt AS timestamptz), :beforeId)
-                                ORDER BY d.queue_at, d.id
-                                LIMIT :sought) n
-                         UNION
-                        SELECT n.queue_at, n.id
-                          FROM shelf s CROSS JOIN unnest(CAST(:procedures AS integer[])) AS p (version)
-                         CROSS JOIN LATERAL (
-                               SELECT d.queue_at, d.id
-                                 FROM dossier d
-                                WHERE d.procedure_version_id = p.version AND d.home_agency_id = s.agency AND d.status = s.status
-                                  AND d.home_agency_id <> d.competent_agency_id
-                                  AND (d.queue_at, d.id) > (CAST(:afterAt AS timestamptz), :afterId)
-                                  AND (d.queue_at, d.id) < (CAST(:beforeAt AS timestamptz), :beforeId)
-                                ORDER BY d.queue_at, d.id
-                                LIMIT :sought) n
-                           ) f
-                     ORDER BY f.queue_at, f.id
-                     LIMIT :sought
-                )
-                SELECT d.id, d.tracking_code, d.code, d.status, d.procedure_version_id, d.channel, d.home_agency_id,
-                       d.competent_agency_id, d.filed_at, d.accepted_at, d.intake_due_at, d.due_at, d.due_missing,
-                       CAST(d.queue_at AS text) AS queue_at, d.queue_at < :moment AS overdue,
-                       (SELECT p.name FROM dossier_party p WHERE p.dossier_id = d.id ORDER BY p.kind, p.number LIMIT 1) AS applicant
-                  FROM (SELECT n.id FROM nearest n LIMIT 101) few
-                  JOIN dossier d ON d.id = few.id
-                 ORDER BY d.queue_at, d.id
-                """);
+            WITH shelf AS (
+                SELECT a.agency, s.status
+                  FROM unnest(CAST(:agencies AS integer[])) AS a (agency)
+                 CROSS JOIN unnest(CAST(:statuses AS integer[])) AS s (status)
+            ), nearest AS (
+                SELECT f.queue_at, f.id
+                  FROM (
+                    SELECT n.queue_at, n.id
+                      FROM shelf s
+                     CROSS JOIN LATERAL (
+                           SELECT d.queue_at, d.id
+                             FROM dossier d
+                            WHERE cardinality(CAST(:procedures AS integer[])) = 0 AND d.competent_agency_id = s.agency AND d.status = s.status
+                              AND (d.queue_at, d.id) > (CAST(:afterAt AS timestamptz), :afterId)
+                              AND (d.queue_at, d.id) < (CAST(:beforeAt AS timestamptz), :beforeId)
+                            ORDER BY d.queue_at, d.id
+                            LIMIT :sought) n
+                     UNION
+                    SELECT n.queue_at, n.id
+                      FROM shelf s
+                     CROSS JOIN LATERAL (
+                           SELECT d.queue_at, d.id
+                             FROM dossier d
+                            WHERE cardinality(CAST(:procedures AS integer[])) = 0 AND d.home_agency_id = s.agency AND d.status = s.status
+                              AND d.home_agency_id <> d.competent_agency_id
+                              AND (d.queue_at, d.id) > (CAST(:afterAt AS timestamptz), :afterId)
+                              AND (d.queue_at, d.id) < (CAST(:beforeAt AS timestamptz), :beforeId)
+                            ORDER BY d.queue_at, d.id
+                            LIMIT :sought) n
+                     UNION
+                    SELECT n.queue_at, n.id
+                      FROM shelf s CROSS JOIN unnest(CAST(:procedures AS integer[])) AS p (version)
+                     CROSS JOIN LATERAL (
+                           SELECT d.queue_at, d.id
+                             FROM dossier d
+                            WHERE d.procedure_version_id = p.version AND d.competent_agency_id = s.agency AND d.status = s.status
+                              AND (d.queue_at, d.id) > (CAST(:afterAt AS timestamptz), :afterId)
+                              AND (d.queue_at, d.id) < (CAST(:beforeAt AS timestamptz), :beforeId)
+                            ORDER BY d.queue_at, d.id
+                            LIMIT :sought) n
+                     UNION
+                    SELECT n.queue_at, n.id
+                      FROM shelf s CROSS JOIN unnest(CAST(:procedures AS integer[])) AS p (version)
+                     CROSS JOIN LATERAL (
+                           SELECT d.queue_at, d.id
+                             FROM dossier d
+                            WHERE d.procedure_version_id = p.version AND d.home_agency_id = s.agency AND d.status = s.status
+                              AND d.home_agency_id <> d.competent_agency_id
+                              AND (d.queue_at, d.id) > (CAST(:afterAt AS timestamptz), :afterId)
+                              AND (d.queue_at, d.id) < (CAST(:beforeAt AS timestamptz), :beforeId)
+                            ORDER BY d.queue_at, d.id
+                            LIMIT :sought) n
+                       ) f
+                 ORDER BY f.queue_at, f.id
+                 LIMIT :sought
+            )
+            SELECT d.id, d.tracking_code, d.code, d.status, d.procedure_version_id, d.channel, d.home_agency_id,
+                   d.competent_agency_id, d.filed_at, d.accepted_at, d.intake_due_at, d.due_at, d.due_missing,
+                   CAST(d.queue_at AS text) AS queue_at, d.queue_at < :moment AS overdue,
+                   (SELECT p.name FROM dossier_party p WHERE p.dossier_id = d.id ORDER BY p.kind, p.number LIMIT 1) AS applicant
+              FROM (SELECT n.id FROM nearest n LIMIT 101) few
+              JOIN dossier d ON d.id = few.id
+             ORDER BY d.queue_at, d.id
+            """);
     }
 
     private static Sql back() {
         return Sql.of("""
-                WITH shelf AS (
-                    SELECT a.agency, s.status
-                      FROM unnest(CAST(:agencies AS integer[])) AS a (agency)
-                     CROSS JOIN unnest(CAST(:statuses AS integer[])) AS s (status)
-                ), nearest AS (
-                    SELECT f.queue_at, f.id
-                      FROM (
-                        SELECT n.queue_at, n.id
-                          FROM shelf s
-                         CROSS JOIN LATERAL (
-                               SELECT d.queue_at, d.id
-                                 FROM dossier d
-                                WHERE cardinality(CAST(:procedures AS integer[])) = 0 AND d.competent_agency_id = s.agency AND d.status = s.status
-                                  AND (d.queue_at, d.id) > (CAST(:afterAt AS timestamptz), :afterId)
-                                  AND (d.queue_at, d.id) < (CAST(:beforeAt AS timestamptz), :beforeId)
-                                ORDER BY d.queue_at DESC, d.id DESC
-                                LIMIT :sought) n
-                         UNION
-                        SELECT n.queue_at, n.id
-                          FROM shelf s
-                         CROSS JOIN LATERAL (
-                               SELECT d.queue_at, d.id
-                                 FROM dossier d
-                                WHERE cardinality(CAST(:procedures AS integer[])) = 0 AND d.home_agency_id = s.agency AND d.status = s.status
-                                  AND d.home_agency_id <> d.competent_agency_id
-                                  AND (d.queue_at, d.id) > (CAST(:afterAt AS timestamptz), :afterId)
-                                  AND (d.queue_at, d.id) < (CAST(:beforeAt AS timestamptz), :beforeId)
-                                ORDER BY d.queue_at DESC, d.id DESC
-                                LIMIT :sought) n
-                         UNION
-                        SELECT n.queue_at, n.id
-                          FROM shelf s CROSS JOIN unnest(CAST(:procedures AS integer[])) AS p (version)
-                         CROSS JOIN LATERAL (
-                               SELECT d.queue_at, d.id
-                                 FROM dossier d
-                                WHERE d.procedure_version_id = p.version AND d.competent_agency_id = s.agency AND d.status = s.status
-                                  AND (d.queue_at, d.id) > (CAST(:afterAt AS timestamptz), :afterId)
-                                  AND (d.queue_at, d.id) < (CAST(:beforeAt AS timestamptz), :beforeId)
-                                ORDER BY d.queue_at DESC, d.id DESC
-                                LIMIT :sought) n
-                         UNION
-                        SELECT n.queue_at, n.id
-                          FROM shelf s CROSS JOIN unnest(CAST(:procedures AS integer[])) AS p (version)
-                         CROSS JOIN LATERAL (
-                               SELECT d.queue_at, d.id
-                                 FROM dossier d
-                                WHERE d.procedure_version_id = p.version AND d.home_agency_id = s.agency AND d.status = s.status
-                                  AND d.home_agency_id <> d.competent_agency_id
-                                  AND (d.queue_at, d.id) > (CAST(:afterAt AS timestamptz), :afterId)
-                                  AND (d.queue_at, d.id) < (CAST(:beforeAt AS timestamptz), :beforeId)
-                                ORDER BY d.queue_at DESC, d.id DESC
-                                LIMIT :sought) n
-                           ) f
-                     ORDER BY f.queue_at DESC, f.id DESC
-                     LIMIT :sought
-                )
-                SELECT d.id, d.tracking_code, d.code, d.status, d.procedure_version_id, d.channel, d.home_agency_id,
-                       d.competent_agency_id, d.filed_at, d.accepted_at, d.intake_due_at, d.due_at, d.due_missing,
-                       CAST(d.queue_at AS text) AS queue_at, d.queue_at < :moment AS overdue,
-                       (SELECT p.name FROM dossier_party p WHERE p.dossier_id = d.id ORDER BY p.kind, p.number LIMIT 1) AS applicant
-                  FROM (SELECT n.id FROM nearest n LIMIT 101) few
-                  JOIN dossier d ON d.id = few.id
-                 ORDER BY d.queue_at, d.id
-                """);
+            WITH shelf AS (
+                SELECT a.agency, s.status
+                  FROM unnest(CAST(:agencies AS integer[])) AS a (agency)
+                 CROSS JOIN unnest(CAST(:statuses AS integer[])) AS s (status)
+            ), nearest AS (
+                SELECT f.queue_at, f.id
+                  FROM (
+                    SELECT n.queue_at, n.id
+                      FROM shelf s
+                     CROSS JOIN LATERAL (
+                           SELECT d.queue_at, d.id
+                             FROM dossier d
+                            WHERE cardinality(CAST(:procedures AS integer[])) = 0 AND d.competent_agency_id = s.agency AND d.status = s.status
+                              AND (d.queue_at, d.id) > (CAST(:afterAt AS timestamptz), :afterId)
+                              AND (d.queue_at, d.id) < (CAST(:beforeAt AS timestamptz), :beforeId)
+                            ORDER BY d.queue_at DESC, d.id DESC
+                            LIMIT :sought) n
+                     UNION
+                    SELECT n.queue_at, n.id
+                      FROM shelf s
+                     CROSS JOIN LATERAL (
+                           SELECT d.queue_at, d.id
+                             FROM dossier d
+                            WHERE cardinality(CAST(:procedures AS integer[])) = 0 AND d.home_agency_id = s.agency AND d.status = s.status
+                              AND d.home_agency_id <> d.competent_agency_id
+                              AND (d.queue_at, d.id) > (CAST(:afterAt AS timestamptz), :afterId)
+                              AND (d.queue_at, d.id) < (CAST(:beforeAt AS timestamptz), :beforeId)
+                            ORDER BY d.queue_at DESC, d.id DESC
+                            LIMIT :sought) n
+                     UNION
+                    SELECT n.queue_at, n.id
+                      FROM shelf s CROSS JOIN unnest(CAST(:procedures AS integer[])) AS p (version)
+                     CROSS JOIN LATERAL (
+                           SELECT d.queue_at, d.id
+                             FROM dossier d
+                            WHERE d.procedure_version_id = p.version AND d.competent_agency_id = s.agency AND d.status = s.status
+                              AND (d.queue_at, d.id) > (CAST(:afterAt AS timestamptz), :afterId)
+                              AND (d.queue_at, d.id) < (CAST(:beforeAt AS timestamptz), :beforeId)
+                            ORDER BY d.queue_at DESC, d.id DESC
+                            LIMIT :sought) n
+                     UNION
+                    SELECT n.queue_at, n.id
+                      FROM shelf s CROSS JOIN unnest(CAST(:procedures AS integer[])) AS p (version)
+                     CROSS JOIN LATERAL (
+                           SELECT d.queue_at, d.id
+                             FROM dossier d
+                            WHERE d.procedure_version_id = p.version AND d.home_agency_id = s.agency AND d.status = s.status
+                              AND d.home_agency_id <> d.competent_agency_id
+                              AND (d.queue_at, d.id) > (CAST(:afterAt AS timestamptz), :afterId)
+                              AND (d.queue_at, d.id) < (CAST(:beforeAt AS timestamptz), :beforeId)
+                            ORDER BY d.queue_at DESC, d.id DESC
+                            LIMIT :sought) n
+                       ) f
+                 ORDER BY f.queue_at DESC, f.id DESC
+                 LIMIT :sought
+            )
+            SELECT d.id, d.tracking_code, d.code, d.status, d.procedure_version_id, d.channel, d.home_agency_id,
+                   d.competent_agency_id, d.filed_at, d.accepted_at, d.intake_due_at, d.due_at, d.due_missing,
+                   CAST(d.queue_at AS text) AS queue_at, d.queue_at < :moment AS overdue,
+                   (SELECT p.name FROM dossier_party p WHERE p.dossier_id = d.id ORDER BY p.kind, p.number LIMIT 1) AS applicant
+              FROM (SELECT n.id FROM nearest n LIMIT 101) few
+              JOIN dossier d ON d.id = few.id
+             ORDER BY d.queue_at, d.id
+            """);
     }
 
     private static Sql withCode() {
         return Sql.of("""
-                SELECT d.id, d.tracking_code, d.code, d.status, d.procedure_version_id, d.channel, d.home_agency_id,
-                       d.competent_agency_id, d.filed_at, d.accepted_at, d.intake_due_at, d.due_at, d.due_missing,
-                       CAST(d.queue_at AS text) AS queue_at, d.queue_at < :moment AS overdue,
-                       (SELECT p.name FROM dossier_party p WHERE p.dossier_id = d.id ORDER BY p.kind, p.number LIMIT 1) AS applicant
-                  FROM code_registry r
-                  JOIN dossier d ON d.id = r.dossier_id
-                 WHERE r.code = :code
-                   AND (d.home_agency_id = ANY(:agencies) OR d.competent_agency_id = ANY(:agencies))
-                   AND d.status = ANY(:statuses)
-                   AND (cardinality(CAST(:procedures AS integer[])) = 0 OR d.procedure_version_id = ANY(:procedures))
-                   AND (d.queue_at, d.id) > (CAST(:afterAt AS timestamptz), :afterId)
-                   AND (d.queue_at, d.id) < (CAST(:beforeAt AS timestamptz), :beforeId)
-                 LIMIT :sought
-                """);
+            SELECT d.id, d.tracking_code, d.code, d.status, d.procedure_version_id, d.channel, d.home_agency_id,
+                   d.competent_agency_id, d.filed_at, d.accepted_at, d.intake_due_at, d.due_at, d.due_missing,
+                   CAST(d.queue_at AS text) AS queue_at, d.queue_at < :moment AS overdue,
+                   (SELECT p.name FROM dossier_party p WHERE p.dossier_id = d.id ORDER BY p.kind, p.number LIMIT 1) AS applicant
+              FROM code_registry r
+              JOIN dossier d ON d.id = r.dossier_id
+             WHERE r.code = :code
+               AND (d.home_agency_id = ANY(:agencies) OR d.competent_agency_id = ANY(:agencies))
+               AND d.status = ANY(:statuses)
+               AND (cardinality(CAST(:procedures AS integer[])) = 0 OR d.procedure_version_id = ANY(:procedures))
+               AND (d.queue_at, d.id) > (CAST(:afterAt AS timestamptz), :afterId)
+               AND (d.queue_at, d.id) < (CAST(:beforeAt AS timestamptz), :beforeId)
+             LIMIT :sought
+            """);
     }
 }

@@ -41,8 +41,7 @@ class CitizenController implements CitizenApi {
         Set<DossierStatus> statuses = StatusNumbers.of(status).orElse(Set.of());
         return callers.of(exchange)
                 .flatMap(caller -> {
-                    List<String> audience =
-                            List.of("dossiers", caller.subject(), StatusNumbers.canonical(statuses));
+                    List<String> audience = List.of("dossiers", caller.subject(), StatusNumbers.canonical(statuses));
                     Walk walk = pages.walk(audience, cursor, limit);
                     return lists.own(caller, statuses, walk)
                             .flatMap(page -> pages.page(audience, walk, page, Language.of(exchange)));

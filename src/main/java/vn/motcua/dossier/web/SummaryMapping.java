@@ -29,7 +29,8 @@ final class SummaryMapping {
                         DossierMapping.agency(dossier.competentAgency(), reference))
                 .code(dossier.code().orElse(null))
                 .status(dossier.status().map(DossierStatus::number).orElse(null))
-                .statusName(dossier.status().map(status -> name(status, language)).orElse(null))
+                .statusName(
+                        dossier.status().map(status -> name(status, language)).orElse(null))
                 .applicantName(dossier.applicant().orElse(null))
                 .filedAt(DossierMapping.at(dossier.filedAt()))
                 .acceptedAt(DossierMapping.at(dossier.acceptedAt()))

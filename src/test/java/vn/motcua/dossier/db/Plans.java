@@ -29,8 +29,8 @@ public final class Plans {
 
     private static String plan(Sql statement) {
         String text = VALUE.matcher(statement.text())
-                .replaceAll(name -> Matcher.quoteReplacement(
-                        literal(statement.values().get(name.group(1)))));
+                .replaceAll(name ->
+                        Matcher.quoteReplacement(literal(statement.values().get(name.group(1)))));
         return Owner.rows("EXPLAIN (ANALYZE, BUFFERS, COSTS OFF) " + text).stream()
                 .map(line -> line.get("QUERY PLAN").toString())
                 .collect(Collectors.joining("\n"));
@@ -41,7 +41,9 @@ public final class Plans {
             case Integer number -> number.toString();
             case Boolean truth -> truth.toString();
             case Integer[] numbers ->
-                Arrays.stream(numbers).map(String::valueOf).collect(Collectors.joining(",", "CAST('{", "}' AS integer[])"));
+                Arrays.stream(numbers)
+                        .map(String::valueOf)
+                        .collect(Collectors.joining(",", "CAST('{", "}' AS integer[])"));
             case java.util.UUID id -> "CAST('" + id + "' AS uuid)";
             case java.time.Instant moment -> "CAST('" + moment + "' AS timestamptz)";
             default -> "'" + value.toString().replace("'", "''") + "'";
