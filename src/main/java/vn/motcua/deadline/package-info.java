@@ -7,6 +7,7 @@
             "calendar :: application",
             "procedure",
             "procedure :: application",
+            "procedure :: web",
             "territory",
             "territory :: application",
             "platform",

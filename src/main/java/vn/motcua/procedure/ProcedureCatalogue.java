@@ -1,18 +1,61 @@
 package vn.motcua.procedure;
 
 import java.time.LocalDate;
+import java.util.Comparator;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.regex.Pattern;
 import java.util.stream.Collectors;
+import vn.motcua.text.NameIndex;
 
 /** Every procedure version, as one immutable value. */
 public final class ProcedureCatalogue {
 
+    private static final Comparator<ProcedureVersion> BY_CODE =
+            Comparator.comparing(version -> version.code().value());
+    /** The shorter name says less besides what was looked for. */
+    private static final Comparator<ProcedureVersion> BY_NAME = Comparator.<ProcedureVersion>comparingInt(
+                    version -> version.name().length())
+            .thenComparing(BY_CODE);
+
+    private static final Pattern BEGINNING_OF_A_CODE = Pattern.compile("[0-9]\\.[0-9]{0,6}");
+
     private final Map<ProcedureCode, List<ProcedureVersion>> versions;
+    private final List<ProcedureVersion> byCode;
+    private final NameIndex<ProcedureVersion> byName;
 
     public ProcedureCatalogue(List<ProcedureVersion> versions) {
         this.versions = versions.stream().collect(Collectors.groupingBy(ProcedureVersion::code));
+        this.byCode = versions.stream().sorted(BY_CODE).toList();
+        this.byName = new NameIndex<>(versions.stream().sorted(BY_NAME).toList(), ProcedureVersion::name);
+    }
+
+    /**
+     * Those in force on a day that are meant by some words, best first; all of them, by code, when there are no words.
+     *
+     * @param query words of the name or their beginnings, or a code or its beginning
+     */
+    public List<ProcedureVersion> find(String query, LocalDate day) {
+        String text = query.strip();
+        String code = ProcedureCode.published(text).map(ProcedureCode::value).orElse(text);
+        List<ProcedureVersion> found =
+                text.isEmpty() || BEGINNING_OF_A_CODE.matcher(code).matches()
+                        ? byCode.stream()
+                                .filter(version -> version.code().value().startsWith(code))
+                                .toList()
+                        : byName.find(text);
+        return found.stream().filter(version -> version.isInForceOn(day)).toList();
+    }
+
+    /** Every variant in force on a day that has no term. */
+    public List<MissingTerm> missingTerms(LocalDate day) {
+        return byCode.stream()
+                .filter(version -> version.isInForceOn(day))
+                .flatMap(version -> version.variants().stream()
+                        .filter(variant -> variant.term().isEmpty())
+                        .map(variant -> new MissingTerm(version, variant)))
+                .toList();
     }
 
     public Optional<ProcedureVersion> inForce(ProcedureCode code, LocalDate day) {

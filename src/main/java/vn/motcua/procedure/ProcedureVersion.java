@@ -14,6 +14,8 @@ import vn.motcua.territory.Territory;
  *
  * @param effectiveTo the last day, inclusive; empty while in force
  * @param deciders which agencies decide it; empty while nobody knows
+ * @param retentionClass how long dossiers are kept, by the sector's schedule; empty while unknown (Law 33/2024)
+ * @param papers what the applicant must bring; empty while nobody loaded them, which is not the same as none
  */
 public record ProcedureVersion(
         int id,
@@ -24,11 +26,15 @@ public record ProcedureVersion(
         Optional<LocalDate> effectiveTo,
         List<Decider> deciders,
         ClockPolicy policy,
-        List<Variant> variants) {
+        List<Variant> variants,
+        Provenance provenance,
+        Optional<String> retentionClass,
+        Optional<List<String>> papers) {
 
     public ProcedureVersion {
         deciders = List.copyOf(deciders);
         variants = List.copyOf(variants);
+        papers = papers.map(List::copyOf);
     }
 
     public boolean isInForceOn(LocalDate day) {
@@ -53,5 +59,24 @@ public record ProcedureVersion(
 
     public List<Variant> variantsFor(Channel channel) {
         return variants.stream().filter(variant -> variant.channel() == channel).toList();
+    }
+
+    /** The same version once somebody has confirmed a term for some of its variants. */
+    public ProcedureVersion confirmed(List<Variant> confirmed, TermConfirmation word) {
+        return new ProcedureVersion(
+                id,
+                code,
+                name,
+                sector,
+                effectiveFrom,
+                effectiveTo,
+                deciders,
+                policy,
+                variants.stream()
+                        .map(variant -> confirmed.contains(variant) ? variant.confirmed(word) : variant)
+                        .toList(),
+                provenance,
+                retentionClass,
+                papers);
     }
 }

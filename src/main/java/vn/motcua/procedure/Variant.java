@@ -5,7 +5,41 @@ import java.util.Optional;
 /**
  * What holds for a procedure on one channel in one case (trường hợp).
  *
- * @param term empty when no term is confirmed; then a dossier has no due moment (R-5)
- * @param fee whole dong; empty when unknown
+ * @param shown the term as the national portal shows it
+ * @param published the term that this is; empty while it is not enough of one
+ * @param confirmation the newest word of a person on the term
  */
-public record Variant(Channel channel, String caseCode, String caseName, Optional<Term> term, Optional<Long> fee) {}
+public record Variant(
+        Channel channel,
+        String caseCode,
+        String caseName,
+        ShownTerm shown,
+        Optional<Term> published,
+        Optional<TermConfirmation> confirmation,
+        Fee fee,
+        Listing listing) {
+
+    /** The code of the case where a channel has one. */
+    public static final String ONLY_CASE = "default";
+
+    /** As confirmed, or else as published; empty when neither: then a dossier has no due moment. */
+    public Optional<Term> term() {
+        return confirmation.map(TermConfirmation::term).or(() -> published);
+    }
+
+    /** What the term rests on; empty when there is none. */
+    public Optional<TermBasis> basis() {
+        return confirmation
+                .map(word -> word.verified() ? TermBasis.CONFIRMED : TermBasis.UNVERIFIED)
+                .or(() -> published.map(_ -> TermBasis.PUBLISHED));
+    }
+
+    /** Why there is no term. */
+    public Optional<TermGap> gap() {
+        return term().isPresent() ? Optional.empty() : Optional.of(shown.gap().orElse(TermGap.TERM_NOT_SHOWN));
+    }
+
+    Variant confirmed(TermConfirmation word) {
+        return new Variant(channel, caseCode, caseName, shown, published, Optional.of(word), fee, listing);
+    }
+}

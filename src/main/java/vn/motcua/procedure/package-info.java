@@ -2,7 +2,16 @@
 @NullMarked
 @ApplicationModule(
         displayName = "Procedure",
-        allowedDependencies = {"territory", "text", "platform", "contract"})
+        allowedDependencies = {
+            "calendar",
+            "identity",
+            "identity :: web",
+            "territory",
+            "territory :: application",
+            "text",
+            "platform",
+            "contract"
+        })
 package vn.motcua.procedure;
 
 import org.jspecify.annotations.NullMarked;

@@ -26,7 +26,13 @@ public record AgencyHistory(
      * @param validTo the last day, inclusive; empty while in force
      * @param unit empty for a ministry
      */
-    public record Version(LocalDate validFrom, Optional<LocalDate> validTo, String name, Optional<Integer> unit) {}
+    public record Version(LocalDate validFrom, Optional<LocalDate> validTo, String name, Optional<Integer> unit) {
+
+        boolean covers(LocalDate day) {
+            return !day.isBefore(validFrom)
+                    && validTo.map(last -> !day.isAfter(last)).orElse(true);
+        }
+    }
 
     /**
      * What it is written as in codes.
@@ -50,7 +56,12 @@ public record AgencyHistory(
 
     /** True when the agency exists on that day. */
     public boolean existsOn(LocalDate day) {
-        return versions.stream().anyMatch(version -> covers(version.validFrom(), version.validTo(), day));
+        return versions.stream().anyMatch(version -> version.covers(day));
+    }
+
+    /** True when the identifier is or once was its own. */
+    public boolean everBore(AgencyIdentifier identifier) {
+        return identifiers.stream().map(Identifier::identifier).anyMatch(identifier.value()::equals);
     }
 
     /** As it stands on a day; outside its life, as it stood nearest to that day. */
@@ -73,9 +84,5 @@ public record AgencyHistory(
                 .filter(one -> !from.apply(one).isAfter(day))
                 .findFirst()
                 .orElseGet(oldestFirst::getFirst);
-    }
-
-    private static boolean covers(LocalDate from, Optional<LocalDate> to, LocalDate day) {
-        return !day.isBefore(from) && to.map(last -> !day.isAfter(last)).orElse(true);
     }
 }

@@ -2,7 +2,7 @@
 @NullMarked
 @ApplicationModule(
         displayName = "Territory",
-        allowedDependencies = {"text", "platform", "contract"})
+        allowedDependencies = {"text", "calendar", "platform", "contract"})
 package vn.motcua.territory;
 
 import org.jspecify.annotations.NullMarked;

@@ -9,6 +9,7 @@ public final class Folding {
 
     private static final Pattern MARKS = Pattern.compile("\\p{M}+");
     private static final Pattern APOSTROPHES = Pattern.compile("['\u2018\u2019\u02BC`\u00B4]");
+    private static final Pattern FOLDED = Pattern.compile("[a-z0-9]++(?: [a-z0-9]++)*+");
     private static final Pattern NO_WORD = Pattern.compile("[^\\p{L}\\p{N}]+");
 
     private Folding() {}
@@ -18,6 +19,10 @@ public final class Folding {
      * barred D are d. The same for NFC, NFD and what stands between them.
      */
     public static String fold(String text) {
+        return FOLDED.matcher(text).matches() ? text : folded(text);
+    }
+
+    private static String folded(String text) {
         String bare =
                 MARKS.matcher(Normalizer.normalize(text, Normalizer.Form.NFD)).replaceAll("");
         String lower = bare.toLowerCase(Locale.ROOT)

@@ -22,8 +22,13 @@ public final class NameIndex<T> {
 
     private record Entry<T>(T value, String text) {
 
-        boolean hasEach(List<String> words) {
-            return words.stream().allMatch(word -> text.contains(" " + word));
+        boolean hasEach(List<String> beginnings) {
+            for (String beginning : beginnings) {
+                if (!text.contains(beginning)) {
+                    return false;
+                }
+            }
+            return true;
         }
 
         /** The whole name, then its beginning, then the words side by side, then anywhere. */
@@ -39,10 +44,13 @@ public final class NameIndex<T> {
     /** Best first; every value for a query without a letter or digit. */
     public List<T> find(String query) {
         String phrase = Folding.fold(query);
-        List<String> words =
-                Arrays.stream(phrase.split(" ")).filter(word -> !word.isEmpty()).toList();
+        List<String> beginnings = Arrays.stream(phrase.split(" "))
+                .filter(word -> !word.isEmpty())
+                .map(word -> " " + word)
+                .distinct()
+                .toList();
         return entries.stream()
-                .filter(entry -> entry.hasEach(words))
+                .filter(entry -> entry.hasEach(beginnings))
                 .sorted(Comparator.comparingInt(entry -> entry.distance(phrase)))
                 .map(Entry::value)
                 .toList();

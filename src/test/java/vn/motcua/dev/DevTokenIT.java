@@ -6,6 +6,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.function.UnaryOperator;
 import java.util.stream.Stream;
+import org.assertj.core.api.InstanceOfAssertFactories;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
@@ -74,6 +75,13 @@ class DevTokenIT {
                 .returnResult()
                 .getResponseBody();
         assertThat(whoIs(token("as=" + persona)).get("person")).isEqualTo(applicant.get(number));
+    }
+
+    @Test
+    void placesAClerkOfAProvinceAtItsCommitteeCentreAndDepartments() {
+        assertThat(whoIs(token("as=clerk&unit=75")).get("agencies"))
+                .asInstanceOf(InstanceOfAssertFactories.LIST)
+                .containsExactlyInAnyOrder(1000751, 1000752, 1000753, 1000754, 1000755, 1000756, 1000757, 1000758);
     }
 
     @Test

@@ -107,7 +107,7 @@ class BadInputIT {
 
     @Test
     void aUnitThatIsNotInForceIsToldFromOneThatNeverWas() {
-        clock.moveTo("2025-06-30T09:00");
+        clock.moveTo("2025-02-28T09:00");
         Reply refused = refused(api.file(api.token("citizen"), api.filing(UNIT)), 422, "invalid-fields");
         assertThat(refused.text())
                 .contains("\"code\":\"unit-not-in-force\"")

@@ -15,16 +15,15 @@ import vn.motcua.identity.Caller;
 import vn.motcua.identity.Person;
 import vn.motcua.identity.Role;
 import vn.motcua.procedure.Channel;
-import vn.motcua.procedure.ClockPolicy;
 import vn.motcua.procedure.ProcedureCatalogue;
 import vn.motcua.procedure.ProcedureCode;
+import vn.motcua.procedure.ProcedureFixtures;
 import vn.motcua.procedure.ProcedureVersion;
 import vn.motcua.procedure.Term;
 import vn.motcua.procedure.Variant;
 import vn.motcua.territory.Agency;
 import vn.motcua.territory.AgencyHistory;
 import vn.motcua.territory.AgencyKind;
-import vn.motcua.territory.Decider;
 import vn.motcua.territory.Level;
 import vn.motcua.territory.Territory;
 import vn.motcua.territory.TerritoryFixtures;
@@ -81,20 +80,11 @@ public final class DossierFixtures {
     }
 
     private static ProcedureVersion procedure(int id, ProcedureCode code, Variant... variants) {
-        return new ProcedureVersion(
-                id,
-                code,
-                "Procedure " + code,
-                "Sector",
-                LocalDate.of(2025, 7, 1),
-                Optional.empty(),
-                List.of(Decider.of(Level.COMMUNE, AgencyKind.POLICE)),
-                ClockPolicy.GENERAL,
-                List.of(variants));
+        return ProcedureFixtures.procedure(id, code.value(), "Procedure " + code, variants);
     }
 
     private static Variant variant(Channel channel, String caseCode, Term term) {
-        return new Variant(channel, caseCode, "Case", Optional.ofNullable(term), Optional.empty());
+        return ProcedureFixtures.variant(channel, caseCode, Optional.ofNullable(term));
     }
 
     public static Caller citizen() {

@@ -5,20 +5,17 @@ import static vn.motcua.procedure.Channel.COUNTER;
 import static vn.motcua.procedure.Channel.ONLINE;
 import static vn.motcua.procedure.Channel.POSTAL;
 
-import java.time.LocalDate;
 import java.util.List;
 import java.util.Optional;
 import org.junit.jupiter.api.Test;
-import vn.motcua.territory.AgencyKind;
-import vn.motcua.territory.Decider;
-import vn.motcua.territory.Level;
 
 class VariantChoiceTest {
 
     private static final Variant COUNTER_PLAIN = variant(COUNTER, "default", 1);
     private static final Variant ONLINE_PLAIN = variant(ONLINE, "default", 1);
     private static final Variant ONLINE_COMPLEX = variant(ONLINE, "complex", 2);
-    private static final ProcedureVersion ABSENCE = procedure(COUNTER_PLAIN, ONLINE_PLAIN, ONLINE_COMPLEX);
+    private static final ProcedureVersion ABSENCE = ProcedureFixtures.procedure(
+            1, "1.003677", "Khai báo tạm vắng", COUNTER_PLAIN, ONLINE_PLAIN, ONLINE_COMPLEX);
 
     @Test
     void onlyCaseNeedsNoName() {
@@ -51,20 +48,6 @@ class VariantChoiceTest {
     }
 
     private static Variant variant(Channel channel, String caseCode, int days) {
-        return new Variant(
-                channel, caseCode, "Case " + caseCode, Optional.of(new Term.WorkingDays(days)), Optional.empty());
-    }
-
-    private static ProcedureVersion procedure(Variant... variants) {
-        return new ProcedureVersion(
-                1,
-                new ProcedureCode("1.003677"),
-                "Khai báo tạm vắng",
-                "Đăng ký, quản lý cư trú",
-                LocalDate.of(2025, 7, 1),
-                Optional.empty(),
-                List.of(Decider.of(Level.COMMUNE, AgencyKind.POLICE)),
-                ClockPolicy.GENERAL,
-                List.of(variants));
+        return ProcedureFixtures.variant(channel, caseCode, Optional.of(new Term.WorkingDays(days)));
     }
 }

@@ -187,7 +187,7 @@ class FiguresIT {
         "machine, 18244, 403",
         "operator, 18244, 403",
         "auditor, 99999, 422",
-        "auditor, 18244@2025-06-30, 422"
+        "auditor, 18244@2025-02-28, 422"
     })
     void figuresAreForThoseWhoMaySeeThem(String persona, String unit, int status) {
         rates(api.token(persona), "level=COMMUNE&unit=" + unit, "2026-03-01", "2026-03-31", "OT-1")

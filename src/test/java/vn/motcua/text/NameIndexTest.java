@@ -33,6 +33,7 @@ class NameIndexTest {
     })
     void marksCaseAndPunctuationDoNotMatter(String text, String folded) {
         assertThat(Folding.fold(text)).isEqualTo(folded);
+        assertThat(Folding.fold(folded)).isEqualTo(folded);
         assertThat(Folding.fold(Normalizer.normalize(text, Normalizer.Form.NFD)))
                 .isEqualTo(folded);
     }

@@ -4,9 +4,9 @@ import java.util.ArrayList;
 import java.util.List;
 import vn.motcua.contract.DeadlineCalculationDto;
 import vn.motcua.contract.TermDto;
-import vn.motcua.contract.TermUnitDto;
 import vn.motcua.platform.web.FieldError;
 import vn.motcua.platform.web.Problem;
+import vn.motcua.procedure.web.TermFields;
 
 /** What the contract's schema cannot say: which fields of a calculation belong together. */
 final class CalculationFields {
@@ -38,17 +38,8 @@ final class CalculationFields {
         refuse(!byProcedure && asked.getCase() != null, "/case", "conflicting-fields");
         refuse(asked.getSchedule() != null && asked.getAgency() != null, "/agency", "conflicting-fields");
         if (term != null) {
-            check(term);
+            errors.addAll(TermFields.faults(term, "/term"));
         }
-    }
-
-    private void check(TermDto term) {
-        boolean sameDay = term.getUnit() == TermUnitDto.SAME_DAY;
-        boolean counted = !sameDay && term.getUnit() != TermUnitDto.IMMEDIATE;
-        refuse(counted && term.getValue() == null, "/term/value", "missing-field");
-        refuse(!counted && term.getValue() != null, "/term/value", "conflicting-fields");
-        refuse(sameDay && term.getCutOff() == null, "/term/cutOff", "missing-field");
-        refuse(!sameDay && term.getCutOff() != null, "/term/cutOff", "conflicting-fields");
     }
 
     private void refuse(boolean wrong, String pointer, String code) {

@@ -4,7 +4,6 @@ import static java.util.Objects.requireNonNull;
 import static java.util.Objects.requireNonNullElse;
 
 import java.time.Instant;
-import java.time.LocalTime;
 import java.util.Optional;
 import vn.motcua.calendar.OfficeHours;
 import vn.motcua.calendar.WorkingCalendar;
@@ -18,6 +17,7 @@ import vn.motcua.procedure.Channel;
 import vn.motcua.procedure.ProcedureCatalogue;
 import vn.motcua.procedure.ProcedureCode;
 import vn.motcua.procedure.Term;
+import vn.motcua.procedure.web.TermFields;
 import vn.motcua.territory.Agency;
 import vn.motcua.territory.Territory;
 
@@ -40,7 +40,7 @@ record Question(Instant receivedAt, Term term, OfficeHours hours) {
     private static TermChoice termOf(DeadlineCalculationDto asked, ProcedureCatalogue catalogue) {
         TermDto term = asked.getTerm();
         if (term != null) {
-            return new TermChoice.Chosen(toTerm(term));
+            return new TermChoice.Chosen(TermFields.toTerm(term));
         }
         Instant receivedAt = asked.getReceivedAt().toInstant();
         return TermChoice.of(
@@ -49,22 +49,6 @@ record Question(Instant receivedAt, Term term, OfficeHours hours) {
                 WorkingCalendar.local(receivedAt).toLocalDate(),
                 Channel.valueOf(requireNonNull(asked.getChannel()).name()),
                 asked.getCase());
-    }
-
-    private static Term toTerm(TermDto term) {
-        return switch (term.getUnit()) {
-            case WORKING_DAY -> new Term.WorkingDays(valueOf(term));
-            case WORKING_HOUR -> new Term.WorkingHours(valueOf(term));
-            case CALENDAR_DAY -> new Term.CalendarDays(valueOf(term));
-            case CLOCK_HOUR -> new Term.ClockHours(valueOf(term));
-            case MONTH -> new Term.Months(valueOf(term));
-            case SAME_DAY -> new Term.SameDay(LocalTime.parse(requireNonNull(term.getCutOff())));
-            case IMMEDIATE -> new Term.Immediate();
-        };
-    }
-
-    private static int valueOf(TermDto term) {
-        return requireNonNull(term.getValue());
     }
 
     private static Optional<OfficeHours> hoursOf(DeadlineCalculationDto asked, Territory territory) {

@@ -102,7 +102,7 @@ class DeskController implements DeskApi {
     }
 
     private static ProcedureCode procedure(String code) {
-        return ProcedureCode.parse(code).orElseThrow(() -> invalid("procedure"));
+        return ProcedureCode.published(code).orElseThrow(() -> invalid("procedure"));
     }
 
     private static Problem invalid(String parameter) {

@@ -24,8 +24,6 @@ import vn.motcua.platform.web.ProblemType;
 @Component
 class DossierPages {
 
-    static final int MOST = 100;
-
     private static final String ONWARDS = "next";
     private static final String BACK = "previous";
 
@@ -45,9 +43,6 @@ class DossierPages {
      * @param audience the list, its caller and its filters
      */
     Walk walk(List<String> audience, @Nullable String cursor, int limit) {
-        if (limit < 1 || limit > MOST) {
-            throw new Problem(ProblemType.INVALID_PARAMETER).with("parameter", "limit");
-        }
         if (cursor == null) {
             return new Walk(clock.instant().truncatedTo(ChronoUnit.MILLIS), false, Optional.empty(), limit);
         }

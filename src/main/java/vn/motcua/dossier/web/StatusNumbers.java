@@ -6,23 +6,16 @@ import java.util.Set;
 import java.util.stream.Collectors;
 import org.jspecify.annotations.Nullable;
 import vn.motcua.dossier.DossierStatus;
-import vn.motcua.platform.web.Problem;
-import vn.motcua.platform.web.ProblemType;
 
-/** The parameter {@code status}: official numbers. */
+/** The parameter {@code status}: official numbers, as the contract has judged them. */
 final class StatusNumbers {
 
     private StatusNumbers() {}
 
     /** Empty when the caller names none. */
     static Optional<Set<DossierStatus>> of(@Nullable List<Integer> numbers) {
-        if (numbers == null) {
-            return Optional.empty();
-        }
-        if (numbers.isEmpty() || numbers.stream().anyMatch(number -> number == null || number < 1 || number > 10)) {
-            throw new Problem(ProblemType.INVALID_PARAMETER).with("parameter", "status");
-        }
-        return Optional.of(numbers.stream().map(DossierStatus::of).collect(Collectors.toSet()));
+        return Optional.ofNullable(numbers)
+                .map(named -> named.stream().map(DossierStatus::of).collect(Collectors.toSet()));
     }
 
     /** The same text for the same statuses, however they were written. */

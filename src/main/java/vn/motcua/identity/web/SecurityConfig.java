@@ -25,6 +25,15 @@ import org.springframework.security.web.server.context.NoOpServerSecurityContext
 @Configuration(proxyBeanMethods = false)
 class SecurityConfig {
 
+    /** What anyone may read. */
+    private static final String[] OPEN_TO_READ = {
+        "/api/v1/administrative-units/**",
+        "/api/v1/agencies",
+        "/api/v1/procedures",
+        "/api/v1/procedures/{code}",
+        "/api/v1/tracking/{trackingCode}"
+    };
+
     @Bean
     SecurityWebFilterChain security(
             ServerHttpSecurity http,
@@ -42,7 +51,9 @@ class SecurityConfig {
                 .addFilterAt(bearerTokens(tokens, entryPoint), SecurityWebFiltersOrder.AUTHENTICATION)
                 .authorizeExchange(paths -> paths.pathMatchers(HttpMethod.POST, "/api/v1/deadline-calculations")
                         .permitAll()
-                        .pathMatchers(HttpMethod.GET, "/api/v1/tracking/*")
+                        .pathMatchers(HttpMethod.GET, OPEN_TO_READ)
+                        .permitAll()
+                        .pathMatchers(HttpMethod.HEAD, OPEN_TO_READ)
                         .permitAll()
                         .pathMatchers("/api/v1", "/api/v1/**")
                         .authenticated()

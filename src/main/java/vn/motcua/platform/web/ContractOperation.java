@@ -2,6 +2,7 @@ package vn.motcua.platform.web;
 
 import java.time.DateTimeException;
 import java.time.LocalDate;
+import java.util.Arrays;
 import java.util.Collection;
 import java.util.List;
 import java.util.Locale;
@@ -29,6 +30,7 @@ import tools.jackson.databind.JsonNode;
 record ContractOperation(HttpMethod method, PathPattern path, Map<String, JsonNode> query, List<String> headers) {
 
     private static final Pattern DAY = Pattern.compile("(19|2[01])[0-9]{2}-[0-9]{2}-[0-9]{2}");
+    private static final Pattern NUMBER = Pattern.compile("-?[0-9]{1,9}");
     private static final Pattern NAME = Pattern.compile("[A-Za-z0-9_.-]{1,40}");
 
     /** Every operation below a path, as the contract lists them. */
@@ -97,7 +99,28 @@ record ContractOperation(HttpMethod method, PathPattern path, Map<String, JsonNo
                     .valueStream()
                     .anyMatch(choice -> choice.asString().equals(value));
         }
-        return schema.path("format").asString("").equals("date") ? isDay(value) : PlainText.isPlain(value, false);
+        return switch (schema.path("type").asString("")) {
+            case "integer" -> isNumber(schema, value);
+            case "array" -> isList(Contract.resolved(schema.path("items")), value);
+            default -> schema.path("format").asString("").equals("date") ? isDay(value) : isText(schema, value);
+        };
+    }
+
+    private static boolean isNumber(JsonNode schema, String value) {
+        return NUMBER.matcher(value).matches()
+                && Integer.parseInt(value) >= schema.path("minimum").asInt(Integer.MIN_VALUE)
+                && Integer.parseInt(value) <= schema.path("maximum").asInt(Integer.MAX_VALUE);
+    }
+
+    private static boolean isList(JsonNode items, String value) {
+        return Arrays.stream(value.split(",", -1)).allMatch(item -> isRight(items, item));
+    }
+
+    /** Its length is counted in characters, as JSON Schema does. */
+    private static boolean isText(JsonNode schema, String value) {
+        return value.codePointCount(0, value.length())
+                        <= schema.path("maxLength").asInt(Integer.MAX_VALUE)
+                && PlainText.isPlain(value, false);
     }
 
     private static boolean isDay(String value) {

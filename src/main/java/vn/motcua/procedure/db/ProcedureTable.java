@@ -4,8 +4,6 @@ import static java.util.stream.Collectors.groupingBy;
 import static java.util.stream.Collectors.mapping;
 import static java.util.stream.Collectors.toList;
 
-import io.r2dbc.spi.Readable;
-import java.time.LocalDate;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
@@ -16,11 +14,8 @@ import vn.motcua.platform.db.Kept;
 import vn.motcua.platform.db.ReferenceVersions;
 import vn.motcua.platform.db.Rows;
 import vn.motcua.platform.db.Sql;
-import vn.motcua.procedure.ClockPolicy;
 import vn.motcua.procedure.ProcedureCatalogue;
-import vn.motcua.procedure.ProcedureCode;
 import vn.motcua.procedure.ProcedureVersion;
-import vn.motcua.procedure.Term;
 import vn.motcua.procedure.Variant;
 import vn.motcua.procedure.application.Procedures;
 import vn.motcua.territory.AgencyKind;
@@ -91,10 +86,21 @@ class ProcedureTable implements Procedures {
     private Mono<List<VariantRow>> variantsAfter(Optional<VariantRow> last) {
         return database.read(
                 Sql.of("""
-                    SELECT procedure_version, channel, case_code, case_name, term_unit, term_value, term_cut_off, fee_vnd
-                      FROM procedure_variant
-                     WHERE (procedure_version, channel, case_code) > (:version, :channel, :case)
-                     ORDER BY procedure_version, channel, case_code
+                    SELECT v.procedure_version, v.channel, v.case_code, v.case_name, v.listing, v.shown_value, v.shown_unit,
+                           v.term_unit, v.term_value, v.term_cut_off, v.fee_vnd, v.fee_shown, v.fee_suspect,
+                           v.payment_moment, c.term_unit AS confirmed_unit, c.term_value AS confirmed_value,
+                           c.term_cut_off AS confirmed_cut_off, c.verified, c.source, c.confirmed_by, c.confirmed_at
+                      FROM procedure_variant v
+                      LEFT JOIN LATERAL (
+                           SELECT term_unit, term_value, term_cut_off, verified, source, confirmed_by, confirmed_at
+                             FROM term_confirmation
+                            WHERE procedure_version = v.procedure_version
+                              AND channel = v.channel
+                              AND case_code = v.case_code
+                            ORDER BY id DESC
+                            LIMIT 1) c ON true
+                     WHERE (v.procedure_version, v.channel, v.case_code) > (:version, :channel, :case)
+                     ORDER BY v.procedure_version, v.channel, v.case_code
                      LIMIT :page
                     """)
                         .bind("version", last.map(VariantRow::version).orElse(0))
@@ -113,7 +119,8 @@ class ProcedureTable implements Procedures {
         return database.read(
                 Sql.of("""
                     SELECT id, code, name, sector, effective_from, effective_to, start_event, supplement_policy,
-                           finance_policy, max_supplements, window_unit, window_value, due_precision
+                           finance_policy, max_supplements, window_unit, window_value, due_precision, ministry, decision,
+                           portal_url, levels, agencies, retention_class, papers
                       FROM procedure_version
                      WHERE id > :last
                      ORDER BY id
@@ -121,41 +128,6 @@ class ProcedureTable implements Procedures {
                     """)
                         .bind("last", last.map(ProcedureVersion::id).orElse(0))
                         .bind("page", Kept.PAGE),
-                row -> version(row, variants, deciders));
-    }
-
-    private static ProcedureVersion version(
-            Readable row, Map<Integer, List<Variant>> variants, Map<Integer, List<Decider>> deciders) {
-        int id = Rows.required(row, "id", Integer.class);
-        return new ProcedureVersion(
-                id,
-                new ProcedureCode(Rows.required(row, "code", String.class)),
-                Rows.required(row, "name", String.class),
-                Rows.required(row, "sector", String.class),
-                Rows.required(row, "effective_from", LocalDate.class),
-                Rows.optional(row, "effective_to", LocalDate.class),
-                deciders.getOrDefault(id, List.of()),
-                policy(row),
-                variants.getOrDefault(id, List.of()));
-    }
-
-    private static ClockPolicy policy(Readable row) {
-        return new ClockPolicy(
-                ClockPolicy.StartEvent.valueOf(Rows.required(row, "start_event", String.class)),
-                ClockPolicy.Effect.valueOf(Rows.required(row, "supplement_policy", String.class)),
-                ClockPolicy.Effect.valueOf(Rows.required(row, "finance_policy", String.class)),
-                Rows.required(row, "max_supplements", Integer.class),
-                Rows.optional(row, "window_unit", String.class)
-                        .map(unit -> window(unit, Rows.required(row, "window_value", Integer.class))),
-                ClockPolicy.Precision.valueOf(Rows.required(row, "due_precision", String.class)));
-    }
-
-    private static Term window(String unit, int value) {
-        return switch (unit) {
-            case "WORKING_DAY" -> new Term.WorkingDays(value);
-            case "CALENDAR_DAY" -> new Term.CalendarDays(value);
-            case "MONTH" -> new Term.Months(value);
-            default -> throw new IllegalStateException("The table knows a window that the code does not: " + unit);
-        };
+                row -> VersionRow.of(row, variants, deciders));
     }
 }

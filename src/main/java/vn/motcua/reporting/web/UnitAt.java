@@ -1,8 +1,5 @@
 package vn.motcua.reporting.web;
 
-import java.time.LocalDate;
-import java.time.format.DateTimeParseException;
-import java.util.Optional;
 import vn.motcua.platform.web.Problem;
 import vn.motcua.platform.web.ProblemType;
 import vn.motcua.reporting.Reach;
@@ -13,12 +10,8 @@ final class UnitAt {
     private UnitAt() {}
 
     static Reach.Asked parse(String text) {
-        String[] parts = text.split("@", 2);
-        try {
-            return new Reach.Asked(
-                    parts[0], parts.length == 2 ? Optional.of(LocalDate.parse(parts[1])) : Optional.empty());
-        } catch (DateTimeParseException notADay) {
-            throw new Problem(ProblemType.INVALID_PARAMETER).with("parameter", "unit");
-        }
+        return vn.motcua.territory.UnitAt.parse(text)
+                .map(unit -> new Reach.Asked(unit.code(), unit.day()))
+                .orElseThrow(() -> new Problem(ProblemType.INVALID_PARAMETER).with("parameter", "unit"));
     }
 }

@@ -2,6 +2,7 @@ package vn.motcua.deadline.web;
 
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.catchThrowableOfType;
+import static vn.motcua.procedure.ProcedureFixtures.variant;
 
 import java.time.LocalDate;
 import java.time.OffsetDateTime;
@@ -24,15 +25,11 @@ import vn.motcua.platform.web.FieldError;
 import vn.motcua.platform.web.Problem;
 import vn.motcua.platform.web.ProblemType;
 import vn.motcua.procedure.Channel;
-import vn.motcua.procedure.ClockPolicy;
 import vn.motcua.procedure.ProcedureCatalogue;
-import vn.motcua.procedure.ProcedureCode;
-import vn.motcua.procedure.ProcedureVersion;
+import vn.motcua.procedure.ProcedureFixtures;
 import vn.motcua.procedure.Term;
-import vn.motcua.procedure.Variant;
 import vn.motcua.territory.Agency;
 import vn.motcua.territory.AgencyKind;
-import vn.motcua.territory.Decider;
 import vn.motcua.territory.Level;
 import vn.motcua.territory.Territory;
 import vn.motcua.territory.TerritoryFixtures;
@@ -41,19 +38,13 @@ class DeadlineControllerTest {
 
     private static final Agency AGENCY = new Agency(
             7, "H27.01", false, "UBND xã", AgencyKind.PEOPLES_COMMITTEE, Level.COMMUNE, Optional.of(1), "S75");
-    private static final ProcedureCatalogue CATALOGUE = new ProcedureCatalogue(List.of(new ProcedureVersion(
+    private static final ProcedureCatalogue CATALOGUE = new ProcedureCatalogue(List.of(ProcedureFixtures.procedure(
             1,
-            new ProcedureCode("1.004222"),
+            "1.004222",
             "Đăng ký thường trú",
-            "Cư trú",
-            LocalDate.parse("2025-07-01"),
-            Optional.empty(),
-            List.of(Decider.of(Level.COMMUNE, AgencyKind.POLICE)),
-            ClockPolicy.GENERAL,
-            List.of(
-                    variant(Channel.ONLINE, "only", Optional.of(new Term.WorkingDays(7))),
-                    variant(Channel.COUNTER, "first", Optional.of(new Term.WorkingDays(7))),
-                    variant(Channel.COUNTER, "second", Optional.empty())))));
+            variant(Channel.ONLINE, "only", Optional.of(new Term.WorkingDays(7))),
+            variant(Channel.COUNTER, "first", Optional.of(new Term.WorkingDays(7))),
+            variant(Channel.COUNTER, "second", Optional.empty()))));
 
     private final DeadlineController controller = new DeadlineController(
             () -> Mono.just(CalendarFixtures.seeded()),
@@ -206,9 +197,5 @@ class DeadlineControllerTest {
 
     private static TermDto term(int value, TermUnitDto unit) {
         return new TermDto(unit).value(value);
-    }
-
-    private static Variant variant(Channel channel, String caseCode, Optional<Term> term) {
-        return new Variant(channel, caseCode, caseCode, term, Optional.empty());
     }
 }

@@ -176,7 +176,7 @@ abstract class EdgeTestServer {
             return body;
         }
 
-        @GetMapping("/api/v1/on-time-rates")
+        @GetMapping({"/api/v1/on-time-rates", "/api/v1/administrative-units"})
         Mono<Map<String, String>> rates() {
             return Mono.just(Map.of());
         }

@@ -14,6 +14,8 @@ class ParametersTest extends EdgeTestServer {
 
     private static final String RATES = "/api/v1/on-time-rates?level=COMMUNE&from=2026-01-01&to=2026-01-31";
 
+    private static final String UNITS = "/api/v1/administrative-units?";
+
     @ParameterizedTest
     @ValueSource(strings = {"", "&definition=OT-2", "&unit=18073%402026-01-01", "&unit="})
     void whatTheContractHasIsTaken(String more) {
@@ -88,6 +90,40 @@ class ParametersTest extends EdgeTestServer {
     @Test
     void aHeadIsJudgedAsItsWholeWouldBe() {
         client().head().uri(RATES + "&x=1").exchange().expectStatus().isBadRequest();
+    }
+
+    @ParameterizedTest
+    @ValueSource(strings = {"limit=1", "limit=100", "limit=007", "query=%26%7C!():*", "query=", "query=x"})
+    void whatFitsTheContractsLimitsIsTaken(String filter) {
+        get(UNITS + filter).expectStatus().isOk();
+        get(UNITS + "query=" + "%C4%90".repeat(200)).expectStatus().isOk();
+        get(UNITS + "query=" + "%F0%A0%80%80".repeat(200)).expectStatus().isOk();
+    }
+
+    @ParameterizedTest
+    @ValueSource(
+            strings = {
+                "0",
+                "101",
+                "-1",
+                "",
+                "1.0",
+                "1e1",
+                "%2B1",
+                "%201",
+                "x",
+                "2147483648",
+                "99999999999999999999",
+                "%D9%A1"
+            })
+    void aNumberIsWholeAndInsideItsLimits(String limit) {
+        assertThat(refusal(UNITS + "limit=" + limit)).contains(" limit ");
+    }
+
+    @Test
+    void aTextIsNoLongerThanTheContractSays() {
+        assertThat(refusal(UNITS + "query=" + "a".repeat(201))).contains(" query ");
+        assertThat(refusal(UNITS + "query=" + "%C4%90".repeat(201))).contains(" query ");
     }
 
     private String refusal(String path) {

@@ -38,8 +38,8 @@ class ProcedureTableIT {
     void permanentResidenceTakesSevenWorkingDaysAndIsCheaperOnline() {
         assertThat(procedure("1.004222").variants())
                 .allSatisfy(variant -> assertThat(variant.term()).hasValue(new Term.WorkingDays(7)));
-        assertThat(chosen("1.004222", Channel.ONLINE).variant().fee()).hasValue(10_000L);
-        assertThat(chosen("1.004222", Channel.COUNTER).variant().fee()).hasValue(20_000L);
+        assertThat(chosen("1.004222", Channel.ONLINE).variant().fee().dong()).hasValue(10_000L);
+        assertThat(chosen("1.004222", Channel.COUNTER).variant().fee().dong()).hasValue(20_000L);
     }
 
     @Test
