@@ -31,6 +31,11 @@ public final class MovableClock implements InstantSource {
         return moment;
     }
 
+    /** A millisecond passes, so that what comes next is later. */
+    public void tick() {
+        now.updateAndGet(moment -> moment.plusMillis(1));
+    }
+
     /** Puts it in the place of the real one. */
     @TestConfiguration(proxyBeanMethods = false)
     public static class Config {

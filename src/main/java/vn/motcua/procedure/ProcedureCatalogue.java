@@ -76,6 +76,11 @@ public final class ProcedureCatalogue {
         return versions.values().stream().flatMap(List::stream);
     }
 
+    /** Every version of a procedure; none when nobody knows the code. */
+    public List<ProcedureVersion> versions(ProcedureCode code) {
+        return versions.getOrDefault(code, List.of());
+    }
+
     public Optional<ProcedureVersion> version(int id) {
         return versions.values().stream()
                 .flatMap(List::stream)

@@ -38,6 +38,9 @@ public class DossierRefused extends RuntimeException {
         /** The dossier was changed since the caller read it. */
         record Stale() implements Reason {}
 
+        /** Nobody knows the code of a procedure. */
+        record UnknownProcedure() implements Reason {}
+
         /** The key stands for another request. */
         record KeyReused() implements Reason {}
     }

@@ -1,5 +1,6 @@
 package vn.motcua.dossier.db;
 
+import java.text.Normalizer;
 import java.time.Instant;
 import java.util.HashMap;
 import java.util.List;
@@ -31,6 +32,8 @@ final class ActInput {
         Map<String, Object> row = row(act);
         row.put("party_kind", owner.kind().name());
         row.put("party_number", owner.number());
+        row.put("party_name", Normalizer.normalize(owner.name(), Normalizer.Form.NFC));
+        row.put("party_keys", PartyKeys.of(act, owner));
         return JSON.writeValueAsString(List.of(row));
     }
 

@@ -36,7 +36,8 @@ class FilingStatement {
                                        caller text, key text, request text, moment timestamptz, answer_status smallint,
                                        answer_body text, salt text, words text, event_id uuid, event_type text,
                                        schema_version smallint, occurred_at timestamptz, recorded_at timestamptz,
-                                       actor_kind text, actor_ref text, payload text, line text)
+                                       actor_kind text, actor_ref text, payload text, line text,
+                                       party_name text, party_keys text[])
                             ), claimed AS (
                                 INSERT INTO idempotency (caller, key, request, dossier_id, home_agency_id, status, version, body,
                                                          created_at)
@@ -58,8 +59,10 @@ class FilingStatement {
                                        filed_at, expires_at, intake_due_at, last_event_at
                                   FROM passed
                             ), owned AS (
-                                INSERT INTO dossier_party (dossier_id, home_agency_id, kind, number)
-                                SELECT dossier_id, home_agency_id, party_kind, party_number FROM passed
+                                INSERT INTO dossier_party (dossier_id, home_agency_id, kind, number, name, search)
+                                SELECT dossier_id, home_agency_id, party_kind, party_number, party_name,
+                                       array_to_tsvector(party_keys)
+                                  FROM passed
                             ), worded AS (
                                 INSERT INTO dossier_private (dossier_id, home_agency_id, sequence, salt, content)
                                 SELECT dossier_id, home_agency_id, version, decode(salt, 'hex'), words FROM passed

@@ -89,7 +89,7 @@ final class DossierMapping {
         return dossier.promise().isPresent() ? ClockDto.StateEnum.RUNNING : ClockDto.StateEnum.NOT_STARTED;
     }
 
-    private static AgencyRefDto agency(int id, Reference reference) {
+    static AgencyRefDto agency(int id, Reference reference) {
         Agency agency = reference
                 .territory()
                 .agency(id)
@@ -135,7 +135,7 @@ final class DossierMapping {
                 recorded.digest());
     }
 
-    private static @Nullable OffsetDateTime at(Optional<Instant> moment) {
+    static @Nullable OffsetDateTime at(Optional<Instant> moment) {
         return moment.map(DossierMapping::at).orElse(null);
     }
 

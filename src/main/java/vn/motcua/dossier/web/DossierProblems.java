@@ -20,6 +20,7 @@ final class DossierProblems {
             case Reason.NotFound _ -> new Problem(ProblemType.NOT_FOUND);
             case Reason.Stale _ -> new Problem(ProblemType.VERSION_CONFLICT);
             case Reason.KeyReused _ -> new Problem(ProblemType.IDEMPOTENCY_KEY_REUSED);
+            case Reason.UnknownProcedure _ -> new Problem(ProblemType.UNKNOWN_PROCEDURE);
             case Reason.Faulty(List<Fault> faults, List<String> choices) ->
                 fields(faults).choices(choices);
             case Reason.ByRule(Refusal refusal) -> of(refusal);

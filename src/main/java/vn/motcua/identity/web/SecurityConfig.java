@@ -27,7 +27,11 @@ class SecurityConfig {
 
     /** What anyone may read. */
     private static final String[] OPEN_TO_READ = {
-        "/api/v1/administrative-units/**", "/api/v1/agencies", "/api/v1/procedures", "/api/v1/procedures/{code}"
+        "/api/v1/administrative-units/**",
+        "/api/v1/agencies",
+        "/api/v1/procedures",
+        "/api/v1/procedures/{code}",
+        "/api/v1/tracking/{trackingCode}"
     };
 
     @Bean

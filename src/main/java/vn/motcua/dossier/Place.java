@@ -1,0 +1,28 @@
+package vn.motcua.dossier;
+
+import java.time.Instant;
+import java.util.UUID;
+
+/**
+ * A place in a list of dossiers: by moment, then by id.
+ *
+ * @param at when the dossier becomes late, as the database writes it; {@code infinity} when it cannot
+ */
+public record Place(String at, UUID id) {
+
+    /** Before everything. */
+    public static final Place START = new Place("-infinity", new UUID(0, 0));
+
+    /** After everything. */
+    public static final Place END = new Place("infinity", new UUID(-1, -1));
+
+    /** Between what is before a moment and what is at it or later. */
+    public static Place before(Instant moment) {
+        return new Place(moment.toString(), START.id());
+    }
+
+    /** Before everything that cannot become late. */
+    public static Place beforeWhatIsNeverLate() {
+        return new Place(END.at(), START.id());
+    }
+}

@@ -1,0 +1,75 @@
+package vn.motcua.dossier.db;
+
+import java.util.List;
+import java.util.Set;
+import org.springframework.stereotype.Component;
+import reactor.core.publisher.Mono;
+import vn.motcua.dossier.DossierSummary;
+import vn.motcua.dossier.SearchKey;
+import vn.motcua.dossier.Span;
+import vn.motcua.dossier.Walk;
+import vn.motcua.platform.db.Database;
+import vn.motcua.platform.db.Sql;
+
+/** Dossiers by the keys of their applicant, newest first. */
+@Component
+class ApplicantQuery {
+
+    private final Database db;
+
+    ApplicantQuery(Database db) {
+        this.db = db;
+    }
+
+    Mono<List<DossierSummary>> run(List<SearchKey> keys, Set<Integer> agencies, Walk walk) {
+        return db.read(statement(keys, agencies, walk), SummaryRow::summary);
+    }
+
+    /** The index gives every hit before they are sorted: the planner must not walk through the nation in their order. */
+    static Sql statement(List<SearchKey> keys, Set<Integer> agencies, Walk walk) {
+        Span span = walk.restOfNewestFirst();
+        return Sql.of("""
+            WITH hit AS MATERIALIZED (
+                SELECT DISTINCT p.dossier_id
+                  FROM dossier_party p
+                 WHERE p.search @@ CAST(:keys AS tsquery) AND p.dossier_id > :afterId AND p.dossier_id < :beforeId
+            ), few AS (
+                (SELECT h.dossier_id
+                   FROM hit h
+                  CROSS JOIN LATERAL (
+                        SELECT FROM dossier f
+                         WHERE f.id = h.dossier_id AND f.status IS NOT NULL
+                           AND (f.home_agency_id = ANY(:agencies) OR f.competent_agency_id = ANY(:agencies))
+                        OFFSET 0) f
+                  WHERE NOT :back
+                  ORDER BY h.dossier_id DESC
+                  LIMIT :sought)
+                 UNION ALL
+                (SELECT h.dossier_id
+                   FROM hit h
+                  CROSS JOIN LATERAL (
+                        SELECT FROM dossier f
+                         WHERE f.id = h.dossier_id AND f.status IS NOT NULL
+                           AND (f.home_agency_id = ANY(:agencies) OR f.competent_agency_id = ANY(:agencies))
+                        OFFSET 0) f
+                  WHERE :back
+                  ORDER BY h.dossier_id
+                  LIMIT :sought)
+            )
+            SELECT d.id, d.tracking_code, d.code, d.status, d.procedure_version_id, d.channel, d.home_agency_id,
+                   d.competent_agency_id, d.filed_at, d.accepted_at, d.intake_due_at, d.due_at, d.due_missing,
+                   CAST(d.queue_at AS text) AS queue_at, d.queue_at < :moment AS overdue,
+                   (SELECT p.name FROM dossier_party p WHERE p.dossier_id = d.id ORDER BY p.kind, p.number LIMIT 1) AS applicant
+              FROM (SELECT dossier_id FROM few LIMIT 101) few
+              JOIN dossier d ON d.id = few.dossier_id
+             ORDER BY d.id DESC
+            """)
+                .bind("keys", PartyKeys.query(keys, agencies))
+                .bind("agencies", SummaryRow.ids(agencies))
+                .bind("back", walk.isBack())
+                .bind("afterId", span.after().id())
+                .bind("beforeId", span.before().id())
+                .bind("moment", walk.moment())
+                .bind("sought", walk.sought());
+    }
+}

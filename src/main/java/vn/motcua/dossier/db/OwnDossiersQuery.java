@@ -1,0 +1,61 @@
+package vn.motcua.dossier.db;
+
+import java.util.List;
+import java.util.Set;
+import org.springframework.stereotype.Component;
+import reactor.core.publisher.Mono;
+import vn.motcua.dossier.DossierStatus;
+import vn.motcua.dossier.DossierSummary;
+import vn.motcua.dossier.Span;
+import vn.motcua.dossier.Walk;
+import vn.motcua.identity.Person;
+import vn.motcua.platform.db.Database;
+import vn.motcua.platform.db.Sql;
+
+/** A person's own dossiers, newest first: an id begins with the moment at which it was made. */
+@Component
+class OwnDossiersQuery {
+
+    private final Database db;
+
+    OwnDossiersQuery(Database db) {
+        this.db = db;
+    }
+
+    Mono<List<DossierSummary>> run(Person owner, Set<DossierStatus> statuses, Walk walk) {
+        Span span = walk.restOfNewestFirst();
+        return db.read(
+                Sql.of("""
+                    SELECT d.id, d.tracking_code, d.code, d.status, d.procedure_version_id, d.channel, d.home_agency_id,
+                           d.competent_agency_id, d.filed_at, d.accepted_at, d.intake_due_at, d.due_at, d.due_missing,
+                           CAST(d.queue_at AS text) AS queue_at, d.queue_at < :moment AS overdue,
+                           (SELECT p.name FROM dossier_party p WHERE p.dossier_id = d.id ORDER BY p.kind, p.number LIMIT 1) AS applicant
+                      FROM ((SELECT o.dossier_id
+                               FROM dossier_party o
+                               JOIN dossier f ON f.id = o.dossier_id
+                              WHERE NOT :back AND o.kind = :kind AND o.number = :number AND o.dossier_id < :beforeId
+                                AND (cardinality(CAST(:statuses AS integer[])) = 0 OR f.status = ANY(:statuses))
+                              ORDER BY o.dossier_id DESC
+                              LIMIT :sought)
+                             UNION ALL
+                            (SELECT o.dossier_id
+                               FROM dossier_party o
+                               JOIN dossier f ON f.id = o.dossier_id
+                              WHERE :back AND o.kind = :kind AND o.number = :number AND o.dossier_id > :afterId
+                                AND (cardinality(CAST(:statuses AS integer[])) = 0 OR f.status = ANY(:statuses))
+                              ORDER BY o.dossier_id
+                              LIMIT :sought)) few
+                      JOIN dossier d ON d.id = few.dossier_id
+                     ORDER BY d.id DESC
+                    """)
+                        .bind("back", walk.isBack())
+                        .bind("kind", owner.kind().name())
+                        .bind("number", owner.number())
+                        .bind("statuses", SummaryRow.numbers(statuses))
+                        .bind("afterId", span.after().id())
+                        .bind("beforeId", span.before().id())
+                        .bind("moment", walk.moment())
+                        .bind("sought", walk.sought()),
+                SummaryRow::summary);
+    }
+}

@@ -1,0 +1,50 @@
+package vn.motcua.dossier.db;
+
+import static vn.motcua.platform.db.Rows.optional;
+import static vn.motcua.platform.db.Rows.required;
+
+import io.r2dbc.spi.Readable;
+import java.time.Instant;
+import java.util.Set;
+import java.util.UUID;
+import vn.motcua.dossier.DossierStatus;
+import vn.motcua.dossier.DossierSummary;
+import vn.motcua.dossier.Place;
+import vn.motcua.dossier.Promise;
+import vn.motcua.dossier.TrackingCode;
+import vn.motcua.procedure.Channel;
+
+/** What the statements of lists have in common. */
+final class SummaryRow {
+
+    private SummaryRow() {}
+
+    static DossierSummary summary(Readable row) {
+        UUID id = required(row, "id", UUID.class);
+        return new DossierSummary(
+                id,
+                new Place(required(row, "queue_at", String.class), id),
+                new TrackingCode(required(row, "tracking_code", String.class)),
+                optional(row, "code", String.class),
+                optional(row, "status", Integer.class).map(DossierStatus::of),
+                required(row, "procedure_version_id", Integer.class),
+                Channel.valueOf(required(row, "channel", String.class)),
+                required(row, "home_agency_id", Integer.class),
+                required(row, "competent_agency_id", Integer.class),
+                optional(row, "applicant", String.class),
+                optional(row, "filed_at", Instant.class),
+                optional(row, "accepted_at", Instant.class),
+                optional(row, "intake_due_at", Instant.class),
+                optional(row, "due_at", Instant.class),
+                optional(row, "due_missing", String.class).map(Promise.Missing::valueOf),
+                required(row, "overdue", Boolean.class));
+    }
+
+    static Integer[] numbers(Set<DossierStatus> statuses) {
+        return statuses.stream().map(DossierStatus::number).sorted().toArray(Integer[]::new);
+    }
+
+    static Integer[] ids(Set<Integer> ids) {
+        return ids.stream().sorted().toArray(Integer[]::new);
+    }
+}

@@ -1,0 +1,83 @@
+package vn.motcua.dossier.web;
+
+import java.time.Instant;
+import java.time.InstantSource;
+import java.time.temporal.ChronoUnit;
+import java.util.List;
+import java.util.Optional;
+import java.util.UUID;
+import org.jspecify.annotations.Nullable;
+import org.springframework.stereotype.Component;
+import reactor.core.publisher.Mono;
+import vn.motcua.contract.DossierPageDto;
+import vn.motcua.contract.DossierSummaryDto;
+import vn.motcua.dossier.DossierSummary;
+import vn.motcua.dossier.Place;
+import vn.motcua.dossier.Walk;
+import vn.motcua.dossier.application.References;
+import vn.motcua.platform.web.Cursors;
+import vn.motcua.platform.web.Language;
+import vn.motcua.platform.web.Problem;
+import vn.motcua.platform.web.ProblemType;
+
+/** Pages of dossiers and the sealed places between them. */
+@Component
+class DossierPages {
+
+    private static final String ONWARDS = "next";
+    private static final String BACK = "previous";
+
+    private final Cursors cursors;
+    private final References reference;
+    private final InstantSource clock;
+
+    DossierPages(Cursors cursors, References reference, InstantSource clock) {
+        this.cursors = cursors;
+        this.reference = reference;
+        this.clock = clock;
+    }
+
+    /**
+     * The step that a caller asks for.
+     *
+     * @param audience the list, its caller and its filters
+     */
+    Walk walk(List<String> audience, @Nullable String cursor, int limit) {
+        if (cursor == null) {
+            return new Walk(clock.instant().truncatedTo(ChronoUnit.MILLIS), false, Optional.empty(), limit);
+        }
+        return cursors.open(audience, cursor)
+                .map(position -> new Walk(
+                        Instant.parse(position.get(1)),
+                        position.get(0).equals(BACK),
+                        Optional.of(new Place(position.get(2), UUID.fromString(position.get(3)))),
+                        limit))
+                .orElseThrow(() -> new Problem(ProblemType.INVALID_CURSOR));
+    }
+
+    Mono<DossierPageDto> page(List<String> audience, Walk walk, Walk.Page page, Language language) {
+        return reference.current().map(known -> {
+            List<DossierSummaryDto> items = page.dossiers().stream()
+                    .map(dossier -> SummaryMapping.toDto(dossier, known, language))
+                    .toList();
+            return new DossierPageDto(
+                    items,
+                    page.hasAfter()
+                            ? sealed(audience, ONWARDS, walk, page.dossiers().getLast())
+                            : null,
+                    page.hasBefore()
+                            ? sealed(audience, BACK, walk, page.dossiers().getFirst())
+                            : null);
+        });
+    }
+
+    private String sealed(List<String> audience, String direction, Walk walk, DossierSummary beside) {
+        return cursors.seal(
+                audience,
+                List.of(
+                        direction,
+                        walk.moment().toString(),
+                        beside.place().at(),
+                        beside.place().id().toString()));
+    }
+}
