@@ -128,6 +128,7 @@ class ReleasedJarIT {
     private static String[] serving(DatabaseAddress database) {
         var arguments = new ArrayList<>(List.of(ISSUER));
         arguments.add("--server.port=0");
+        arguments.add("--management.server.port=0");
         arguments.add("--spring.r2dbc.url=r2dbc:postgresql://" + database.host() + ":" + database.port() + "/"
                 + database.database());
         arguments.add("--spring.r2dbc.username=" + DatabaseAddress.SERVICE);

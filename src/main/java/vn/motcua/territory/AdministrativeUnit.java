@@ -20,6 +20,23 @@ public record AdministrativeUnit(
         Optional<LocalDate> validTo,
         Optional<Integer> parent) {
 
+    private static final int NUMBERS = 1_000_000;
+
+    /** The same in every version of a code at a level: 100000 x level + code, the level 1, 2, 3 from province to commune. */
+    public int number() {
+        return numberOf(version);
+    }
+
+    static int numberOf(int version) {
+        return version % NUMBERS;
+    }
+
+    /** The name without its kind: {@code Thành Sen} for {@code Phường Thành Sen}. */
+    public String bareName() {
+        String word = kind.word() + " ";
+        return name.regionMatches(true, 0, word, 0, word.length()) ? name.substring(word.length()) : name;
+    }
+
     public boolean isInForceOn(LocalDate day) {
         return !day.isBefore(validFrom)
                 && validTo.map(last -> !day.isAfter(last)).orElse(true);

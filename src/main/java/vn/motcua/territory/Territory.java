@@ -16,7 +16,10 @@ public final class Territory {
 
     private final Map<Integer, AdministrativeUnit> units;
     private final Map<String, List<AdministrativeUnit>> unitsByCode;
+    private final Optional<AdministrativeUnit> nation;
     private final List<Succession> successions;
+    private final Lineage lineage;
+    private final UnitIndex index;
     private final Map<Integer, AgencyHistory> agencies;
     private final Map<String, List<AgencyHistory>> agenciesByIdentifier;
     private final Map<Integer, List<AgencyHistory>> agenciesByUnit;
@@ -24,7 +27,11 @@ public final class Territory {
     public Territory(List<AdministrativeUnit> units, List<Succession> successions, List<AgencyHistory> agencies) {
         this.units = byKey(units, AdministrativeUnit::version);
         this.unitsByCode = units.stream().collect(Collectors.groupingBy(AdministrativeUnit::code));
+        this.nation =
+                units.stream().filter(unit -> unit.level() == Level.NATION).findFirst();
         this.successions = List.copyOf(successions);
+        this.lineage = new Lineage(this.units, successions);
+        this.index = new UnitIndex(units);
         this.agencies = byKey(agencies, AgencyHistory::id);
         this.agenciesByIdentifier =
                 byEach(agencies, agency -> agency.identifiers().stream().map(AgencyHistory.Identifier::identifier));
@@ -50,6 +57,24 @@ public final class Territory {
 
     public Stream<Succession> successions() {
         return successions.stream();
+    }
+
+    public Lineage lineage() {
+        return lineage;
+    }
+
+    public UnitIndex index() {
+        return index;
+    }
+
+    /** Those in force on a day that hold ground or people of the unit, over all steps between, by code. */
+    public List<AdministrativeUnit> successorsOn(AdministrativeUnit unit, LocalDate day) {
+        return lineage.successorsOn(unit, day).stream().map(Descent::unit).toList();
+    }
+
+    /** Those in force on a day whose ground or people the unit holds, over all steps between, by code. */
+    public List<AdministrativeUnit> predecessorsOn(AdministrativeUnit unit, LocalDate day) {
+        return lineage.predecessorsOn(unit, day).stream().map(Descent::unit).toList();
     }
 
     public Stream<AgencyHistory> agencies() {
@@ -89,17 +114,20 @@ public final class Territory {
         return Optional.ofNullable(agencies.get(id)).map(agency -> agency.on(day));
     }
 
-    /** By id, as a number in text, or by identifier: the one that bears it now, or else the one that bore it. */
+    /** By id, as a number in text, or by identifier in either form: who bears it now, or else who bore it. */
     public Optional<Agency> agency(String idOrIdentifier) {
-        List<AgencyHistory> named = agenciesByIdentifier.getOrDefault(idOrIdentifier, List.of());
-        if (named.isEmpty()) {
-            return idOrIdentifier.matches("[0-9]{1,9}") ? agency(Integer.parseInt(idOrIdentifier)) : Optional.empty();
-        }
+        return idOrIdentifier.matches("[0-9]{1,9}")
+                ? agency(Integer.parseInt(idOrIdentifier))
+                : AgencyIdentifier.parse(idOrIdentifier).flatMap(this::bearing);
+    }
+
+    private Optional<Agency> bearing(AgencyIdentifier identifier) {
+        List<AgencyHistory> named = agenciesByIdentifier.getOrDefault(identifier.value(), List.of());
         return named.stream()
                 .map(agency -> agency.on(LATEST))
-                .filter(agency -> agency.identifier().equals(idOrIdentifier))
+                .filter(agency -> agency.identifier().equals(identifier.value()))
                 .findFirst()
-                .or(() -> Optional.of(named.getFirst().on(LATEST)));
+                .or(() -> named.stream().map(agency -> agency.on(LATEST)).findFirst());
     }
 
     /** The agencies of a version of a unit, as they stand on a day on which that version is in force. */
@@ -115,7 +143,7 @@ public final class Territory {
     public AdministrativeUnit placeOf(Agency agency) {
         return agency.unit()
                 .flatMap(this::unit)
-                .or(() -> units().filter(unit -> unit.level() == Level.NATION).findFirst())
+                .or(() -> nation)
                 .orElseThrow(() -> new IllegalStateException("Units are loaded before agencies"));
     }
 

@@ -66,7 +66,9 @@ class DatabaseKilledIT {
                     "RAN database-killed: seed=%d kills=%d answers=%s down+recovery-ms=%s %s%n",
                     SEED, KILLS, traffic.refusals(), recovered, verdict.report());
             assertThat(verdict.code()).describedAs(verdict.lines().toString()).isZero();
-            assertThat(traffic.refusals()).containsOnlyKeys("503 database-unavailable", "503 outcome-unknown");
+            assertThat(traffic.refusals().keySet())
+                    .isSubsetOf("503 database-unavailable", "503 outcome-unknown")
+                    .contains("503 database-unavailable");
         } finally {
             server.close();
         }
