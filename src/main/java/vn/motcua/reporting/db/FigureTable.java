@@ -6,6 +6,7 @@ import io.r2dbc.spi.Readable;
 import java.util.List;
 import org.springframework.stereotype.Component;
 import reactor.core.publisher.Mono;
+import vn.motcua.platform.Lease;
 import vn.motcua.platform.db.Database;
 import vn.motcua.platform.db.Sql;
 import vn.motcua.reporting.Definition;
@@ -19,9 +20,6 @@ import vn.motcua.territory.Level;
 /** Counters a day and the deltas that are not folded yet: both in one statement are the truth. */
 @Component
 class FigureTable implements Figures, Fold {
-
-    /** Any number that no other advisory lock of ours has. */
-    private static final long FOLD = 0x6d63_666f_6c64L;
 
     private final Database db;
 
@@ -135,11 +133,12 @@ class FigureTable implements Figures, Fold {
 
     /** Taken out and added up in one statement: a reader's snapshot holds each delta here or there, never both. */
     @Override
-    public Mono<Integer> next() {
-        return db.job(statements -> statements
-                .run(
-                        Sql.of("SELECT fold_figures(:fold, 10000) AS folded").bind("fold", FOLD),
+    public Mono<Integer> next(Lease lease) {
+        return db.background(
+                        Sql.of("SELECT fold_figures(:holder, :token, 10000) AS folded")
+                                .bind("holder", lease.holder())
+                                .bind("token", lease.token()),
                         row -> required(row, "folded", Integer.class))
-                .map(List::getFirst));
+                .map(List::getFirst);
     }
 }
