@@ -19,24 +19,60 @@ final class DatabaseRules {
                 SELECT dossier_id || ' went from ' || before || ' to ' || type
                   FROM (SELECT dossier_id, type,
                                coalesce(lag(type) OVER (PARTITION BY dossier_id ORDER BY sequence), 'NOTHING') AS before
-                          FROM dossier_event) AS step
+                          FROM dossier_event
+                         WHERE type <> 'RECEIVED_BY_COMPETENT') AS step
                  WHERE (before, type) NOT IN (VALUES ('NOTHING', 'FILED'), ('NOTHING', 'ANNOUNCED'),
-                       ('FILED', 'ACCEPTED'), ('FILED', 'REFUSED'), ('ACCEPTED', 'HANDED_OVER'),
-                       ('HANDED_OVER', 'COMPLETED'), ('COMPLETED', 'RETURNED'))
+                       ('FILED', 'ROUTED'), ('FILED', 'ACCEPTED'), ('FILED', 'REFUSED'), ('ROUTED', 'ACCEPTED'),
+                       ('ROUTED', 'REFUSED'), ('ACCEPTED', 'HANDED_OVER'), ('HANDED_OVER', 'COMPLETED'),
+                       ('COMPLETED', 'RETURNED'))
+                """),
+            Rule.of("I4", """
+                SELECT r.dossier_id || ' was received by its competent agency out of turn'
+                  FROM dossier_event r
+                  JOIN dossier_event e ON e.dossier_id = r.dossier_id AND e.sequence < r.sequence
+                 WHERE r.type = 'RECEIVED_BY_COMPETENT'
+                 GROUP BY r.dossier_id, r.sequence
+                HAVING NOT bool_or(e.type = 'ACCEPTED') OR bool_or(e.type IN ('COMPLETED', 'RECEIVED_BY_COMPETENT'))
+                """),
+            Rule.of("I4", """
+                SELECT d.id || ' goes another way than its last event'
+                  FROM dossier d
+                  JOIN dossier_event e ON e.dossier_id = d.id AND e.sequence = d.version
+                 WHERE (d.home_agency_id, d.receiving_unit, d.competent_agency_id, d.competent_unit)
+                       <> (e.home_agency_id, e.receiving_unit, e.competent_agency_id, e.competent_unit)
+                    OR d.routing_settled <> (CAST(e.payload AS json) ->> 'routing' IS DISTINCT FROM 'OPEN')
+                """),
+            Rule.of("I4", """
+                SELECT d.id || ' has another clock than its events'
+                  FROM dossier d
+                  JOIN (SELECT DISTINCT ON (dossier_id) dossier_id, CAST(payload AS json) AS clock
+                          FROM dossier_event
+                         WHERE CAST(payload AS json) ->> 'clockRule' IS NOT NULL
+                         ORDER BY dossier_id, sequence DESC) AS e ON e.dossier_id = d.id
+                 WHERE d.clock_waits_for IS DISTINCT FROM e.clock ->> 'waitsFor'
+                    OR d.due_at IS DISTINCT FROM CAST(e.clock ->> 'dueAt' AS timestamptz)
+                    OR d.due_missing IS DISTINCT FROM e.clock ->> 'dueMissing'
+                    OR d.clock_rule <> e.clock ->> 'clockRule'
                 """),
             Rule.of("I4", """
                 SELECT d.id || ' has status ' || coalesce(CAST(d.status AS text), 'none') || ' after ' || e.type
                   FROM dossier d
-                  JOIN dossier_event e ON e.dossier_id = d.id AND e.sequence = d.version
+                  JOIN dossier_event l ON l.dossier_id = d.id AND l.sequence = d.version
+                 CROSS JOIN LATERAL (SELECT type
+                                       FROM dossier_event
+                                      WHERE dossier_id = d.id AND type NOT IN ('ROUTED', 'RECEIVED_BY_COMPETENT')
+                                      ORDER BY sequence DESC
+                                      LIMIT 1) AS e
                  WHERE (e.type, coalesce(d.status, 0)) NOT IN (VALUES ('ANNOUNCED', 0), ('FILED', 1), ('ACCEPTED', 2),
                        ('REFUSED', 3), ('HANDED_OVER', 4), ('COMPLETED', 9), ('RETURNED', 10))
-                    OR e.occurred_at <> d.last_event_at
+                    OR l.occurred_at <> d.last_event_at
                 """),
             Rule.of("I4", """
                 SELECT d.id || ' does not show when it was ' || e.type
                   FROM dossier d
                   JOIN dossier_event e ON e.dossier_id = d.id
                  WHERE CASE e.type WHEN 'FILED' THEN d.filed_at WHEN 'ACCEPTED' THEN d.accepted_at
+                                   WHEN 'RECEIVED_BY_COMPETENT' THEN d.received_at
                                    WHEN 'REFUSED' THEN d.refused_at WHEN 'COMPLETED' THEN d.finished_at
                                    WHEN 'RETURNED' THEN d.returned_at ELSE e.occurred_at END
                        IS DISTINCT FROM e.occurred_at
@@ -131,29 +167,33 @@ final class DatabaseRules {
             Rule.of("I7", """
                 WITH shown AS (
                     SELECT unit_version, agency_id, day, received, received_without_due, early, on_time, same_day_late,
-                           overdue, resolved_without_due, due_open
+                           overdue, resolved_without_due, due_open, not_started_open
                       FROM figure_day
                     UNION ALL
                     SELECT unit_version, agency_id, day, received, received_without_due, early, on_time, same_day_late,
-                           overdue, resolved_without_due, due_open
+                           overdue, resolved_without_due, due_open, not_started_open
                       FROM figure_delta
                     UNION ALL
                     SELECT e.competent_unit, e.competent_agency_id, c.day, -coalesce(c.received, 0),
                            -coalesce(c."receivedWithoutDue", 0), -coalesce(c.early, 0), -coalesce(c."onTime", 0),
                            -coalesce(c."sameDayLate", 0), -coalesce(c.overdue, 0),
-                           -coalesce(c."resolvedWithoutDue", 0), -coalesce(c."dueOpen", 0)
+                           -coalesce(c."resolvedWithoutDue", 0), -coalesce(c."dueOpen", 0),
+                           -coalesce(c."notStartedOpen", 0)
                       FROM dossier_event e
                      CROSS JOIN LATERAL json_to_recordset(CAST(e.payload AS json) -> 'counts') AS c (
                            day date, received integer, "receivedWithoutDue" integer, early integer, "onTime" integer,
-                           "sameDayLate" integer, overdue integer, "resolvedWithoutDue" integer, "dueOpen" integer)
+                           "sameDayLate" integer, overdue integer, "resolvedWithoutDue" integer, "dueOpen" integer,
+                           "notStartedOpen" integer)
                 )
                 SELECT 'figures of agency ' || agency_id || ' on ' || day || ' differ from the log by '
                        || concat_ws(' ', sum(received), sum(received_without_due), sum(early), sum(on_time),
-                                    sum(same_day_late), sum(overdue), sum(resolved_without_due), sum(due_open))
+                                    sum(same_day_late), sum(overdue), sum(resolved_without_due), sum(due_open),
+                                    sum(not_started_open))
                   FROM shown
                  GROUP BY unit_version, agency_id, day
                 HAVING (sum(received), sum(received_without_due), sum(early), sum(on_time), sum(same_day_late),
-                        sum(overdue), sum(resolved_without_due), sum(due_open)) <> (0, 0, 0, 0, 0, 0, 0, 0)
+                        sum(overdue), sum(resolved_without_due), sum(due_open), sum(not_started_open))
+                       <> (0, 0, 0, 0, 0, 0, 0, 0, 0)
                 """));
 
     private DatabaseRules() {}
