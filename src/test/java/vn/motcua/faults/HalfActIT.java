@@ -88,7 +88,7 @@ class HalfActIT {
                         "idempotency",
                         "agency_day",
                         "figure_delta")),
-        ROUTE(1, List.of("dossier", "dossier_event", "dossier_private", "idempotency")),
+        ROUTE(1, List.of("dossier", "dossier_event", "dossier_party", "dossier_private", "idempotency")),
         RECEIVE(2, List.of("dossier", "dossier_event", "idempotency", "figure_delta")),
         REFUSE(1, List.of("dossier", "dossier_event", "dossier_private", "idempotency")),
         HAND_OVER(2, List.of("dossier", "dossier_event", "idempotency")),
