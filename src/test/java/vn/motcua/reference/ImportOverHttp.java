@@ -70,9 +70,15 @@ abstract class ImportOverHttp {
 
     /** Asks until it has ended; the service itself says when nothing is heard of it any more. */
     Api.Reply ended(Api.Reply begun) {
+        return untilIt("state", "DONE", begun);
+    }
+
+    /** Asks until a field says something, or the import has ended. */
+    Api.Reply untilIt(String field, String says, Api.Reply begun) {
         while (true) {
-            Api.Reply now = api.get(operator, begun.header("Location").orElseThrow(), "Accept-Language", "en").is(200);
-            if (!now.string("state").equals("RUNNING")) {
+            Api.Reply now = api.get(operator, begun.header("Location").orElseThrow(), "Accept-Language", "en")
+                    .is(200);
+            if (now.string(field).equals(says) || !now.string("state").equals("RUNNING")) {
                 return now;
             }
         }

@@ -3,6 +3,8 @@ package vn.motcua.reference;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
+import java.sql.Connection;
+import java.sql.SQLException;
 import java.time.Instant;
 import java.time.LocalDate;
 import java.util.List;
@@ -70,6 +72,26 @@ class ReferenceImportIT extends ImportOverHttp {
         assertThat(second.body().path("report").path("overview"))
                 .isEqualTo(first.body().path("report").path("overview"));
         assertThat(state()).isEqualTo(loaded);
+    }
+
+    @Test
+    void tellsHowFarItIsWhileItRuns() throws SQLException {
+        Api.Reply begun;
+        Api.Reply writing;
+        try (Connection owner = database.owner();
+                var held = owner.createStatement()) {
+            owner.setAutoCommit(false);
+            held.execute("SELECT version FROM reference_version FOR UPDATE");
+            begun = new Form()
+                    .file("units_2025.csv", "code,name,kind,parent_code\n95,Tỉnh Thử Bốn,tinh,\n")
+                    .post(port, operator, "")
+                    .is(202);
+            writing = untilIt("stage", "WRITING", begun);
+            owner.rollback();
+        }
+        assertThat(writing.string("state")).isEqualTo("RUNNING");
+        assertThat(writing.body().path("files").path(0).path("linesRead").asInt()).isEqualTo(2);
+        assertThat(ended(begun).string("state")).isEqualTo("DONE");
     }
 
     @Test
