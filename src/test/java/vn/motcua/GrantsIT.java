@@ -17,19 +17,20 @@ import org.junit.jupiter.params.provider.ValueSource;
 class GrantsIT {
 
     private static final Map<String, String> GRANTS = Map.ofEntries(
-            Map.entry("administrative_unit", "SELECT"),
-            Map.entry("agency", "SELECT"),
-            Map.entry("agency_identifier", "SELECT"),
-            Map.entry("procedure_version", "SELECT"),
-            Map.entry("procedure_variant", "SELECT"),
-            Map.entry("unit_succession", "SELECT"),
-            Map.entry("agency_version", "SELECT"),
-            Map.entry("procedure_decider", "SELECT"),
+            Map.entry("administrative_unit", "INSERT,SELECT"),
+            Map.entry("agency", "INSERT,SELECT"),
+            Map.entry("agency_identifier", "INSERT,SELECT"),
+            Map.entry("procedure_version", "INSERT,SELECT"),
+            Map.entry("procedure_variant", "INSERT,SELECT"),
+            Map.entry("unit_succession", "INSERT,SELECT"),
+            Map.entry("agency_version", "INSERT,SELECT"),
+            Map.entry("procedure_decider", "INSERT,SELECT"),
             Map.entry("confirmation_answer", "DELETE,INSERT,SELECT"),
             Map.entry("term_confirmation", "INSERT,SELECT"),
             Map.entry("reference_version", "SELECT,UPDATE"),
-            Map.entry("calendar_version", "SELECT"),
-            Map.entry("calendar_day", "SELECT"),
+            Map.entry("reference_import", "INSERT,SELECT,UPDATE"),
+            Map.entry("calendar_version", "INSERT,SELECT"),
+            Map.entry("calendar_day", "INSERT,SELECT"),
             Map.entry("dossier", "INSERT,SELECT,UPDATE"),
             Map.entry("agency_day", "INSERT,SELECT,UPDATE"),
             Map.entry("dossier_event", "INSERT,SELECT"),
@@ -46,6 +47,23 @@ class GrantsIT {
     @Test
     void theServingRoleHasTheseRightsAndNoOther() {
         assertThat(granted()).isEqualTo(new TreeMap<>(GRANTS));
+    }
+
+    /** Reference data are added to, and what is open gets its end. */
+    @Test
+    void theServingRoleRewritesOnlyEnds() {
+        assertThat(Owner.rows("""
+            SELECT a.attrelid::regclass::text || '.' || a.attname AS changed
+              FROM pg_attribute a
+             WHERE a.attacl IS NOT NULL
+               AND has_column_privilege('motcua_service', a.attrelid, a.attnum, 'UPDATE')
+             ORDER BY changed
+            """).stream().map(row -> row.get("changed")))
+                .containsExactly(
+                        "administrative_unit.valid_to",
+                        "agency_identifier.valid_to",
+                        "agency_version.valid_to",
+                        "procedure_version.effective_to");
     }
 
     @Test

@@ -3,64 +3,29 @@ package vn.motcua.reference;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
-import java.io.IOException;
-import java.io.UncheckedIOException;
-import java.nio.file.Files;
-import java.nio.file.Path;
 import java.sql.Connection;
 import java.sql.SQLException;
 import java.time.Instant;
 import java.time.LocalDate;
-import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
 import java.util.Objects;
 import java.util.Optional;
-import java.util.TreeMap;
 import java.util.UUID;
-import java.util.stream.Stream;
-import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.springframework.beans.factory.annotation.Autowired;
-import org.springframework.boot.test.context.SpringBootTest;
-import org.springframework.boot.test.web.server.LocalServerPort;
-import org.springframework.context.annotation.Import;
-import org.springframework.test.context.ActiveProfiles;
 import vn.motcua.Api;
 import vn.motcua.AtOnce;
-import vn.motcua.dev.DatabaseAddress;
 import vn.motcua.reference.application.ImportLost;
 import vn.motcua.reference.application.ImportRegister;
 import vn.motcua.reference.application.ReferenceStore;
 import vn.motcua.territory.application.Territories;
 
-/** Imports by the endpoint, of a small excerpt: everything of Huế, some procedures, the holidays. */
-@SpringBootTest(
-        webEnvironment = SpringBootTest.WebEnvironment.RANDOM_PORT,
-        properties = {
-            "motcua.dev.embedded-database=false",
-            "motcua.dev.data=target/dev-data",
-            "management.server.port=0",
-            "motcua.edge.upload=2MB",
-            "spring.webflux.multipart.max-disk-usage-per-part=1MB"
-        })
-@ActiveProfiles("dev")
-@Import(OwnDatabase.class)
-class ReferenceImportIT {
+/** What an import does to reference data, and what it does not when it is refused, breaks, or is not alone. */
+class ReferenceImportIT extends ImportOverHttp {
 
-    private static final Path EXCERPT = Path.of("src/test/resources/reference");
     private static final Instant NOW = Instant.parse("2026-11-21T03:00:00Z");
-    private static final List<String> TABLES = List.of(
-            "administrative_unit", "unit_succession", "agency", "agency_version", "agency_identifier",
-            "procedure_version", "procedure_variant", "procedure_decider", "calendar_version", "calendar_day",
-            "reference_version");
-
-    @LocalServerPort
-    int port;
-
-    @Autowired
-    DatabaseAddress database;
 
     @Autowired
     ReferenceStore store;
@@ -71,21 +36,11 @@ class ReferenceImportIT {
     @Autowired
     Territories territories;
 
-    private Api api;
-    private String operator;
     private Map<String, Long> before;
 
     @BeforeEach
-    void signIn() {
-        api = new Api(port);
-        operator = api.token("operator");
+    void remember() {
         before = state();
-    }
-
-    /** Whatever a test did, the next one finds no import that runs. */
-    @AfterEach
-    void endAll() {
-        owner("UPDATE reference_import SET state = 'INTERRUPTED', finished_at = heartbeat_at WHERE state = 'RUNNING'");
     }
 
     @Test
@@ -117,6 +72,26 @@ class ReferenceImportIT {
         assertThat(second.body().path("report").path("overview"))
                 .isEqualTo(first.body().path("report").path("overview"));
         assertThat(state()).isEqualTo(loaded);
+    }
+
+    @Test
+    void tellsHowFarItIsWhileItRuns() throws SQLException {
+        Api.Reply begun;
+        Api.Reply writing;
+        try (Connection owner = database.owner();
+                var held = owner.createStatement()) {
+            owner.setAutoCommit(false);
+            held.execute("SELECT version FROM reference_version FOR UPDATE");
+            begun = new Form()
+                    .file("units_2025.csv", "code,name,kind,parent_code\n95,Tỉnh Thử Bốn,tinh,\n")
+                    .post(port, operator, "")
+                    .is(202);
+            writing = untilIt("stage", "WRITING", begun);
+            owner.rollback();
+        }
+        assertThat(writing.string("state")).isEqualTo("RUNNING");
+        assertThat(writing.body().path("files").path(0).path("linesRead").asInt()).isEqualTo(2);
+        assertThat(ended(begun).string("state")).isEqualTo("DONE");
     }
 
     @Test
@@ -194,104 +169,6 @@ class ReferenceImportIT {
                 .isEqualTo(1);
     }
 
-    @Test
-    void theSameKeyAndFilesAreTheSameImport() {
-        String key = UUID.randomUUID().toString();
-        Api.Reply first = form().post(port, operator, "?dryRun=true", "Idempotency-Key", key).is(202);
-        Api.Reply again = form().post(port, operator, "?dryRun=true", "Idempotency-Key", key).is(202);
-        assertThat(again.string("id")).isEqualTo(first.string("id"));
-        assertThat(again.header("Location")).hasValue("/api/v1/reference-imports/" + first.string("id"));
-        assertThat(again.header("Idempotency-Replayed")).hasValue("true");
-        assertThat(form().post(port, operator, "", "Idempotency-Key", key).is(422).problem())
-                .isEqualTo("idempotency-key-reused");
-        ended(first);
-    }
-
-    @Test
-    void onlyOperatorsImport() {
-        for (String persona : List.of("citizen", "clerk", "auditor")) {
-            String token = api.token(persona);
-            assertThat(form().post(port, token, "").is(403).problem()).isEqualTo("forbidden");
-            assertThat(api.get(token, "/api/v1/reference-imports").is(403).problem()).isEqualTo("forbidden");
-        }
-        assertThat(form().post(port, "none", "").is(401).status()).isEqualTo(401);
-    }
-
-    @Test
-    void refusesAFormThatIsNoImport() {
-        assertThat(new Form().file("units.csv", "a\n").post(port, operator, "").is(422).text())
-                .contains("/files/0");
-        assertThat(new Form()
-                        .file("holidays_vn.csv", "a\n")
-                        .file("holidays_vn.csv", "b\n")
-                        .post(port, operator, "")
-                        .is(422)
-                        .text())
-                .contains("/files/1");
-        assertThat(new Form().field("files", "x").post(port, operator, "").is(422).text())
-                .contains("wrong-type");
-        assertThat(new Form().field("other", "x").post(port, operator, "").is(422).text())
-                .contains("missing-field");
-        assertThat(new Form().post(port, operator, "").status()).isIn(400, 422);
-        assertThat(form().post(port, operator, "?dryRun=maybe").is(400).problem()).isEqualTo("invalid-parameter");
-        assertThat(api.post(operator, "/api/v1/reference-imports", "{}").is(415).problem())
-                .isEqualTo("unsupported-media-type");
-    }
-
-    @Test
-    void refusesWhatIsTooLargeAndLeavesNoFileBehind() {
-        List<Path> files = uploads();
-        assertThat(new Form().file("procedures.csv", "x".repeat(1_200_000)).post(port, operator, "").is(413).problem())
-                .isEqualTo("payload-too-large");
-        assertThat(new Form()
-                        .file("procedures.csv", "x".repeat(900_000))
-                        .file("units_2025.csv", "x".repeat(900_000))
-                        .file("units_2024.csv", "x".repeat(900_000))
-                        .post(port, operator, "")
-                        .is(413)
-                        .problem())
-                .isEqualTo("payload-too-large");
-        ended(new Form().file("procedures.csv", "\u0000garbage").post(port, operator, "").is(202));
-        assertThat(uploads()).isEqualTo(files);
-    }
-
-    @Test
-    void listsTheNewestFirstPageByPage() {
-        List<String> made = new ArrayList<>();
-        for (int at = 0; at < 3; at++) {
-            made.addFirst(ended(form().post(port, operator, "?dryRun=true").is(202)).string("id"));
-        }
-        Api.Reply first = api.get(operator, "/api/v1/reference-imports?limit=2").is(200);
-        Api.Reply second = api.get(
-                        operator, "/api/v1/reference-imports?limit=2&cursor=" + first.string("next"))
-                .is(200);
-        List<String> listed = Stream.of(first, second)
-                .flatMap(page -> page.body().path("items").valueStream())
-                .map(item -> item.path("id").asString())
-                .toList();
-        assertThat(listed).startsWith(made.toArray(String[]::new));
-        assertThat(api.get(operator, "/api/v1/reference-imports?cursor=forged").is(400).problem())
-                .isEqualTo("invalid-cursor");
-        assertThat(api.get(operator, "/api/v1/reference-imports/" + UUID.randomUUID()).is(404).problem())
-                .isEqualTo("not-found");
-    }
-
-    private static Form form() {
-        var form = new Form();
-        Stream.of(SourceFile.values()).forEach(file -> form.file(EXCERPT.resolve(file.fileName())));
-        return form;
-    }
-
-    /** Asks until it has ended; the service itself says when nothing is heard of it any more. */
-    private Api.Reply ended(Api.Reply begun) {
-        while (true) {
-            Api.Reply now = api.get(operator, begun.header("Location").orElseThrow(), "Accept-Language", "en").is(200);
-            if (!now.string("state").equals("RUNNING")) {
-                return now;
-            }
-        }
-    }
-
     private static ImportPlan plan(Loaded loaded, String lines) {
         return ReferenceFixtures.tables()
                 .with(SourceFile.UNITS_2025, lines)
@@ -317,50 +194,5 @@ class ReferenceImportIT {
                 Optional.of(ImportReport.of(plan)),
                 NOW);
         return Boolean.TRUE.equals(store.apply(plan, end).block());
-    }
-
-    private static String read(String file) {
-        try {
-            return Files.readString(EXCERPT.resolve(file));
-        } catch (IOException unreadable) {
-            throw new UncheckedIOException(unreadable);
-        }
-    }
-
-    private static List<Path> uploads() {
-        try (Stream<Path> files = Files.list(Path.of(System.getProperty("java.io.tmpdir")))) {
-            return files.filter(path -> path.getFileName().toString().startsWith("motcua-upload-"))
-                    .sorted()
-                    .toList();
-        } catch (IOException unreadable) {
-            throw new UncheckedIOException(unreadable);
-        }
-    }
-
-    /** A number for the whole content of each table. */
-    private Map<String, Long> state() {
-        var state = new TreeMap<String, Long>();
-        TABLES.forEach(table -> state.put(
-                table, count("SELECT coalesce(sum(hashtextextended(t::text, 0)::numeric) % 1000000007, 0) FROM " + table + " t")));
-        return state;
-    }
-
-    private long count(String query) {
-        try (Connection owner = database.owner();
-                var rows = owner.createStatement().executeQuery(query)) {
-            rows.next();
-            return rows.getLong(1);
-        } catch (SQLException failed) {
-            throw new IllegalStateException(failed);
-        }
-    }
-
-    private void owner(String statement) {
-        try (Connection owner = database.owner();
-                var sent = owner.createStatement()) {
-            sent.execute(statement);
-        } catch (SQLException failed) {
-            throw new IllegalStateException(failed);
-        }
     }
 }

@@ -35,8 +35,11 @@ class ImportWorker {
         waiting.add(new Task(running, afterwards));
     }
 
-    /** The scheduler asks for the work once and runs it again and again, hence the deferral. */
-    @Scheduled(fixedDelayString = "${motcua.reference.work-every:PT0.1S}")
+    /**
+     * The scheduler asks for the work once and runs it again and again, hence the deferral. It would wait for the end of what
+     * runs with a fixed delay, and keep everybody else's work waiting with it; with a fixed rate it does not.
+     */
+    @Scheduled(fixedRateString = "${motcua.reference.work-every:PT0.1S}")
     Mono<Void> work() {
         return Mono.defer(() -> {
             Task task = waiting.poll();
@@ -56,7 +59,7 @@ class ImportWorker {
         });
     }
 
-    @Scheduled(fixedDelayString = "PT1S")
+    @Scheduled(fixedRateString = "PT1S")
     Mono<Void> beat() {
         return Mono.defer(() -> {
             Running running = current;
