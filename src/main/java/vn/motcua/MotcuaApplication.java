@@ -7,22 +7,25 @@ import org.springframework.boot.context.properties.ConfigurationPropertiesScan;
 import org.springframework.modulith.Modulithic;
 import vn.motcua.platform.db.MigrateCommand;
 
-/** Starts the one-stop shop; with the argument {@code migrate}, only brings its schema up to date. */
+/**
+ * Starts the one-stop shop. With the argument {@code migrate} it only brings the schema up to date, with {@code import} it
+ * only loads reference data.
+ */
 @Modulithic
 @SpringBootApplication
 @ConfigurationPropertiesScan
 public class MotcuaApplication {
 
     public static void main(String[] args) {
-        if (args.length > 0 && args[0].equals("migrate")) {
-            migrate(args);
-        } else {
-            SpringApplication.run(MotcuaApplication.class, args);
+        switch (args.length == 0 ? "" : args[0]) {
+            case "migrate" -> command(MigrateCommand.class, args);
+            case "import" -> command(ImportCommand.class, args);
+            default -> SpringApplication.run(MotcuaApplication.class, args);
         }
     }
 
-    private static void migrate(String[] args) {
-        var command = new SpringApplication(MigrateCommand.class);
+    private static void command(Class<?> source, String... args) {
+        var command = new SpringApplication(source);
         command.setWebApplicationType(WebApplicationType.NONE);
         command.run(args).close();
     }

@@ -39,6 +39,8 @@ class GrantsIT {
             Map.entry("idempotency", "DELETE,INSERT,SELECT"),
             Map.entry("figure_delta", "SELECT"),
             Map.entry("figure_day", "SELECT"),
+            Map.entry("lease", "SELECT,UPDATE"),
+            Map.entry("log_position", "SELECT"),
             Map.entry("flyway_schema_history", "SELECT"));
 
     @Test
@@ -79,6 +81,11 @@ class GrantsIT {
                 "DELETE FROM figure_day",
                 "UPDATE figure_day SET received = 0",
                 "DELETE FROM figure_delta",
+                "INSERT INTO log_position (position, dossier_id, sequence) VALUES (1, gen_random_uuid(), 1)",
+                "UPDATE log_position SET position = position + 1",
+                "DELETE FROM log_position",
+                "INSERT INTO lease (name) VALUES ('mine')",
+                "DELETE FROM lease",
                 "DELETE FROM dossier",
                 "UPDATE agency_version SET name = 'X'",
                 "UPDATE flyway_schema_history SET success = false",

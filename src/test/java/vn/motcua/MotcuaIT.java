@@ -19,6 +19,7 @@ import org.springframework.test.context.ActiveProfiles;
         properties = {
             "motcua.dev.embedded-database=false",
             "motcua.dev.data=target/dev-data",
+            TestDatabase.NO_SWEEP,
             "management.server.port=0"
         })
 @ActiveProfiles("dev")

@@ -12,12 +12,17 @@ import vn.motcua.calendar.WorkingCalendar;
 /** A clock that stands still until a test moves it. Tokens are made by it too: ask for new ones after a move. */
 public final class MovableClock implements InstantSource {
 
+    /** One for all instances of a run: a second instance lives at the same moment. */
+    private static final MovableClock SHARED = new MovableClock();
+
     private final AtomicReference<Instant> now = new AtomicReference<>(Instant.parse("2026-03-02T02:00:00Z"));
 
     @Override
     public Instant instant() {
         return now.get();
     }
+
+    private MovableClock() {}
 
     /** Moves to a local time of Viet Nam, such as {@code 2026-03-02T09:00}. */
     public Instant moveTo(String local) {
@@ -38,7 +43,7 @@ public final class MovableClock implements InstantSource {
         @Bean
         @Primary
         MovableClock movableClock() {
-            return new MovableClock();
+            return SHARED;
         }
     }
 }

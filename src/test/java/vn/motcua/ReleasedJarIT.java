@@ -92,6 +92,16 @@ class ReleasedJarIT {
     }
 
     @Test
+    void namesWhatAnImportNeeds() throws Exception {
+        var ended = run("import", "target");
+        assertThat(ended.code()).isEqualTo(1);
+        assertThat(ended.lines())
+                .singleElement()
+                .asString()
+                .endsWith("import without these settings: spring.r2dbc.url, spring.r2dbc.username, spring.r2dbc.password");
+    }
+
+    @Test
     void servesOnlyAfterTheOwnerHasMigrated() throws Exception {
         DatabaseAddress database = TestDatabase.empty();
         var early = run(serving(database));

@@ -26,6 +26,9 @@ import vn.motcua.dev.EmbeddedServer;
 @TestConfiguration(proxyBeanMethods = false)
 public class TestDatabase {
 
+    /** Tests live at many moments: what is a month old to one of them another one has just written. */
+    static final String NO_SWEEP = "motcua.answers.sweep-every=P1D";
+
     private static final AtomicInteger EXTRA = new AtomicInteger();
 
     @Bean

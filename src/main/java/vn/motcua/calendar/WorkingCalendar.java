@@ -5,6 +5,7 @@ import java.time.Instant;
 import java.time.LocalDate;
 import java.time.LocalDateTime;
 import java.time.ZoneId;
+import java.util.Comparator;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
@@ -69,6 +70,13 @@ public final class WorkingCalendar {
 
     public Optional<SpecialDay> special(LocalDate day) {
         return Optional.ofNullable(special.get(day));
+    }
+
+    /** Every day that is not what its weekday says, in order. */
+    public List<SpecialDay> specialDays() {
+        return special.values().stream()
+                .sorted(Comparator.comparing(SpecialDay::day))
+                .toList();
     }
 
     public boolean beginsAfter(Instant moment) {

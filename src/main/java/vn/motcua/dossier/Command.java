@@ -11,12 +11,15 @@ public sealed interface Command {
         return Map.of();
     }
 
+    private static Map<String, Object> remarked(Optional<String> remarks) {
+        return remarks.<Map<String, Object>>map(text -> Map.of("remarks", text)).orElse(Map.of());
+    }
+
     /** The desk takes the dossier in (status 2). */
     record Accept(Optional<String> remarks) implements Command {
         @Override
         public Map<String, Object> words() {
-            return remarks.<Map<String, Object>>map(text -> Map.of("remarks", text))
-                    .orElse(Map.of());
+            return remarked(remarks);
         }
     }
 
@@ -25,6 +28,22 @@ public sealed interface Command {
         @Override
         public Map<String, Object> words() {
             return Map.of("reason", reason);
+        }
+    }
+
+    /** Somebody says which agency decides it, where our tables do not know. */
+    record Route(String competentAgency, String reason) implements Command {
+        @Override
+        public Map<String, Object> words() {
+            return Map.of("reason", reason);
+        }
+    }
+
+    /** The competent agency has what another agency took in. */
+    record Receive(Optional<String> remarks) implements Command {
+        @Override
+        public Map<String, Object> words() {
+            return remarked(remarks);
         }
     }
 

@@ -10,7 +10,7 @@ import java.util.UUID;
  * @param version how many events it has; every change names the version it was decided on
  * @param status empty while announced files are missing
  * @param code the official code; empty before acceptance
- * @param promise empty before acceptance
+ * @param clock empty before acceptance
  * @param handedOverTo the agency that processes it; empty before hand-over
  */
 public record Dossier(
@@ -22,25 +22,48 @@ public record Dossier(
         Routing routing,
         Matter matter,
         Milestones milestones,
-        Optional<Promise> promise,
+        Optional<ClockStart> clock,
         Optional<Integer> handedOverTo,
         Instant lastEventAt) {
 
+    /** Empty before acceptance and while the clock waits. */
+    public Optional<Promise> promise() {
+        return clock.filter(Promise.class::isInstance).map(Promise.class::cast);
+    }
+
+    /** What the clock waits for since acceptance; empty when it waits for nothing. */
+    public Optional<ClockWait.For> waitsFor() {
+        return clock.filter(ClockWait.class::isInstance)
+                .map(ClockWait.class::cast)
+                .map(ClockWait::what);
+    }
+
+    /** True when another agency took it in and the competent one has not said yet that it has it. */
+    public boolean awaitsReception() {
+        return routing.isTakenInElsewhere() && milestones.receivedAt().isEmpty();
+    }
+
     /** The dossier after one more event. */
     public Dossier after(DossierEvent event) {
+        Change next = new Change(this, event.at());
         return switch (event) {
             case DossierEvent.Announced _, DossierEvent.Filed _ ->
                 throw new IllegalArgumentException("A dossier is filed once");
-            case DossierEvent.Accepted(Instant at, Promise promised) ->
-                next(DossierStatus.ACCEPTED, milestones.accepted(at), Optional.of(promised), handedOverTo, at);
+            case DossierEvent.Routed(Instant _, int agency, int unit) -> next.routed(routing.settledOn(agency, unit));
+            case DossierEvent.Accepted(Instant at, ClockStart start) ->
+                next.reached(DossierStatus.ACCEPTED, milestones.accepted(at), Optional.of(start), handedOverTo);
+            case DossierEvent.Received(Instant at, Optional<Promise> promise) ->
+                next.received(
+                        milestones.received(at),
+                        promise.<ClockStart>map(promised -> promised).or(this::clock));
             case DossierEvent.Refused(Instant at) ->
-                next(DossierStatus.REFUSED, milestones.refused(at), promise, handedOverTo, at);
-            case DossierEvent.HandedOver(Instant at, int toAgency) ->
-                next(DossierStatus.IN_PROCESS, milestones, promise, Optional.of(toAgency), at);
+                next.reached(DossierStatus.REFUSED, milestones.refused(at), clock, handedOverTo);
+            case DossierEvent.HandedOver(Instant _, int toAgency) ->
+                next.reached(DossierStatus.IN_PROCESS, milestones, clock, Optional.of(toAgency));
             case DossierEvent.Completed ended ->
-                next(DossierStatus.FINISHED, milestones.finished(ended.at()), promise, handedOverTo, ended.at());
+                next.reached(DossierStatus.FINISHED, milestones.finished(ended.at()), clock, handedOverTo);
             case DossierEvent.Returned(Instant at) ->
-                next(DossierStatus.RETURNED, milestones.returned(at), promise, handedOverTo, at);
+                next.reached(DossierStatus.RETURNED, milestones.returned(at), clock, handedOverTo);
         };
     }
 
@@ -55,28 +78,45 @@ public record Dossier(
                 routing,
                 matter,
                 milestones,
-                promise,
+                clock,
                 handedOverTo,
                 lastEventAt);
     }
 
-    private Dossier next(
-            DossierStatus reached,
-            Milestones moments,
-            Optional<Promise> promised,
-            Optional<Integer> processedBy,
-            Instant at) {
-        return new Dossier(
-                id,
-                version + 1,
-                Optional.of(reached),
-                tracking,
-                code,
-                routing,
-                matter,
-                moments,
-                promised,
-                processedBy,
-                at);
+    /** What one more event leaves as it was. */
+    private record Change(Dossier before, Instant at) {
+
+        Dossier routed(Routing routing) {
+            return next(before.status, routing, before.milestones, before.clock, before.handedOverTo);
+        }
+
+        Dossier received(Milestones moments, Optional<ClockStart> clock) {
+            return next(before.status, before.routing, moments, clock, before.handedOverTo);
+        }
+
+        Dossier reached(
+                DossierStatus status, Milestones moments, Optional<ClockStart> clock, Optional<Integer> processedBy) {
+            return next(Optional.of(status), before.routing, moments, clock, processedBy);
+        }
+
+        private Dossier next(
+                Optional<DossierStatus> status,
+                Routing routing,
+                Milestones moments,
+                Optional<ClockStart> clock,
+                Optional<Integer> processedBy) {
+            return new Dossier(
+                    before.id,
+                    before.version + 1,
+                    status,
+                    before.tracking,
+                    before.code,
+                    routing,
+                    before.matter,
+                    moments,
+                    clock,
+                    processedBy,
+                    at);
+        }
     }
 }

@@ -19,14 +19,24 @@ public sealed interface DossierEvent {
     /** The system has it (status 1). */
     record Filed(Instant at, Matter matter, Optional<Instant> intakeDueAt) implements DossierEvent {}
 
-    /** The one-stop desk found it complete (status 2); the clock starts. */
-    record Accepted(Instant at, Promise promise) implements DossierEvent {}
+    /** Somebody found out who decides it; it stays in its status. */
+    record Routed(Instant at, int competentAgency, int competentUnit) implements DossierEvent {}
+
+    /** The one-stop desk found it complete (status 2); the clock starts, or it is known what it waits for. */
+    record Accepted(Instant at, ClockStart clock) implements DossierEvent {}
 
     /** The one-stop desk refused it before acceptance (status 3). */
     record Refused(Instant at) implements DossierEvent {}
 
     /** It went to the agency that processes it (status 4). */
     record HandedOver(Instant at, int toAgency) implements DossierEvent {}
+
+    /**
+     * The competent agency has what another agency took in; it stays in its status.
+     *
+     * @param promise made when this starts the clock; empty when the clock runs already or waits for something else
+     */
+    record Received(Instant at, Optional<Promise> promise) implements DossierEvent {}
 
     /** Processing ended (status 9). Lateness is judged at this moment, by day and by moment. */
     record Completed(Instant at, Timeliness timeliness, boolean withResult) implements DossierEvent {}

@@ -6,6 +6,11 @@ import vn.motcua.identity.Person;
 /** What the intake rules say of a filing: it can be filed so, or everything that is wrong with it at once. */
 public sealed interface Examination {
 
+    /**
+     * It can be filed so.
+     *
+     * @param officeHours the receiving agency's, in which the answer is due
+     */
     record Admissible(Routing routing, Matter matter, Person owner, String officeHours) implements Examination {}
 
     /**

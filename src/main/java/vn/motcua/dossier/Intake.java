@@ -1,7 +1,6 @@
 package vn.motcua.dossier;
 
 import java.time.LocalDate;
-import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
 import java.util.Set;
@@ -13,7 +12,7 @@ import vn.motcua.procedure.ProcedureVersion;
 import vn.motcua.procedure.VariantChoice;
 import vn.motcua.territory.AdministrativeUnit;
 import vn.motcua.territory.Agency;
-import vn.motcua.territory.Competence;
+import vn.motcua.territory.Territory;
 
 /** What a filing must satisfy before it is filed; every fault is found, not only the first. */
 public final class Intake {
@@ -22,8 +21,7 @@ public final class Intake {
     private final Caller caller;
     private final Reference reference;
     private final LocalDate day;
-    private final List<Fault> faults = new ArrayList<>();
-    private final List<String> choices = new ArrayList<>();
+    private final Faults faults = new Faults();
 
     private Intake(Filing filing, Caller caller, Reference reference, LocalDate day) {
         this.filing = filing;
@@ -45,36 +43,70 @@ public final class Intake {
     private Examination examine() {
         Optional<ProcedureVersion> procedure = reference.procedures().inForce(filing.procedure(), day);
         if (procedure.isEmpty()) {
-            fault("/procedureCode", "unknown-procedure");
+            faults.fault("/procedureCode", "unknown-procedure");
         }
         channel();
         applicant();
         Optional<String> chosenCase = procedure.flatMap(this::chosenCase);
-        Optional<Agency> agency = competent(procedure);
-        if (!faults.isEmpty()) {
-            return new Examination.Faulty(faults, choices);
+        Optional<TakenIn> taken = new Destinations(filing, reference.territory(), day, faults)
+                .of(procedure)
+                .flatMap(this::takenIn);
+        if (!faults.areNone()) {
+            return faults.all();
         }
-        Agency competent = agency.orElseThrow();
-        int place = reference.territory().placeOf(competent).version();
         return new Examination.Admissible(
-                new Routing(competent.id(), place, competent.id(), place),
+                taken.orElseThrow().routing(),
                 new Matter(
                         procedure.orElseThrow().id(),
                         filing.channel(),
                         chosenCase.orElseThrow(),
                         filing.resultDelivery()),
                 filing.applicant().person(),
-                competent.officeHours());
+                taken.orElseThrow().receiving().officeHours());
+    }
+
+    /** Who takes it in, and the way that it goes from there. */
+    private record TakenIn(Agency receiving, Routing routing) {}
+
+    private Optional<TakenIn> takenIn(Destination destination) {
+        Territory territory = reference.territory();
+        Optional<Agency> desk = new ReceivingDesk(caller, territory, day).receiving(destination);
+        if (desk.isEmpty()) {
+            return notCompetent();
+        }
+        Agency receiving = desk.get();
+        AdministrativeUnit here = territory.placeOf(receiving);
+        return switch (destination) {
+            case Destination.Unknown(AdministrativeUnit place) ->
+                Optional.of(new TakenIn(
+                        receiving,
+                        new Routing(receiving.id(), here.version(), receiving.id(), place.version(), false)));
+            case Destination.Known(Agency competent) -> {
+                AdministrativeUnit there = territory.placeOf(competent);
+                boolean allowed =
+                        competent.id() == receiving.id() || BoundaryRule.on(day).allows(here, there, territory);
+                yield allowed
+                        ? Optional.of(new TakenIn(
+                                receiving,
+                                new Routing(receiving.id(), here.version(), competent.id(), there.version())))
+                        : notCompetent();
+            }
+        };
+    }
+
+    private <T> Optional<T> notCompetent() {
+        return faults.fault(
+                filing.competentAgency().isPresent() ? "/competentAgency" : "/competentUnit", "agency-not-competent");
     }
 
     /** Online is the citizen's own; what comes to the counter or by post is typed by a clerk. */
     private void channel() {
         if (filing.channel() == Channel.ONLINE && filing.words().containsKey("submitter")) {
-            fault("/submitter", "conflicting-fields");
+            faults.fault("/submitter", "conflicting-fields");
         }
         Role needed = filing.channel() == Channel.ONLINE ? Role.CITIZEN : Role.CLERK;
         if (!caller.is(needed)) {
-            fault("/channel", "channel-not-yours");
+            faults.fault("/channel", "channel-not-yours");
         }
     }
 
@@ -87,7 +119,7 @@ public final class Intake {
                         .filter(person -> !filing.applicant().isFor(person))
                         .isPresent();
         if (somebodyElse) {
-            fault("/applicant", "applicant-mismatch");
+            faults.fault("/applicant", "applicant-mismatch");
         }
     }
 
@@ -95,66 +127,8 @@ public final class Intake {
         return switch (VariantChoice.of(
                 procedure, filing.channel(), filing.caseCode().orElse(null))) {
             case VariantChoice.Chosen chosen -> Optional.of(chosen.variant().caseCode());
-            case VariantChoice.NotOffered _ -> fault("/channel", "channel-not-offered");
-            case VariantChoice.Ambiguous ambiguous -> {
-                choices.addAll(ambiguous.cases());
-                yield fault("/case", "variant-ambiguous");
-            }
+            case VariantChoice.NotOffered _ -> faults.fault("/channel", "channel-not-offered");
+            case VariantChoice.Ambiguous ambiguous -> faults.fault("/case", "variant-ambiguous", ambiguous.cases());
         };
-    }
-
-    private Optional<Agency> competent(Optional<ProcedureVersion> procedure) {
-        Optional<Agency> named = filing.competentAgency().flatMap(reference.territory()::agency);
-        if (filing.competentAgency().isPresent()) {
-            named.ifPresentOrElse(
-                    agency -> judge(agency, procedure), () -> fault("/competentAgency", "unknown-agency"));
-            return named;
-        }
-        return filing.competentUnit().isPresent()
-                ? unit(filing.competentUnit().get()).flatMap(unit -> agencyOf(procedure, unit))
-                : fault("/competentUnit", "missing-field");
-    }
-
-    /** An agency that somebody names must decide the procedure, lie in the unit if one is named, and be the desk's. */
-    private void judge(Agency agency, Optional<ProcedureVersion> procedure) {
-        boolean decides = procedure.map(version -> version.isDecidedBy(agency)).orElse(true);
-        boolean there = filing.competentUnit()
-                .flatMap(this::unit)
-                .map(unit -> agency.unit().filter(own -> own == unit.version()).isPresent())
-                .orElse(true);
-        if (!decides || !there || !deskActsFor(agency)) {
-            fault("/competentAgency", "agency-not-competent");
-        }
-    }
-
-    private Optional<AdministrativeUnit> unit(String code) {
-        Optional<AdministrativeUnit> unit = reference.territory().unitInForce(code, day);
-        return unit.isPresent()
-                ? unit
-                : fault("/competentUnit", reference.territory().knows(code) ? "unit-not-in-force" : "unknown-unit");
-    }
-
-    private Optional<Agency> agencyOf(Optional<ProcedureVersion> procedure, AdministrativeUnit unit) {
-        if (procedure.isEmpty()) {
-            return Optional.empty();
-        }
-        return switch (procedure.get().competentIn(unit, day, reference.territory())) {
-            case Competence.One(Agency agency) when deskActsFor(agency) -> Optional.of(agency);
-            case Competence.One _, Competence.None _ -> fault("/competentUnit", "agency-not-competent");
-            case Competence.Ambiguous(List<Agency> agencies) -> {
-                agencies.stream().map(Agency::identifier).forEach(choices::add);
-                yield fault("/competentAgency", "agency-ambiguous");
-            }
-        };
-    }
-
-    /** A clerk takes in for the agencies of the own desk. */
-    private boolean deskActsFor(Agency agency) {
-        return !caller.is(Role.CLERK) || caller.agencies().contains(agency.id());
-    }
-
-    private <T> Optional<T> fault(String pointer, String code) {
-        faults.add(new Fault(pointer, code));
-        return Optional.empty();
     }
 }

@@ -2,12 +2,12 @@ package vn.motcua.dossier;
 
 import java.time.Duration;
 import java.time.Instant;
+import java.time.LocalDate;
 import java.util.Optional;
-import java.util.Set;
 import java.util.UUID;
 import vn.motcua.dossier.Decision.Allowed;
 import vn.motcua.dossier.Decision.Refused;
-import vn.motcua.identity.Role;
+import vn.motcua.identity.Caller;
 import vn.motcua.territory.Agency;
 
 /** Which step leads where. The caller brings the moment; nothing here waits or throws. */
@@ -46,9 +46,11 @@ public final class Lifecycle {
         return switch (first) {
             case DossierEvent.Filed filed -> Milestones.filed(filed.at(), filed.intakeDueAt());
             case DossierEvent.Announced announced -> Milestones.announced(announced.expiresAt());
-            case DossierEvent.Accepted _,
+            case DossierEvent.Routed _,
+                    DossierEvent.Accepted _,
                     DossierEvent.Refused _,
                     DossierEvent.HandedOver _,
+                    DossierEvent.Received _,
                     DossierEvent.Completed _,
                     DossierEvent.Returned _ ->
                 throw new IllegalArgumentException("A dossier begins filed or announced");
@@ -60,24 +62,69 @@ public final class Lifecycle {
      *
      * @param at the moment of the act, not before the dossier's last event (R-6)
      */
-    public static Decision decide(Dossier dossier, Command command, Set<Role> roles, Instant at, Reference reference) {
+    public static Decision decide(Dossier dossier, Command command, Caller caller, Instant at, Reference reference) {
         Step step = Step.of(command);
-        if (step.actorAmong(roles).isEmpty()) {
-            return new Refused(new Refusal.NeverThisRole());
+        return refusal(step, dossier, caller)
+                .<Decision>map(Refused::new)
+                .orElseGet(() -> decide(dossier, command, at, reference));
+    }
+
+    private static Optional<Refusal> refusal(Step step, Dossier dossier, Caller caller) {
+        if (step.actorAmong(caller.roles()).isEmpty()) {
+            return Optional.of(new Refusal.NeverThisRole());
         }
-        if (!step.isFrom(dossier.status())) {
-            return new Refused(new Refusal.WrongStatus(dossier.status(), Step.allowedFrom(dossier.status())));
+        if (!step.belongsTo(caller, dossier.routing())) {
+            return Optional.of(new Refusal.AnothersStep());
         }
+        if (step == Step.ACCEPTANCE && Step.ROUTING.isOpenTo(dossier)) {
+            return Optional.of(new Refusal.RoutingOpen());
+        }
+        return step.isOpenTo(dossier)
+                ? Optional.empty()
+                : Optional.of(new Refusal.WrongStatus(dossier.status(), Step.openTo(dossier)));
+    }
+
+    private static Decision decide(Dossier dossier, Command command, Instant at, Reference reference) {
         return switch (command) {
             case Command.Accept _ ->
                 new Allowed(new DossierEvent.Accepted(at, Promises.onAcceptance(dossier, at, reference)));
             case Command.Refuse _ -> new Allowed(new DossierEvent.Refused(at));
+            case Command.Route(String competentAgency, String _) -> route(dossier, competentAgency, at, reference);
             case Command.HandOver(Optional<String> toAgency) -> handOver(dossier, toAgency, at, reference);
+            case Command.Receive _ ->
+                new Allowed(new DossierEvent.Received(at, Promises.onReception(dossier, at, reference)));
             case Command.Complete complete ->
-                new Allowed(new DossierEvent.Completed(
-                        at, Timeliness.of(at, dossier.promise().flatMap(Promise::dueAt)), complete.withResult()));
+                new Allowed(new DossierEvent.Completed(at, timeliness(dossier, at), complete.withResult()));
             case Command.Return _ -> new Allowed(new DossierEvent.Returned(at));
         };
+    }
+
+    private static Timeliness timeliness(Dossier dossier, Instant at) {
+        return dossier.waitsFor().isPresent()
+                ? Timeliness.notStarted(at)
+                : Timeliness.of(at, dossier.promise().flatMap(Promise::dueAt));
+    }
+
+    /** Any agency that exists may be named as long as nobody knows who decides; else one of those that do. */
+    private static Decision route(Dossier dossier, String named, Instant at, Reference reference) {
+        LocalDate day = Timeliness.dayOf(at);
+        Optional<Agency> agency = reference.territory().agencyOn(named, day);
+        if (agency.isEmpty()) {
+            return new Refused(new Refusal.UnknownAgency("/competentAgency"));
+        }
+        boolean possible = reference
+                .procedures()
+                .version(dossier.matter().procedureVersion())
+                .map(filed -> reference.procedures().inForce(filed.code(), day).orElse(filed))
+                .filter(version -> !version.deciders().isEmpty())
+                .map(version -> version.isDecidedBy(agency.get()))
+                .orElse(true);
+        return possible
+                ? new Allowed(new DossierEvent.Routed(
+                        at,
+                        agency.get().id(),
+                        reference.territory().placeOf(agency.get()).version()))
+                : new Refused(new Refusal.AgencyNotCompetent("/competentAgency"));
     }
 
     private static Decision handOver(Dossier dossier, Optional<String> toAgency, Instant at, Reference reference) {
@@ -85,10 +132,10 @@ public final class Lifecycle {
         Optional<Integer> named =
                 toAgency.flatMap(reference.territory()::agency).map(Agency::id);
         if (toAgency.isPresent() && named.isEmpty()) {
-            return new Refused(new Refusal.UnknownAgency());
+            return new Refused(new Refusal.UnknownAgency("/toAgency"));
         }
         return named.orElse(competent) == competent
                 ? new Allowed(new DossierEvent.HandedOver(at, competent))
-                : new Refused(new Refusal.AgencyNotCompetent());
+                : new Refused(new Refusal.AgencyNotCompetent("/toAgency"));
     }
 }

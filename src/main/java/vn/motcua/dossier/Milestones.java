@@ -3,12 +3,17 @@ package vn.motcua.dossier;
 import java.time.Instant;
 import java.util.Optional;
 
-/** When a dossier reached what. */
+/**
+ * When a dossier reached what.
+ *
+ * @param receivedAt when the competent agency had it, where another agency took it in
+ */
 public record Milestones(
         Optional<Instant> filedAt,
         Optional<Instant> expiresAt,
         Optional<Instant> intakeDueAt,
         Optional<Instant> acceptedAt,
+        Optional<Instant> receivedAt,
         Optional<Instant> refusedAt,
         Optional<Instant> finishedAt,
         Optional<Instant> returnedAt) {
@@ -19,6 +24,7 @@ public record Milestones(
                 Optional.of(at),
                 Optional.empty(),
                 intakeDueAt,
+                Optional.empty(),
                 Optional.empty(),
                 Optional.empty(),
                 Optional.empty(),
@@ -34,22 +40,32 @@ public record Milestones(
                 Optional.empty(),
                 Optional.empty(),
                 Optional.empty(),
+                Optional.empty(),
                 Optional.empty());
     }
 
     Milestones accepted(Instant at) {
-        return new Milestones(filedAt, expiresAt, intakeDueAt, Optional.of(at), refusedAt, finishedAt, returnedAt);
+        return new Milestones(
+                filedAt, expiresAt, intakeDueAt, Optional.of(at), receivedAt, refusedAt, finishedAt, returnedAt);
+    }
+
+    Milestones received(Instant at) {
+        return new Milestones(
+                filedAt, expiresAt, intakeDueAt, acceptedAt, Optional.of(at), refusedAt, finishedAt, returnedAt);
     }
 
     Milestones refused(Instant at) {
-        return new Milestones(filedAt, expiresAt, intakeDueAt, acceptedAt, Optional.of(at), finishedAt, returnedAt);
+        return new Milestones(
+                filedAt, expiresAt, intakeDueAt, acceptedAt, receivedAt, Optional.of(at), finishedAt, returnedAt);
     }
 
     Milestones finished(Instant at) {
-        return new Milestones(filedAt, expiresAt, intakeDueAt, acceptedAt, refusedAt, Optional.of(at), returnedAt);
+        return new Milestones(
+                filedAt, expiresAt, intakeDueAt, acceptedAt, receivedAt, refusedAt, Optional.of(at), returnedAt);
     }
 
     Milestones returned(Instant at) {
-        return new Milestones(filedAt, expiresAt, intakeDueAt, acceptedAt, refusedAt, finishedAt, Optional.of(at));
+        return new Milestones(
+                filedAt, expiresAt, intakeDueAt, acceptedAt, receivedAt, refusedAt, finishedAt, Optional.of(at));
     }
 }

@@ -4,7 +4,7 @@ import java.time.Instant;
 import java.util.Optional;
 
 /**
- * What was promised at acceptance, and what it was computed with (R-3). The first promise is kept for ever beside the
+ * What was promised when the clock started, and what it was computed with (R-3). The first promise is kept for ever beside the
  * current due moment (R-4).
  *
  * @param missing why there is no due moment; empty when there is one (R-5)
@@ -16,7 +16,8 @@ public record Promise(
         Optional<Missing> missing,
         boolean dependsOnForecast,
         int calendarVersion,
-        String ruleVersion) {
+        String ruleVersion)
+        implements ClockStart {
 
     /** Why a due moment cannot be computed. */
     public enum Missing {

@@ -7,6 +7,7 @@ import vn.motcua.deadline.Computation;
 import vn.motcua.deadline.Deadlines;
 import vn.motcua.deadline.OutsideCalendar;
 import vn.motcua.deadline.Rule;
+import vn.motcua.deadline.StartRule;
 import vn.motcua.procedure.ProcedureVersion;
 import vn.motcua.procedure.Term;
 import vn.motcua.procedure.VariantChoice;
@@ -17,12 +18,36 @@ final class Promises {
 
     private Promises() {}
 
-    /** The term of the version in force on the day of reception, in the competent agency's working time. */
-    static Promise onAcceptance(Dossier dossier, Instant acceptedAt, Reference reference) {
-        return term(dossier, acceptedAt, reference)
+    /** What acceptance starts, by the rule of its day: the clock, or the wait for what starts it. */
+    static ClockStart onAcceptance(Dossier dossier, Instant acceptedAt, Reference reference) {
+        boolean elsewhere = dossier.routing().isTakenInElsewhere();
+        StartRule rule = version(dossier, acceptedAt, reference)
+                .map(version -> StartRule.of(version.policy().startEvent(), elsewhere, Timeliness.dayOf(acceptedAt)))
+                .orElse(StartRule.ACCEPTANCE);
+        Optional<ClockWait.For> waitsFor = switch (rule.event()) {
+            case ACCEPTED -> Optional.empty();
+            case COMPETENT_RECEPTION -> elsewhere ? Optional.of(ClockWait.For.COMPETENT_RECEPTION) : Optional.empty();
+            case FEE_CONFIRMED -> Optional.of(ClockWait.For.FEE);
+        };
+        return waitsFor.<ClockStart>map(what -> new ClockWait(what, rule.number()))
+                .orElseGet(() -> promise(dossier, acceptedAt, acceptedAt, reference));
+    }
+
+    /** The promise, where reception by the competent agency is what the clock waits for. */
+    static Optional<Promise> onReception(Dossier dossier, Instant receivedAt, Reference reference) {
+        return dossier.waitsFor()
+                .filter(ClockWait.For.COMPETENT_RECEPTION::equals)
+                .flatMap(_ -> dossier.milestones().acceptedAt())
+                .map(acceptedAt -> promise(dossier, acceptedAt, receivedAt, reference));
+    }
+
+    /** The term of the version in force on the day of acceptance, in the competent agency's working time. */
+    private static Promise promise(Dossier dossier, Instant acceptedAt, Instant startedAt, Reference reference) {
+        return version(dossier, acceptedAt, reference)
+                .flatMap(version -> term(version, dossier.matter()))
                 .map(term -> promise(
                         Deadlines.due(
-                                acceptedAt,
+                                startedAt,
                                 term,
                                 reference.calendar(),
                                 hours(dossier.routing().competentAgency(), reference)),
@@ -30,15 +55,14 @@ final class Promises {
                 .orElseGet(() -> none(Promise.Missing.TERM_UNCONFIRMED, reference));
     }
 
-    private static Optional<Term> term(Dossier dossier, Instant acceptedAt, Reference reference) {
+    private static Optional<ProcedureVersion> version(Dossier dossier, Instant acceptedAt, Reference reference) {
         return reference
                 .procedures()
                 .version(dossier.matter().procedureVersion())
                 .map(filed -> reference
                         .procedures()
                         .inForce(filed.code(), Timeliness.dayOf(acceptedAt))
-                        .orElse(filed))
-                .flatMap(version -> term(version, dossier.matter()));
+                        .orElse(filed));
     }
 
     private static Optional<Term> term(ProcedureVersion version, Matter matter) {

@@ -12,9 +12,18 @@ public sealed interface Refusal {
     /** The dossier is not where this step begins. */
     record WrongStatus(Optional<DossierStatus> status, List<Step> allowed) implements Refusal {}
 
-    /** No agency has the id or identifier. */
-    record UnknownAgency() implements Refusal {}
+    /** The step belongs to another agency of the dossier than the caller's. */
+    record AnothersStep() implements Refusal {}
 
-    /** The agency to hand over to does not decide this procedure. */
-    record AgencyNotCompetent() implements Refusal {}
+    /** Nobody has said yet which agency decides the dossier. */
+    record RoutingOpen() implements Refusal {}
+
+    /** An official code would bear an identifier that is only provisional; {@code agency} is the id. */
+    record IdentifierProvisional(int agency) implements Refusal {}
+
+    /** No agency has the id or identifier; {@code pointer} to the field that names it. */
+    record UnknownAgency(String pointer) implements Refusal {}
+
+    /** The agency that was named does not decide this procedure; {@code pointer} to the field that names it. */
+    record AgencyNotCompetent(String pointer) implements Refusal {}
 }

@@ -5,5 +5,23 @@ package vn.motcua.dossier;
  * 14). Units are the versions of the day of filing and never change (R-10).
  *
  * @param receivingAgency immutable home of the dossier
+ * @param competentAgency the receiving one as long as nobody knows who decides
+ * @param competentUnit where it is decided; as long as nobody knows who decides, the place that was named
+ * @param settled false as long as nobody knows who decides; then the dossier is an exception that somebody must settle
  */
-public record Routing(int receivingAgency, int receivingUnit, int competentAgency, int competentUnit) {}
+public record Routing(int receivingAgency, int receivingUnit, int competentAgency, int competentUnit, boolean settled) {
+
+    /** A settled routing. */
+    public Routing(int receivingAgency, int receivingUnit, int competentAgency, int competentUnit) {
+        this(receivingAgency, receivingUnit, competentAgency, competentUnit, true);
+    }
+
+    /** True when another than the competent agency took it in. */
+    public boolean isTakenInElsewhere() {
+        return receivingAgency != competentAgency;
+    }
+
+    Routing settledOn(int agency, int unit) {
+        return new Routing(receivingAgency, receivingUnit, agency, unit);
+    }
+}

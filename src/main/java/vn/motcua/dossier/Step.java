@@ -5,22 +5,23 @@ import java.util.List;
 import java.util.Optional;
 import java.util.Set;
 import java.util.stream.Stream;
+import vn.motcua.identity.Caller;
 import vn.motcua.identity.Role;
 
 /** The steps of the life cycle: from which status, and by whom (Decree 118/2025 articles 17 to 22). */
 public enum Step {
-    ACCEPTANCE("acceptance", DossierStatus.REGISTERED),
-    REFUSAL("refusal", DossierStatus.REGISTERED),
-    HAND_OVER("hand-over", DossierStatus.ACCEPTED),
-    COMPLETION("completion", DossierStatus.IN_PROCESS),
-    RETURN("return", DossierStatus.FINISHED);
+    ACCEPTANCE("acceptance"),
+    REFUSAL("refusal"),
+    ROUTING("routing"),
+    HAND_OVER("hand-over"),
+    RECEPTION("reception"),
+    COMPLETION("completion"),
+    RETURN("return");
 
     private final String path;
-    private final DossierStatus from;
 
-    Step(String path, DossierStatus from) {
+    Step(String path) {
         this.path = path;
-        this.from = from;
     }
 
     /** Its name in the API. */
@@ -28,8 +29,30 @@ public enum Step {
         return path;
     }
 
-    public boolean isFrom(Optional<DossierStatus> status) {
-        return status.filter(from::equals).isPresent();
+    /** Whether the dossier can take it as it stands. */
+    public boolean isOpenTo(Dossier dossier) {
+        boolean settled = dossier.routing().settled();
+        return dossier.status().filter(this::beginsAt).isPresent()
+                && switch (this) {
+                    case ACCEPTANCE -> settled;
+                    case ROUTING -> !settled;
+                    case RECEPTION -> dossier.awaitsReception();
+                    case COMPLETION ->
+                        dossier.waitsFor()
+                                .filter(ClockWait.For.COMPETENT_RECEPTION::equals)
+                                .isEmpty();
+                    case REFUSAL, HAND_OVER, RETURN -> true;
+                };
+    }
+
+    private boolean beginsAt(DossierStatus status) {
+        return switch (this) {
+            case ACCEPTANCE, REFUSAL, ROUTING -> status == DossierStatus.REGISTERED;
+            case HAND_OVER -> status == DossierStatus.ACCEPTED;
+            case RECEPTION -> status == DossierStatus.ACCEPTED || status == DossierStatus.IN_PROCESS;
+            case COMPLETION -> status == DossierStatus.IN_PROCESS;
+            case RETURN -> status == DossierStatus.FINISHED;
+        };
     }
 
     /** The role in which a caller may take it; empty when none of the caller's roles ever may. */
@@ -40,7 +63,21 @@ public enum Step {
     private Stream<Role> actors() {
         return switch (this) {
             case ACCEPTANCE, REFUSAL, HAND_OVER, RETURN -> Stream.of(Role.CLERK);
+            case ROUTING -> Stream.of(Role.CLERK, Role.OPERATOR);
+            case RECEPTION -> Stream.of(Role.CLERK, Role.OFFICER);
             case COMPLETION -> Stream.of(Role.OFFICER, Role.LEADER);
+        };
+    }
+
+    /** Whether it belongs to an agency that the caller acts for: the desk that took the dossier in, or who decides it. */
+    public boolean belongsTo(Caller caller, Routing routing) {
+        boolean receiving = caller.agencies().contains(routing.receivingAgency());
+        boolean competent = caller.agencies().contains(routing.competentAgency());
+        return switch (this) {
+            case ACCEPTANCE, REFUSAL -> receiving;
+            case ROUTING -> receiving || caller.is(Role.OPERATOR);
+            case RECEPTION, COMPLETION -> competent;
+            case HAND_OVER, RETURN -> receiving || competent;
         };
     }
 
@@ -48,14 +85,16 @@ public enum Step {
         return switch (command) {
             case Command.Accept _ -> ACCEPTANCE;
             case Command.Refuse _ -> REFUSAL;
+            case Command.Route _ -> ROUTING;
             case Command.HandOver _ -> HAND_OVER;
+            case Command.Receive _ -> RECEPTION;
             case Command.Complete _ -> COMPLETION;
             case Command.Return _ -> RETURN;
         };
     }
 
-    /** What a dossier in this status can do next. */
-    public static List<Step> allowedFrom(Optional<DossierStatus> status) {
-        return Arrays.stream(values()).filter(step -> step.isFrom(status)).toList();
+    /** What the dossier can do next. */
+    public static List<Step> openTo(Dossier dossier) {
+        return Arrays.stream(values()).filter(step -> step.isOpenTo(dossier)).toList();
     }
 }

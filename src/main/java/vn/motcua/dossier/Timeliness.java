@@ -19,7 +19,9 @@ public record Timeliness(LocalDate finishedOn, Optional<LocalDate> dueOn, Outcom
         EARLY,
         ON_TIME,
         OVERDUE,
-        WITHOUT_DUE
+        WITHOUT_DUE,
+        /** Its clock never started; figures count it with those without a due moment. */
+        NOT_STARTED
     }
 
     public static Timeliness of(Instant finishedAt, Optional<Instant> dueAt) {
@@ -27,6 +29,11 @@ public record Timeliness(LocalDate finishedOn, Optional<LocalDate> dueOn, Outcom
         return dueAt.map(due -> against(finishedAt, finishedOn, due))
                 .orElseGet(
                         () -> new Timeliness(finishedOn, Optional.empty(), Outcome.WITHOUT_DUE, Outcome.WITHOUT_DUE));
+    }
+
+    /** Of a dossier whose clock never started: it cannot have been on time. */
+    public static Timeliness notStarted(Instant finishedAt) {
+        return new Timeliness(dayOf(finishedAt), Optional.empty(), Outcome.NOT_STARTED, Outcome.NOT_STARTED);
     }
 
     /** True when it ended on the due day but after the due moment: on time by day, overdue by moment. */

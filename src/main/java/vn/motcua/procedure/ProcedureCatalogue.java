@@ -7,6 +7,7 @@ import java.util.Map;
 import java.util.Optional;
 import java.util.regex.Pattern;
 import java.util.stream.Collectors;
+import java.util.stream.Stream;
 import vn.motcua.text.NameIndex;
 
 /** Every procedure version, as one immutable value. */
@@ -62,6 +63,17 @@ public final class ProcedureCatalogue {
         return versions.getOrDefault(code, List.of()).stream()
                 .filter(version -> version.isInForceOn(day))
                 .findFirst();
+    }
+
+    /** The version that began last. */
+    public Optional<ProcedureVersion> newest(ProcedureCode code) {
+        return versions.getOrDefault(code, List.of()).stream()
+                .max(Comparator.comparing(ProcedureVersion::effectiveFrom));
+    }
+
+    /** Every version of every procedure, in no order. */
+    public Stream<ProcedureVersion> versions() {
+        return versions.values().stream().flatMap(List::stream);
     }
 
     /** Every version of a procedure; none when nobody knows the code. */

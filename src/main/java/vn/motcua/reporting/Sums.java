@@ -7,6 +7,7 @@ package vn.motcua.reporting;
  * @param openAfter accepted and not ended by the end of the last day
  * @param sameDayLate of {@code onTime}: after the due moment
  * @param withoutDueAfter of {@code openAfter}: without a due moment
+ * @param notStartedAfter of {@code openAfter}: the clock has not started
  * @param dueAndNotInTime due before the day from which nothing is overdue yet, and not resolved in time
  * @param overdueEver resolved overdue by the end of the last day, ever
  * @param lateToday open, due today before now
@@ -21,6 +22,7 @@ public record Sums(
         long overdue,
         long resolvedWithoutDue,
         long withoutDueAfter,
+        long notStartedAfter,
         long dueAndNotInTime,
         long overdueEver,
         long lateToday) {
@@ -39,8 +41,10 @@ public record Sums(
                 onTime - moved,
                 overdue + moved,
                 resolvedWithoutDue,
-                openAfter - withoutDueAfter - pendingOverdue,
+                openAfter - withoutDueAfter - notStartedAfter - pendingOverdue,
                 pendingOverdue,
-                withoutDueAfter);
+                notStartedAfter,
+                withoutDueAfter,
+                notStartedAfter);
     }
 }

@@ -135,6 +135,14 @@ public final class Territory {
                 : AgencyIdentifier.parse(idOrIdentifier).flatMap(this::bearing);
     }
 
+    /** By id or identifier, as it stands on a day; empty when it does not exist then. */
+    public Optional<Agency> agencyOn(String idOrIdentifier, LocalDate day) {
+        return agency(idOrIdentifier)
+                .map(agency -> agencies.get(agency.id()))
+                .filter(agency -> agency.existsOn(day))
+                .map(agency -> agency.on(day));
+    }
+
     private Optional<Agency> bearing(AgencyIdentifier identifier) {
         List<AgencyHistory> named = agenciesByIdentifier.getOrDefault(identifier.value(), List.of());
         return named.stream()

@@ -58,7 +58,7 @@ class BadInputIT {
                 "procedureCode | 9.999999 | unknown-procedure | /procedureCode",
                 "competentUnit | 99999 | unknown-unit | /competentUnit",
                 "competentUnit | 42 | agency-ambiguous | /competentAgency",
-                "competentUnit | 01 | agency-not-competent | /competentUnit",
+                "competentUnit | VN | agency-ambiguous | /competentAgency",
                 "competentAgency | Z99.nowhere | unknown-agency | /competentAgency",
                 "competentAgency | 3181721 | agency-not-competent | /competentAgency",
                 "channel | COUNTER | channel-not-yours | /channel",
@@ -115,10 +115,10 @@ class BadInputIT {
     }
 
     @Test
-    void aClerkDoesNotFileOnlineNorForAnotherDesk() {
+    void aClerkFilesNeitherOnlineNorYetForAnotherProvince() {
         String clerk = api.token("clerk&unit=" + UNIT);
         refused(api.file(clerk, api.filing(UNIT)), 422, "channel-not-yours");
-        refused(api.file(clerk, api.filing("18100").put("channel", "COUNTER")), 422, "agency-not-competent");
+        refused(api.file(clerk, api.filing("14758").put("channel", "COUNTER")), 422, "agency-not-competent");
         refused(api.file(api.token("officer"), api.filing(UNIT)), 403, "forbidden");
         refused(api.file(api.token("machine"), api.filing(UNIT)), 403, "forbidden");
     }

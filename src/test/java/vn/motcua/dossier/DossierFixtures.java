@@ -15,6 +15,8 @@ import vn.motcua.identity.Caller;
 import vn.motcua.identity.Person;
 import vn.motcua.identity.Role;
 import vn.motcua.procedure.Channel;
+import vn.motcua.procedure.ClockPolicy;
+import vn.motcua.procedure.ClockPolicy.StartEvent;
 import vn.motcua.procedure.ProcedureCatalogue;
 import vn.motcua.procedure.ProcedureCode;
 import vn.motcua.procedure.ProcedureFixtures;
@@ -24,6 +26,7 @@ import vn.motcua.procedure.Variant;
 import vn.motcua.territory.Agency;
 import vn.motcua.territory.AgencyHistory;
 import vn.motcua.territory.AgencyKind;
+import vn.motcua.territory.Decider;
 import vn.motcua.territory.Level;
 import vn.motcua.territory.Territory;
 import vn.motcua.territory.TerritoryFixtures;
@@ -35,6 +38,13 @@ public final class DossierFixtures {
     public static final ProcedureCode RESIDENCE = new ProcedureCode("1.004222");
     public static final ProcedureCode ABSENCE = new ProcedureCode("1.003677");
     public static final ProcedureCode UNCONFIRMED = new ProcedureCode("1.013065");
+    /** Nobody knows who decides it. */
+    public static final ProcedureCode UNDECIDED = new ProcedureCode("1.000001");
+    /** Its clock starts when the competent agency has it. */
+    public static final ProcedureCode RECEPTION_FIRST = new ProcedureCode("1.000002");
+    /** Its clock starts when the fee is confirmed. */
+    public static final ProcedureCode FEE_FIRST = new ProcedureCode("1.013067");
+
     public static final Person MAU = new Person(Person.Kind.CITIZEN, "042090001234", "Nguyễn Văn Mẫu", "1990-05-17");
     public static final Matter MATTER = new Matter(1, Channel.ONLINE, "default", ResultDelivery.ELECTRONIC);
     public static final Routing ROUTING = new Routing(32, 3, 32, 3);
@@ -49,6 +59,10 @@ public final class DossierFixtures {
 
     public static Reference reference(WorkingCalendar calendar) {
         return new Reference(TerritoryFixtures.territory(), new ProcedureCatalogue(procedures()), calendar);
+    }
+
+    public static Reference reference(Territory territory) {
+        return new Reference(territory, new ProcedureCatalogue(procedures()), CalendarFixtures.seeded());
     }
 
     /** As {@link #reference()}, with the police of a second commune. */
@@ -76,11 +90,55 @@ public final class DossierFixtures {
                         ABSENCE,
                         variant(Channel.ONLINE, "default", new Term.WorkingDays(1)),
                         variant(Channel.ONLINE, "complex", new Term.WorkingDays(2))),
-                procedure(3, UNCONFIRMED, variant(Channel.ONLINE, "default", null)));
+                procedure(3, UNCONFIRMED, variant(Channel.ONLINE, "default", null)),
+                procedure(
+                        4,
+                        UNDECIDED,
+                        List.of(),
+                        StartEvent.ACCEPTED,
+                        variant(Channel.ONLINE, "default", new Term.WorkingDays(3)),
+                        variant(Channel.COUNTER, "default", new Term.WorkingDays(3))),
+                procedure(
+                        5,
+                        RECEPTION_FIRST,
+                        List.of(Decider.of(Level.COMMUNE, AgencyKind.POLICE)),
+                        StartEvent.COMPETENT_RECEPTION,
+                        variant(Channel.ONLINE, "default", new Term.WorkingDays(3))),
+                procedure(
+                        6,
+                        FEE_FIRST,
+                        List.of(Decider.of(Level.COMMUNE, AgencyKind.POLICE)),
+                        StartEvent.FEE_CONFIRMED,
+                        variant(Channel.ONLINE, "default", new Term.WorkingDays(3))));
     }
 
     private static ProcedureVersion procedure(int id, ProcedureCode code, Variant... variants) {
         return ProcedureFixtures.procedure(id, code.value(), "Procedure " + code, variants);
+    }
+
+    private static ProcedureVersion procedure(
+            int id, ProcedureCode code, List<Decider> deciders, StartEvent start, Variant... variants) {
+        ProcedureVersion usual = procedure(id, code, variants);
+        ClockPolicy general = usual.policy();
+        return new ProcedureVersion(
+                id,
+                code,
+                usual.name(),
+                usual.sector(),
+                usual.effectiveFrom(),
+                usual.effectiveTo(),
+                deciders,
+                new ClockPolicy(
+                        start,
+                        general.supplement(),
+                        general.finance(),
+                        general.maxSupplements(),
+                        general.window(),
+                        general.precision()),
+                usual.variants(),
+                usual.provenance(),
+                usual.retentionClass(),
+                usual.papers());
     }
 
     private static Variant variant(Channel channel, String caseCode, Term term) {
@@ -132,16 +190,22 @@ public final class DossierFixtures {
     }
 
     public static Dossier dossier(Optional<DossierStatus> status, Matter matter, Optional<Instant> dueAt) {
+        return dossier(status, ROUTING, matter, dueAt.map(due -> Promise.due(due, false, 1, "1")));
+    }
+
+    /** A dossier taken in as the routing says, whose clock does what is given. */
+    public static Dossier dossier(
+            Optional<DossierStatus> status, Routing routing, Matter matter, Optional<ClockStart> clock) {
         return new Dossier(
                 UUID.fromString("0195550c-f3c0-7000-8000-000000000001"),
                 3,
                 status,
                 TRACKING,
                 Optional.empty(),
-                ROUTING,
+                routing,
                 matter,
                 Milestones.filed(at("2026-03-02T09:00"), Optional.empty()),
-                dueAt.map(due -> Promise.due(due, false, 1, "1")),
+                clock,
                 Optional.empty(),
                 at("2026-03-02T09:00"));
     }

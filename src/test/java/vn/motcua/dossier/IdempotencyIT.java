@@ -2,10 +2,10 @@ package vn.motcua.dossier;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
-import java.util.Collections;
 import java.util.List;
 import java.util.UUID;
 import java.util.concurrent.Callable;
+import java.util.stream.IntStream;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
@@ -17,6 +17,7 @@ import vn.motcua.Api.Reply;
 import vn.motcua.AtOnce;
 import vn.motcua.MotcuaIT;
 import vn.motcua.Owner;
+import vn.motcua.SecondInstance;
 
 /** A retried request gets its first answer; the same key with another body is refused. */
 @MotcuaIT
@@ -30,19 +31,22 @@ class IdempotencyIT {
     int port;
 
     private Api api;
+    private Api twin;
     private final String key = UUID.randomUUID().toString();
 
     @BeforeEach
     void call() {
         api = new Api(port);
+        twin = SecondInstance.api();
     }
 
     @Test
     void oneFilingSentFiftyTimesAtOnceIsOneDossierAndFiftyEqualAnswers() throws Exception {
         String citizen = api.token("citizen");
         ObjectNode filing = api.filing(UNIT);
-        Callable<Reply> one = () -> file(citizen, filing);
-        List<Reply> replies = AtOnce.all(Collections.nCopies(50, one));
+        Callable<Reply> here = () -> file(api, citizen, filing);
+        Callable<Reply> there = () -> file(twin, citizen, filing);
+        List<Reply> replies = AtOnce.all(half(here, there, 50));
         assertThat(replies).extracting(Reply::status).containsOnly(201);
         assertThat(replies)
                 .extracting(Reply::text)
@@ -77,6 +81,10 @@ class IdempotencyIT {
         Reply other =
                 file(citizen, api.filing(UNIT).put("resultDelivery", "POST")).is(422);
         assertThat(other.problem()).isEqualTo("idempotency-key-reused");
+        assertThat(file(twin, citizen, api.filing(UNIT).put("resultDelivery", "POST"))
+                        .is(422)
+                        .problem())
+                .isEqualTo("idempotency-key-reused");
         assertThat(file(citizen, api.filing("99999")).is(422).problem()).isEqualTo("idempotency-key-reused");
         assertThat(dossiers(first)).isEqualTo(1);
     }
@@ -96,9 +104,11 @@ class IdempotencyIT {
         Reply first = file(citizen, api.filing(UNIT)).is(201);
         api.step(api.token("clerk&unit=" + UNIT), first.string("id"), "acceptance", 1, "{}")
                 .is(200);
-        Reply again = file(citizen, api.filing(UNIT)).is(201);
-        assertThat(again.text()).isEqualTo(first.text());
-        assertThat(again.version()).isEqualTo(1);
+        assertThat(List.of(file(api, citizen, api.filing(UNIT)), file(twin, citizen, api.filing(UNIT))))
+                .allSatisfy(again -> {
+                    assertThat(again.is(201).text()).isEqualTo(first.text());
+                    assertThat(again.version()).isEqualTo(1);
+                });
     }
 
     @Test
@@ -136,8 +146,9 @@ class IdempotencyIT {
     void aStepSentManyTimesAtOnceIsTakenOnce() throws Exception {
         String clerk = api.token("clerk&unit=" + UNIT);
         String id = api.file(api.token("citizen"), api.filing(UNIT)).string("id");
-        Callable<Reply> one = () -> api.step(clerk, id, "acceptance", 1, "{}", "Idempotency-Key", key);
-        List<Reply> replies = AtOnce.all(Collections.nCopies(20, one));
+        Callable<Reply> here = () -> api.step(clerk, id, "acceptance", 1, "{}", "Idempotency-Key", key);
+        Callable<Reply> there = () -> twin.step(clerk, id, "acceptance", 1, "{}", "Idempotency-Key", key);
+        List<Reply> replies = AtOnce.all(half(here, there, 20));
         assertThat(replies).extracting(Reply::status).containsOnly(200);
         assertThat(replies)
                 .extracting(Reply::text)
@@ -178,8 +189,18 @@ class IdempotencyIT {
         return api.post(api.token("citizen"), DOSSIERS, api.filing(UNIT), "Idempotency-Key", header);
     }
 
+    private static <T> List<Callable<T>> half(Callable<T> here, Callable<T> there, int calls) {
+        return IntStream.range(0, calls)
+                .mapToObj(call -> call % 2 == 0 ? here : there)
+                .toList();
+    }
+
     private Reply file(String token, ObjectNode filing) {
-        return api.post(token, DOSSIERS, filing, "Idempotency-Key", key);
+        return file(api, token, filing);
+    }
+
+    private Reply file(Api instance, String token, ObjectNode filing) {
+        return instance.post(token, DOSSIERS, filing, "Idempotency-Key", key);
     }
 
     private static long dossiers(Reply first) {

@@ -49,14 +49,17 @@ class IntakeTest {
     }
 
     @Test
-    void findsAProcedureThatIsNotYetInForce() {
+    void findsAProcedureAndAnAgencyThatAreNotYetThere() {
         assertThat(Intake.examine(
                         filing(RESIDENCE, NONE, Optional.of("32"), Channel.ONLINE, applicant(MAU)),
                         citizen(),
                         reference(),
                         LocalDate.of(2025, 6, 30)))
-                .isEqualTo(
-                        new Examination.Faulty(List.of(new Fault("/procedureCode", "unknown-procedure")), List.of()));
+                .isEqualTo(new Examination.Faulty(
+                        List.of(
+                                new Fault("/procedureCode", "unknown-procedure"),
+                                new Fault("/competentAgency", "unknown-agency")),
+                        List.of()));
     }
 
     @Test
@@ -194,22 +197,6 @@ class IntakeTest {
         faulty(
                 filing(RESIDENCE, Optional.of("18754"), Optional.of("32"), Channel.ONLINE, applicant(MAU)),
                 citizen(),
-                "/competentAgency agency-not-competent");
-        faulty(
-                filing(RESIDENCE, Optional.of("18754"), NONE, Channel.ONLINE, applicant(MAU)),
-                citizen(),
-                "/competentUnit agency-not-competent");
-    }
-
-    @Test
-    void keepsAClerkToTheAgenciesOfTheOwnDesk() {
-        faulty(
-                filing(RESIDENCE, THANH_SEN, NONE, Channel.COUNTER, applicant(MAU)),
-                clerk(41),
-                "/competentUnit agency-not-competent");
-        faulty(
-                filing(RESIDENCE, NONE, Optional.of("32"), Channel.COUNTER, applicant(MAU)),
-                clerk(41),
                 "/competentAgency agency-not-competent");
     }
 

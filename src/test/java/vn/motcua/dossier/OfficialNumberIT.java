@@ -20,6 +20,7 @@ import vn.motcua.AtOnce;
 import vn.motcua.MovableClock;
 import vn.motcua.MovableClockIT;
 import vn.motcua.Owner;
+import vn.motcua.SecondInstance;
 
 /** The official code: a number for each acceptance of the competent agency on a day, without a gap (Decree 118/2025). */
 @MovableClockIT
@@ -32,23 +33,27 @@ class OfficialNumberIT {
     MovableClock clock;
 
     private Api api;
+    private Api twin;
 
     @BeforeEach
     void call() {
         api = new Api(port);
+        twin = SecondInstance.apiAtTheMovedMoment();
     }
 
     @Test
-    void numbersOfADayHaveNoGapHoweverManyAcceptancesMeet() throws Exception {
+    void numbersOfADayHaveNoGapHoweverManyAcceptancesMeetOnTwoInstances() throws Exception {
         String unit = "18133";
         clock.moveTo("2026-04-06T09:00");
         String clerk = api.token("clerk&unit=" + unit);
         List<String> fresh = file(unit, 200);
         List<String> stale = file(unit, 50);
         List<Callable<Reply>> calls = new ArrayList<>();
-        IntStream.range(0, 200).forEach(at -> calls.add(() -> accept(clerk, fresh.get(at), 1, "good-" + at)));
-        stale.forEach(id -> calls.add(() -> api.step(clerk, id, "acceptance", 2, "{}")));
-        IntStream.range(0, 20).forEach(at -> calls.add(() -> accept(clerk, fresh.get(at), 1, "good-" + at)));
+        IntStream.range(0, 200)
+                .forEach(at -> calls.add(() -> accept(at % 2 == 0 ? api : twin, clerk, fresh.get(at), "good-" + at)));
+        stale.forEach(id -> calls.add(() -> twin.step(clerk, id, "acceptance", 2, "{}")));
+        IntStream.range(0, 20)
+                .forEach(at -> calls.add(() -> accept(at % 2 == 0 ? twin : api, clerk, fresh.get(at), "good-" + at)));
         Collections.shuffle(calls, new Random(270));
 
         List<Reply> replies = AtOnce.all(calls);
@@ -123,8 +128,8 @@ class OfficialNumberIT {
                 .string("code");
     }
 
-    private Reply accept(String clerk, String id, int version, String key) {
-        return api.step(clerk, id, "acceptance", version, "{}", "Idempotency-Key", key);
+    private static Reply accept(Api instance, String clerk, String id, String key) {
+        return instance.step(clerk, id, "acceptance", 1, "{}", "Idempotency-Key", key);
     }
 
     private static long last(int agency, String day) {

@@ -19,16 +19,18 @@ class PromisesTest {
 
     @Test
     void promisesTheDueMomentAndKeepsItAsTheFirst() {
-        Promise promise = Promises.onAcceptance(dossier(MATTER), at("2026-03-02T09:00"), reference());
-        assertThat(promise).isEqualTo(Promise.due(at("2026-03-11T17:00"), false, 1, Rule.VERSION));
+        Promise promise = Promise.due(at("2026-03-11T17:00"), false, 1, Rule.VERSION);
+        assertThat(Promises.onAcceptance(dossier(MATTER), at("2026-03-02T09:00"), reference()))
+                .isEqualTo(promise);
         assertThat(promise.firstPromisedAt()).isEqualTo(promise.dueAt());
     }
 
     @Test
     void saysWhenADayThatCountsIsOnlyForecast() {
-        assertThat(Promises.onAcceptance(dossier(MATTER), at("2027-02-01T09:00"), reference())
-                        .dependsOnForecast())
-                .isTrue();
+        assertThat(Promises.onAcceptance(dossier(MATTER), at("2027-02-01T09:00"), reference()))
+                .isInstanceOfSatisfying(
+                        Promise.class,
+                        promise -> assertThat(promise.dependsOnForecast()).isTrue());
     }
 
     @Test

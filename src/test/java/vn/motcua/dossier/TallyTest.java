@@ -22,13 +22,40 @@ class TallyTest {
     @Test
     void acceptanceCountsOneReceivedOnItsDayAndOneOpenOnItsDueDay() {
         assertThat(Tally.of(accepted(Promise.due(DUE_AT, false, 1, "1"))))
-                .containsExactly(new Tally(RECEIVED, 1, 0, 0, 0, 0, 0, 0, 0), new Tally(DUE, 0, 0, 0, 0, 0, 0, 0, 1));
+                .containsExactly(
+                        new Tally(RECEIVED, 1, 0, 0, 0, 0, 0, 0, 0, 0), new Tally(DUE, 0, 0, 0, 0, 0, 0, 0, 1, 0));
     }
 
     @Test
     void acceptanceWithoutADueMomentCountsSo() {
         assertThat(Tally.of(accepted(Promise.none(Promise.Missing.TERM_UNCONFIRMED, 1, "1"))))
-                .containsExactly(new Tally(RECEIVED, 1, 1, 0, 0, 0, 0, 0, 0));
+                .containsExactly(new Tally(RECEIVED, 1, 1, 0, 0, 0, 0, 0, 0, 0));
+    }
+
+    @Test
+    void acceptanceWhoseClockWaitsIsReceivedAndHasNotStarted() {
+        ClockWait wait = new ClockWait(ClockWait.For.COMPETENT_RECEPTION, "CLK-1.12");
+        assertThat(Tally.of(new DossierEvent.Accepted(at("2026-03-02T09:00"), wait)))
+                .containsExactly(new Tally(RECEIVED, 1, 0, 0, 0, 0, 0, 0, 0, 1));
+    }
+
+    @Test
+    void receptionThatStartsTheClockTakesItOutOfThoseThatHaveNotStarted() {
+        Instant next = at("2026-03-03T09:00");
+        assertThat(Tally.of(new DossierEvent.Received(next, Optional.of(Promise.due(DUE_AT, false, 1, "1")))))
+                .containsExactly(
+                        new Tally(RECEIVED.plusDays(1), 0, 0, 0, 0, 0, 0, 0, 0, -1),
+                        new Tally(DUE, 0, 0, 0, 0, 0, 0, 0, 1, 0));
+        Promise none = Promise.none(Promise.Missing.TERM_UNCONFIRMED, 1, "1");
+        assertThat(Tally.of(new DossierEvent.Received(next, Optional.of(none))))
+                .containsExactly(new Tally(RECEIVED.plusDays(1), 0, 1, 0, 0, 0, 0, 0, 0, -1));
+    }
+
+    @Test
+    void whatEndsBeforeItsClockStartedIsNeverOnTime() {
+        Instant end = at("2026-03-03T09:00");
+        assertThat(Tally.of(new DossierEvent.Completed(end, Timeliness.notStarted(end), true)))
+                .containsExactly(new Tally(RECEIVED.plusDays(1), 0, 1, 0, 0, 0, 0, 1, 0, -1));
     }
 
     @Test
@@ -43,27 +70,28 @@ class TallyTest {
     void earlyTakesItOutOfTheOpenOfItsDueDay() {
         assertThat(Tally.of(completed("2026-03-10T23:59", Optional.of(DUE_AT))))
                 .containsExactly(
-                        new Tally(DUE.minusDays(1), 0, 0, 1, 0, 0, 0, 0, 0), new Tally(DUE, 0, 0, 0, 0, 0, 0, 0, -1));
+                        new Tally(DUE.minusDays(1), 0, 0, 1, 0, 0, 0, 0, 0, 0),
+                        new Tally(DUE, 0, 0, 0, 0, 0, 0, 0, -1, 0));
     }
 
     @Test
     void onTheDueDayIsOnTimeAndSaysWhetherItWasLateByMoment() {
         assertThat(Tally.of(completed("2026-03-11T17:00", Optional.of(DUE_AT))))
-                .containsExactly(new Tally(DUE, 0, 0, 0, 1, 0, 0, 0, 0), new Tally(DUE, 0, 0, 0, 0, 0, 0, 0, -1));
+                .containsExactly(new Tally(DUE, 0, 0, 0, 1, 0, 0, 0, 0, 0), new Tally(DUE, 0, 0, 0, 0, 0, 0, 0, -1, 0));
         assertThat(Tally.of(completed("2026-03-11T17:01", Optional.of(DUE_AT))))
-                .containsExactly(new Tally(DUE, 0, 0, 0, 1, 1, 0, 0, 0), new Tally(DUE, 0, 0, 0, 0, 0, 0, 0, -1));
+                .containsExactly(new Tally(DUE, 0, 0, 0, 1, 1, 0, 0, 0, 0), new Tally(DUE, 0, 0, 0, 0, 0, 0, 0, -1, 0));
     }
 
     @Test
     void overdueLeavesTheOpenOfItsDueDayAsItIs() {
         assertThat(Tally.of(completed("2026-03-12T00:00", Optional.of(DUE_AT))))
-                .containsExactly(new Tally(DUE.plusDays(1), 0, 0, 0, 0, 0, 1, 0, 0));
+                .containsExactly(new Tally(DUE.plusDays(1), 0, 0, 0, 0, 0, 1, 0, 0, 0));
     }
 
     @Test
     void resolvedWithoutADueMomentIsNeverOnTime() {
         assertThat(Tally.of(completed("2026-03-12T00:00", Optional.empty())))
-                .containsExactly(new Tally(DUE.plusDays(1), 0, 0, 0, 0, 0, 0, 1, 0));
+                .containsExactly(new Tally(DUE.plusDays(1), 0, 0, 0, 0, 0, 0, 1, 0, 0));
     }
 
     static Stream<DossierEvent> others() {
@@ -71,6 +99,8 @@ class TallyTest {
         return Stream.of(
                 new DossierEvent.Announced(at, MATTER, at, List.of()),
                 new DossierEvent.Filed(at, MATTER, Optional.empty()),
+                new DossierEvent.Routed(at, 32, 3),
+                new DossierEvent.Received(at, Optional.empty()),
                 new DossierEvent.Refused(at),
                 new DossierEvent.HandedOver(at, 32),
                 new DossierEvent.Returned(at));

@@ -7,6 +7,7 @@ import java.nio.file.Path;
 import java.util.List;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
+import vn.motcua.RunningMotcua;
 import vn.motcua.TestDatabase;
 import vn.motcua.faults.client.Call;
 import vn.motcua.faults.client.Citizen;

@@ -14,6 +14,7 @@ import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
+import vn.motcua.RunningMotcua;
 import vn.motcua.TestDatabase;
 import vn.motcua.dev.DatabaseAddress;
 import vn.motcua.faults.client.Call;
@@ -53,6 +54,10 @@ class CheckerIT {
                 }
                 probe = citizen.look(id);
             }
+            String elsewhere = act(citizen.filingForElsewhere());
+            act(citizen.step(elsewhere, 1));
+            act(citizen.reception(elsewhere));
+            act(citizen.routing(act(citizen.filingForNowhere())));
             citizen.send(citizen.begin(citizen.refusal(act(citizen.filing()))));
             citizen.send(citizen.begin(citizen.step(probe.path().substring("/api/v1/dossiers/".length()), 1)));
         }
@@ -76,7 +81,7 @@ class CheckerIT {
     @Test
     void findsNothingWhereNothingIsWrongAndNeedsNothingOfTheService() throws Exception {
         var verdict = CheckerProcess.run(ledger(), database, service.port(), probe);
-        assertThat(verdict.lines()).singleElement().asString().startsWith("operations=18 acknowledged=17 ");
+        assertThat(verdict.lines()).singleElement().asString().startsWith("operations=23 acknowledged=22 ");
         assertThat(verdict.code()).isZero();
     }
 
@@ -103,6 +108,11 @@ class CheckerIT {
         I4; has version; DELETE FROM dossier_event WHERE sequence = 2
         I4; has version; UPDATE dossier SET version = version + 1 WHERE status = 10
         I4; went from; UPDATE dossier_event SET type = 'RETURNED' WHERE type = 'HANDED_OVER'
+        I4; out of turn; UPDATE dossier_event SET type = 'RECEIVED_BY_COMPETENT' WHERE type = 'RETURNED'
+        I4; another way; UPDATE dossier SET competent_agency_id = home_agency_id WHERE competent_agency_id <> home_agency_id
+        I4; another way; UPDATE dossier SET routing_settled = false WHERE status = 1 AND competent_agency_id = home_agency_id
+        I4; another clock; UPDATE dossier SET due_at = due_at + interval '1 hour' WHERE status = 2
+        I4; does not show; UPDATE dossier SET received_at = NULL WHERE received_at IS NOT NULL
         I4; has status; UPDATE dossier SET status = 4 WHERE status = 9
         I4; does not show; UPDATE dossier SET finished_at = finished_at + interval '1 second', returned_at = returned_at + interval '1 day' WHERE status = 10
         I5; lacks its party; DELETE FROM dossier_party
@@ -116,7 +126,13 @@ class CheckerIT {
         I5; has the code; UPDATE dossier SET code = code || 'x' WHERE code IS NOT NULL
         I5; gave out; UPDATE agency_day SET last = last + 1
         I5; gave out; DELETE FROM agency_day
+        I5; of its day; UPDATE dossier SET code = left(code, -1) || '9' WHERE code LIKE '%-0003'
+        I8; belongs; UPDATE log_position SET position = position + 100 WHERE position > 7
+        I8; belongs; DELETE FROM log_position WHERE position = 7
+        I8; belongs; INSERT INTO log_position VALUES (1000, gen_random_uuid(), 1)
+        I8; passed over; INSERT INTO dossier_event SELECT gen_random_uuid(), dossier_id, 100, type, schema_version, occurred_at, recorded_at, actor_kind, actor_ref, home_agency_id, receiving_unit, competent_agency_id, competent_unit, '{}', digest, recorded_xid FROM dossier_event WHERE sequence = 2
         I7; differ from the log; UPDATE figure_day SET received = received + 1
+        I7; differ from the log; UPDATE figure_day SET not_started_open = not_started_open + 1
         I7; differ from the log; DELETE FROM figure_day
         """)
     void reports(String invariant, String words, String damage) throws Exception {
@@ -130,12 +146,15 @@ class CheckerIT {
         }
     }
 
-    /** The damage is to counters, not to deltas on their way there. */
+    /** The damage is to counters and positions, not to what is on its way there. */
     private static void awaitFold() throws Exception {
         assertThat(Eventually.comesTrue(Duration.ofSeconds(30), () -> {
                     try (var owner = database.owner();
-                            var rows = owner.createStatement().executeQuery("SELECT count(*) FROM figure_delta")) {
-                        return rows.next() && rows.getInt(1) == 0;
+                            var rows = owner.createStatement().executeQuery("""
+                                SELECT (SELECT count(*) FROM figure_delta),
+                                       (SELECT count(*) FROM dossier_event) - (SELECT count(*) FROM log_position)
+                                """)) {
+                        return rows.next() && rows.getInt(1) == 0 && rows.getInt(2) == 0;
                     }
                 }))
                 .isTrue();

@@ -14,6 +14,7 @@ import java.util.function.Supplier;
 import java.util.stream.IntStream;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
+import vn.motcua.RunningMotcua;
 import vn.motcua.TestDatabase;
 import vn.motcua.dev.DatabaseAddress;
 import vn.motcua.faults.client.Call;

@@ -10,6 +10,7 @@ import java.util.ArrayList;
 import java.util.List;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
+import vn.motcua.RunningMotcua;
 import vn.motcua.TestDatabase;
 import vn.motcua.dev.DatabaseAddress;
 import vn.motcua.dev.EmbeddedServer;

@@ -15,6 +15,7 @@ import org.junit.jupiter.api.io.TempDir;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.Arguments;
 import org.junit.jupiter.params.provider.MethodSource;
+import vn.motcua.RunningMotcua;
 import vn.motcua.TestDatabase;
 import vn.motcua.dev.DatabaseAddress;
 import vn.motcua.faults.client.Call.Reply;
@@ -87,6 +88,8 @@ class HalfActIT {
                         "idempotency",
                         "agency_day",
                         "figure_delta")),
+        ROUTE(1, List.of("dossier", "dossier_event", "dossier_private", "idempotency")),
+        RECEIVE(2, List.of("dossier", "dossier_event", "idempotency", "figure_delta")),
         REFUSE(1, List.of("dossier", "dossier_event", "dossier_private", "idempotency")),
         HAND_OVER(2, List.of("dossier", "dossier_event", "idempotency")),
         COMPLETE(3, List.of("dossier", "dossier_event", "dossier_private", "idempotency", "figure_delta")),
@@ -101,14 +104,22 @@ class HalfActIT {
         }
 
         private Write prepared() throws Exception {
-            if (this == FILE) {
-                return citizen.filing();
+            return switch (this) {
+                case FILE -> citizen.filing();
+                case ROUTE -> citizen.routing(done(citizen.filingForNowhere()));
+                case RECEIVE -> citizen.reception(reached(citizen.filingForElsewhere()));
+                case REFUSE -> citizen.refusal(reached(citizen.filing()));
+                case ACCEPT, HAND_OVER, COMPLETE, RETURN -> citizen.step(reached(citizen.filing()), version);
+            };
+        }
+
+        /** The dossier at the version from which the act leads on. */
+        private String reached(Write filing) throws Exception {
+            String id = done(filing);
+            for (int before = 1; before < version; before++) {
+                done(citizen.step(id, before));
             }
-            String id = done(citizen.filing());
-            for (int reached = 1; reached < version; reached++) {
-                done(citizen.step(id, reached));
-            }
-            return this == REFUSE ? citizen.refusal(id) : citizen.step(id, version);
+            return id;
         }
 
         private static String done(Write write) throws Exception {

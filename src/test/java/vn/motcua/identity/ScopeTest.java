@@ -15,24 +15,33 @@ class ScopeTest {
     @ParameterizedTest
     @EnumSource(names = {"CLERK", "OFFICER", "LEADER"})
     void staffSeeTheDossiersOfTheirAgencies(Role role) {
-        assertThat(Scope.of(caller(Set.of(role), Optional.empty()))).isEqualTo(new Scope(Optional.empty(), Set.of(7)));
+        assertThat(Scope.of(caller(Set.of(role), Optional.empty())))
+                .isEqualTo(new Scope(Optional.empty(), Set.of(7), false));
     }
 
     @ParameterizedTest
-    @EnumSource(names = {"AUDITOR", "OPERATOR", "MACHINE"})
+    @EnumSource(names = {"AUDITOR", "MACHINE"})
     void otherRolesSeeNoDossierWhateverTheirTokenNames(Role role) {
-        assertThat(Scope.of(caller(Set.of(role), Optional.of(MAU)))).isEqualTo(new Scope(Optional.empty(), Set.of()));
+        assertThat(Scope.of(caller(Set.of(role), Optional.of(MAU))))
+                .isEqualTo(new Scope(Optional.empty(), Set.of(), false));
+    }
+
+    @Test
+    void anOperatorSeesWhatNobodyKnowsWhoDecides() {
+        assertThat(Scope.of(caller(Set.of(Role.OPERATOR), Optional.of(MAU))))
+                .isEqualTo(new Scope(Optional.empty(), Set.of(), true));
     }
 
     @Test
     void aCitizenSeesTheOwnAndNoAgencys() {
         assertThat(Scope.of(caller(Set.of(Role.CITIZEN), Optional.of(MAU))))
-                .isEqualTo(new Scope(Optional.of(MAU), Set.of()));
+                .isEqualTo(new Scope(Optional.of(MAU), Set.of(), false));
     }
 
     @Test
     void whoHasNoRoleSeesNothing() {
-        assertThat(Scope.of(caller(Set.of(), Optional.of(MAU)))).isEqualTo(new Scope(Optional.empty(), Set.of()));
+        assertThat(Scope.of(caller(Set.of(), Optional.of(MAU))))
+                .isEqualTo(new Scope(Optional.empty(), Set.of(), false));
     }
 
     private static Caller caller(Set<Role> roles, Optional<Person> person) {

@@ -10,6 +10,7 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
 import java.util.Random;
+import java.util.function.Function;
 import java.util.function.Predicate;
 import java.util.function.ToLongFunction;
 import java.util.stream.IntStream;
@@ -17,6 +18,7 @@ import java.util.stream.Stream;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.MethodSource;
 import vn.motcua.calendar.WorkingCalendar;
+import vn.motcua.dossier.ClockWait;
 import vn.motcua.dossier.DossierEvent;
 import vn.motcua.dossier.Promise;
 import vn.motcua.dossier.Tally;
@@ -39,8 +41,13 @@ class FigureAlgebraTest {
                 .orElseGet(() -> new Random().longs(150).boxed());
     }
 
-    /** What happened to one dossier. */
-    private record History(Instant acceptedAt, Optional<Instant> dueAt, Optional<Instant> finishedAt) {
+    /** What happened to one dossier; its clock started with acceptance, with reception, or not yet. */
+    private record History(
+            Instant acceptedAt, Optional<Instant> startedAt, Optional<Instant> dueAt, Optional<Instant> finishedAt) {
+
+        boolean isStartedBy(Instant end) {
+            return startedAt.filter(at -> at.isBefore(end)).isPresent();
+        }
 
         boolean isAcceptedBy(Instant end) {
             return acceptedAt.isBefore(end);
@@ -57,9 +64,19 @@ class FigureAlgebraTest {
         Stream<DossierEvent> events() {
             Promise promise = dueAt.map(due -> Promise.due(due, false, 1, "1"))
                     .orElseGet(() -> Promise.none(Promise.Missing.TERM_UNCONFIRMED, 1, "1"));
-            return Stream.concat(
-                    Stream.of(new DossierEvent.Accepted(acceptedAt, promise)),
-                    finishedAt.stream().map(at -> new DossierEvent.Completed(at, Timeliness.of(at, dueAt), true)));
+            boolean atOnce = startedAt.filter(acceptedAt::equals).isPresent();
+            ClockWait wait = new ClockWait(ClockWait.For.COMPETENT_RECEPTION, "CLK-1.12");
+            return Stream.of(
+                            Stream.of(new DossierEvent.Accepted(acceptedAt, atOnce ? promise : wait)),
+                            startedAt.stream()
+                                    .filter(_ -> !atOnce)
+                                    .map(at -> new DossierEvent.Received(at, Optional.of(promise))),
+                            finishedAt.stream().map(at -> new DossierEvent.Completed(at, timeliness(at), true)))
+                    .flatMap(Function.identity());
+        }
+
+        private Timeliness timeliness(Instant finished) {
+            return startedAt.isPresent() ? Timeliness.of(finished, dueAt) : Timeliness.notStarted(finished);
         }
     }
 
@@ -88,6 +105,7 @@ class FigureAlgebraTest {
         Predicate<History> open = one -> one.isOpenAt(end);
         Predicate<History> late = one -> isOverdueWhilePending(one, period, definition);
         Predicate<History> due = one -> one.dueAt().isPresent();
+        Predicate<History> waits = one -> !one.isStartedBy(end);
         return new Counts(
                 count(histories, one -> one.isAcceptedBy(end) && !one.isAcceptedBy(begin)),
                 count(histories, one -> one.isOpenAt(begin)),
@@ -95,13 +113,15 @@ class FigureAlgebraTest {
                 count(histories, ended.and(one -> isClass(one, "ON_TIME", definition))),
                 count(histories, ended.and(one -> isClass(one, "OVERDUE", definition))),
                 count(histories, ended.and(due.negate())),
-                count(histories, open.and(due).and(late.negate())),
-                count(histories, open.and(late)),
-                count(histories, open.and(due.negate())));
+                count(histories, open.and(waits.negate()).and(due).and(late.negate())),
+                count(histories, open.and(waits.negate()).and(late)),
+                count(histories, open.and(waits)),
+                count(histories, open.and(waits.negate()).and(due.negate())),
+                count(histories, open.and(waits)));
     }
 
     private static boolean isClass(History one, String name, Definition definition) {
-        Timeliness timeliness = Timeliness.of(one.finishedAt().orElseThrow(), one.dueAt());
+        Timeliness timeliness = one.timeliness(one.finishedAt().orElseThrow());
         return name.equals((definition == Definition.OT_1 ? timeliness.byDay() : timeliness.byMoment()).name());
     }
 
@@ -140,6 +160,7 @@ class FigureAlgebraTest {
                 sum(rows, inside, Tally::overdue),
                 sum(rows, inside, Tally::resolvedWithoutDue),
                 sum(rows, until, row -> row.receivedWithoutDue() - row.resolvedWithoutDue()),
+                sum(rows, until, Tally::notStartedOpen),
                 sum(rows, due, Tally::dueOpen),
                 sum(rows, until, Tally::overdue),
                 period.countsToday(definition) ? count(histories, one -> isLateToday(one, period)) : 0);
@@ -173,9 +194,25 @@ class FigureAlgebraTest {
     }
 
     private static History history(Instant accepted, Random random, Instant now) {
-        LocalDate dueOn = day(accepted).plusDays(random.nextInt(12));
+        Optional<Instant> started = switch (random.nextInt(4)) {
+            case 0 ->
+                Optional.of(accepted.plus(Duration.ofMinutes(random.nextInt(5_000))))
+                        .filter(at -> !at.isAfter(now));
+            case 1 -> Optional.empty();
+            default -> Optional.of(accepted);
+        };
+        if (started.isEmpty()) {
+            Optional<Instant> ended =
+                    Optional.of(moment(random, 0, DAYS)).filter(at -> !at.isBefore(accepted) && !at.isAfter(now));
+            return new History(accepted, Optional.empty(), Optional.empty(), ended.filter(_ -> random.nextBoolean()));
+        }
+        return started(accepted, started.get(), random, now);
+    }
+
+    private static History started(Instant accepted, Instant started, Random random, Instant now) {
+        LocalDate dueOn = day(started).plusDays(random.nextInt(12));
         Instant closing = at(dueOn, LocalTime.of(17, 0));
-        Instant due = closing.isBefore(accepted) ? accepted.plus(Duration.ofHours(1)) : closing;
+        Instant due = closing.isBefore(started) ? started.plus(Duration.ofHours(1)) : closing;
         Instant finished = switch (random.nextInt(8)) {
             case 0 -> due;
             case 1 -> due.plusMillis(1);
@@ -186,9 +223,10 @@ class FigureAlgebraTest {
             case 6 -> moment(random, 0, DAYS + 20);
             default -> Instant.MAX;
         };
-        boolean ends = !finished.isBefore(accepted) && !finished.isAfter(now);
+        boolean ends = !finished.isBefore(started) && !finished.isAfter(now);
         return new History(
                 accepted,
+                Optional.of(started),
                 random.nextInt(6) == 0 ? Optional.empty() : Optional.of(due),
                 ends ? Optional.of(finished) : Optional.empty());
     }

@@ -2,7 +2,6 @@ package vn.motcua.reporting;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
-import java.sql.Connection;
 import java.util.List;
 import java.util.function.Function;
 import org.junit.jupiter.api.BeforeEach;
@@ -15,17 +14,18 @@ import org.springframework.boot.test.web.server.LocalServerPort;
 import tools.jackson.databind.JsonNode;
 import vn.motcua.Api;
 import vn.motcua.Api.Reply;
+import vn.motcua.HandHeld;
 import vn.motcua.MovableClock;
 import vn.motcua.MovableClockIT;
 import vn.motcua.Owner;
 import vn.motcua.TestDatabase;
+import vn.motcua.platform.Lease;
 import vn.motcua.reporting.application.Fold;
 
 /** Figures: live, exact, and only for those who may see them. Each test has a commune of its own. */
 @MovableClockIT
 class FiguresIT {
 
-    private static final long FOLD_LOCK = 0x6d63_666f_6c64L;
     private static final List<String> OUT_AND_THERE = List.of(
             "early",
             "onTime",
@@ -58,16 +58,21 @@ class FiguresIT {
     @Test
     void theVeryNextReadSeesItBeforeTheFoldAndAfter() throws Exception {
         String unit = "18184";
-        try (Connection held = TestDatabase.owner();
-                var statement = held.createStatement()) {
-            statement.execute("SELECT pg_advisory_lock(" + FOLD_LOCK + ")");
+        try (var held = HandHeld.take(TestDatabase.shared(), "figures-fold")) {
             accept(unit, file(unit, "1.004222"));
             assertThat(Owner.number("SELECT count(*) FROM figure_delta WHERE unit_version = 1318184"))
                     .isEqualTo(2);
             assertThat(march(unit, "OT-1").path("received").asInt()).isEqualTo(1);
-        }
-        while (Owner.number("SELECT count(*) FROM figure_delta WHERE unit_version = 1318184") > 0) {
-            fold.next().block();
+            assertThat(fold.next(new Lease(
+                                    "figures-fold",
+                                    held.lease().holder(),
+                                    held.lease().token() - 1))
+                            .block())
+                    .as("under a lease that was followed")
+                    .isZero();
+            while (Owner.number("SELECT count(*) FROM figure_delta WHERE unit_version = 1318184") > 0) {
+                fold.next(held.lease()).block();
+            }
         }
         assertThat(Owner.number("SELECT sum(received) FROM figure_day WHERE unit_version = 1318184"))
                 .isEqualTo(1);

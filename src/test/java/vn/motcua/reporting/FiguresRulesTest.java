@@ -14,32 +14,32 @@ class FiguresRulesTest {
 
     @Test
     void whatCameInIsWhatWentOutAndWhatIsThere() {
-        assertThat(new Counts(5, 2, 1, 1, 1, 1, 1, 1, 1).received()).isEqualTo(5);
-        assertThatIllegalArgumentException().isThrownBy(() -> new Counts(5, 2, 1, 1, 1, 1, 1, 1, 0));
-        assertThatIllegalArgumentException().isThrownBy(() -> new Counts(4, 2, 1, 1, 1, 1, 1, 1, 1));
+        assertThat(new Counts(5, 2, 1, 1, 1, 1, 1, 1, 0, 1, 0).received()).isEqualTo(5);
+        assertThatIllegalArgumentException().isThrownBy(() -> new Counts(5, 2, 1, 1, 1, 1, 1, 1, 0, 0, 0));
+        assertThatIllegalArgumentException().isThrownBy(() -> new Counts(4, 2, 1, 1, 1, 1, 1, 1, 0, 1, 0));
     }
 
     @Test
     void noClassHoldsFewerThanNone() {
-        assertThatIllegalArgumentException().isThrownBy(() -> new Counts(0, 0, 0, 0, 0, 0, 1, -1, 0));
-        assertThatIllegalArgumentException().isThrownBy(() -> new Counts(0, 0, 0, 0, 0, 0, -1, 1, 0));
-        assertThatIllegalArgumentException().isThrownBy(() -> new Counts(0, 0, 0, 0, 0, 0, 0, 1, -1));
-        assertThatIllegalArgumentException().isThrownBy(() -> new Counts(1, -1, 0, 0, 0, 0, 0, 0, 0));
-        assertThatIllegalArgumentException().isThrownBy(() -> new Counts(0, 0, 1, -1, 0, 0, 0, 0, 0));
-        assertThatIllegalArgumentException().isThrownBy(() -> new Counts(0, 0, 0, 1, -1, 0, 0, 0, 0));
+        assertThatIllegalArgumentException().isThrownBy(() -> new Counts(0, 0, 0, 0, 0, 0, 1, -1, 0, 0, 0));
+        assertThatIllegalArgumentException().isThrownBy(() -> new Counts(0, 0, 0, 0, 0, 0, -1, 1, 0, 0, 0));
+        assertThatIllegalArgumentException().isThrownBy(() -> new Counts(0, 0, 0, 0, 0, 0, 0, 1, 0, -1, 0));
+        assertThatIllegalArgumentException().isThrownBy(() -> new Counts(1, -1, 0, 0, 0, 0, 0, 0, 0, 0, 0));
+        assertThatIllegalArgumentException().isThrownBy(() -> new Counts(0, 0, 1, -1, 0, 0, 0, 0, 0, 0, 0));
+        assertThatIllegalArgumentException().isThrownBy(() -> new Counts(0, 0, 0, 1, -1, 0, 0, 0, 0, 0, 0));
     }
 
     @Test
     void ratesAreComputedFromSummedCountsAndNeverAveraged() {
-        Counts small = new Counts(1, 0, 0, 0, 1, 0, 0, 0, 0);
-        Counts large = new Counts(9, 0, 4, 5, 0, 0, 0, 0, 0);
+        Counts small = new Counts(1, 0, 0, 0, 1, 0, 0, 0, 0, 0, 0);
+        Counts large = new Counts(9, 0, 4, 5, 0, 0, 0, 0, 0, 0, 0);
         assertThat(small.plus(large).rate()).isEqualTo(new Rate(9, 10));
         assertThat(small.plus(Counts.NONE)).isEqualTo(small);
     }
 
     @Test
     void whatEndedWithoutADueMomentIsNeitherOnTimeNorOverdue() {
-        assertThat(new Counts(3, 0, 1, 0, 1, 1, 0, 0, 0).rate()).isEqualTo(new Rate(1, 2));
+        assertThat(new Counts(3, 0, 1, 0, 1, 1, 0, 0, 0, 0, 0).rate()).isEqualTo(new Rate(1, 2));
     }
 
     @ParameterizedTest
@@ -61,16 +61,26 @@ class FiguresRulesTest {
     }
 
     @Test
+    void whatHasNotStartedIsPartOfWhatIsPaused() {
+        Counts counts = new Counts(3, 0, 0, 0, 0, 0, 1, 0, 2, 0, 1);
+        assertThat(counts.plus(counts).pendingNotStarted()).isEqualTo(2);
+        assertThat(counts.plus(counts).pendingPaused()).isEqualTo(4);
+        assertThatIllegalArgumentException().isThrownBy(() -> new Counts(1, 0, 0, 0, 0, 0, 1, 0, 0, 0, 1));
+        Sums sums = new Sums(5, 0, 5, 0, 0, 0, 0, 0, 1, 2, 1, 0, 0);
+        assertThat(sums.classes(Definition.OT_1)).isEqualTo(new Counts(5, 0, 0, 0, 0, 0, 1, 1, 2, 1, 2));
+    }
+
+    @Test
     void whatEndedLateOnItsDueDayIsOnTimeByDayAndOverdueByMoment() {
-        Sums sums = new Sums(10, 0, 3, 1, 4, 2, 1, 1, 1, 2, 1, 0);
-        assertThat(sums.classes(Definition.OT_1)).isEqualTo(new Counts(10, 0, 1, 4, 1, 1, 1, 1, 1));
-        assertThat(sums.classes(Definition.OT_2)).isEqualTo(new Counts(10, 0, 1, 2, 3, 1, 1, 1, 1));
+        Sums sums = new Sums(10, 0, 3, 1, 4, 2, 1, 1, 1, 0, 2, 1, 0);
+        assertThat(sums.classes(Definition.OT_1)).isEqualTo(new Counts(10, 0, 1, 4, 1, 1, 1, 1, 0, 1, 0));
+        assertThat(sums.classes(Definition.OT_2)).isEqualTo(new Counts(10, 0, 1, 2, 3, 1, 1, 1, 0, 1, 0));
     }
 
     @Test
     void whatIsDueTodayBeforeNowIsOverdueBesides() {
-        Sums sums = new Sums(3, 0, 3, 0, 0, 0, 0, 0, 0, 1, 0, 1);
-        assertThat(sums.classes(Definition.OT_2)).isEqualTo(new Counts(3, 0, 0, 0, 0, 0, 1, 2, 0));
+        Sums sums = new Sums(3, 0, 3, 0, 0, 0, 0, 0, 0, 0, 1, 0, 1);
+        assertThat(sums.classes(Definition.OT_2)).isEqualTo(new Counts(3, 0, 0, 0, 0, 0, 1, 2, 0, 0, 0));
     }
 
     @ParameterizedTest

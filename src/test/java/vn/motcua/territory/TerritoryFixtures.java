@@ -31,12 +31,14 @@ public final class TerritoryFixtures {
                         .toList());
     }
 
-    private static AdministrativeUnit unit(int version, String code, Level level, Optional<Integer> parent) {
+    /** A unit in force since the reform. */
+    public static AdministrativeUnit unit(int version, String code, Level level, Optional<Integer> parent) {
         return new AdministrativeUnit(
                 version, code, "Unit " + code, level, kind(level), REFORM, Optional.empty(), parent);
     }
 
-    private static Agency agency(int id, AgencyKind kind, AdministrativeUnit unit) {
+    /** An agency with a provisional identifier made of its id. */
+    public static Agency agency(int id, AgencyKind kind, AdministrativeUnit unit) {
         return new Agency(
                 id, "Z99." + id, true, "Agency " + id, kind, unit.level(), Optional.of(unit.version()), "S8M");
     }

@@ -9,6 +9,8 @@ import reactor.core.publisher.Mono;
 import vn.motcua.calendar.SpecialDay;
 import vn.motcua.calendar.WorkingCalendar;
 import vn.motcua.calendar.application.WorkingCalendars;
+import vn.motcua.calendar.application.CalendarSnapshots;
+import vn.motcua.platform.Snapshot;
 import vn.motcua.platform.db.Database;
 import vn.motcua.platform.db.Kept;
 import vn.motcua.platform.db.ReferenceVersions;
@@ -17,7 +19,7 @@ import vn.motcua.platform.db.Sql;
 
 /** The newest calendar as the migrations left it. */
 @Component
-class CalendarTable implements WorkingCalendars {
+class CalendarTable implements WorkingCalendars, CalendarSnapshots {
 
     private final Database database;
     private final Kept<WorkingCalendar> kept;
@@ -30,6 +32,11 @@ class CalendarTable implements WorkingCalendars {
     @Override
     public Mono<WorkingCalendar> current() {
         return kept.current();
+    }
+
+    @Override
+    public Mono<Snapshot<WorkingCalendar>> snapshot() {
+        return kept.snapshot();
     }
 
     private Mono<WorkingCalendar> read() {

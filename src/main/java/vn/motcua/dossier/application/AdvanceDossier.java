@@ -5,14 +5,12 @@ import java.util.Optional;
 import java.util.function.IntSupplier;
 import org.springframework.stereotype.Service;
 import reactor.core.publisher.Mono;
-import vn.motcua.calendar.WorkingCalendar;
 import vn.motcua.dossier.Command;
 import vn.motcua.dossier.Decision;
 import vn.motcua.dossier.Dossier;
 import vn.motcua.dossier.DossierEvent;
 import vn.motcua.dossier.DossierRef;
 import vn.motcua.dossier.Lifecycle;
-import vn.motcua.dossier.OfficialCode;
 import vn.motcua.dossier.Reference;
 import vn.motcua.dossier.Refusal;
 import vn.motcua.dossier.Step;
@@ -34,13 +32,21 @@ public class AdvanceDossier {
     private final Replay replay;
     private final Identifiers identifiers;
     private final EventLog log;
+    private final OfficialNumbers numbers;
 
-    AdvanceDossier(References reference, Dossiers dossiers, Replay replay, Identifiers identifiers, EventLog log) {
+    AdvanceDossier(
+            References reference,
+            Dossiers dossiers,
+            Replay replay,
+            Identifiers identifiers,
+            EventLog log,
+            OfficialNumbers numbers) {
         this.reference = reference;
         this.dossiers = dossiers;
         this.replay = replay;
         this.identifiers = identifiers;
         this.log = log;
+        this.numbers = numbers;
     }
 
     /**
@@ -85,9 +91,11 @@ public class AdvanceDossier {
         }
         Instant at = EventLog.notBefore(request.moment(), view.dossier().lastEventAt());
         return reference.current().flatMap(known -> switch (Lifecycle.decide(
-                view.dossier(), command, request.caller().roles(), at, known)) {
+                view.dossier(), command, request.caller(), at, known)) {
             case Decision.Allowed(DossierEvent event) ->
-                act(new Change(view, event, command, actor), request, known, writer);
+                numbers.of(view.dossier(), event, known)
+                        .flatMap(numbering ->
+                                act(new Change(view, event, command, actor), numbering, request, known, writer));
             case Decision.Refused(Refusal reason) -> refused(new Reason.ByRule(reason));
         });
     }
@@ -101,7 +109,8 @@ public class AdvanceDossier {
         }
     }
 
-    private Mono<Answer> act(Change change, Request request, Reference known, AnswerWriter writer) {
+    private Mono<Answer> act(
+            Change change, Optional<Numbering> numbering, Request request, Reference known, AnswerWriter writer) {
         Dossier after = change.after();
         String salt = identifiers.salt();
         Answer answer = new Answer(
@@ -124,20 +133,10 @@ public class AdvanceDossier {
                 salt,
                 request,
                 answer);
-        return dossiers.advance(act, numbering(change, known)).flatMap(outcome -> switch (outcome) {
+        return dossiers.advance(act, numbering).flatMap(outcome -> switch (outcome) {
             case Outcome.Done(Optional<String> given) -> Mono.just(answer.with(given.or(after::code)));
             case Outcome.NotDone _ -> refused(new Reason.Stale());
         });
-    }
-
-    private static Optional<Numbering> numbering(Change change, Reference known) {
-        if (!(change.event() instanceof DossierEvent.Accepted accepted)) {
-            return Optional.empty();
-        }
-        var day = accepted.at().atZone(WorkingCalendar.ZONE).toLocalDate();
-        return known.territory()
-                .agency(change.before().dossier().routing().competentAgency())
-                .map(agency -> new Numbering(agency.id(), day, OfficialCode.prefix(agency.identifier(), day)));
     }
 
     private static <T> Mono<T> refused(Reason reason) {

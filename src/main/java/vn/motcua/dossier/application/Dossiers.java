@@ -11,6 +11,7 @@ import vn.motcua.dossier.Dossier;
 import vn.motcua.dossier.DossierRef;
 import vn.motcua.identity.Person;
 import vn.motcua.identity.Scope;
+import vn.motcua.platform.Lease;
 
 /** Where dossiers are kept. Every act is one statement: event, state, figures and stored answer change together. */
 public interface Dossiers {
@@ -30,8 +31,8 @@ public interface Dossiers {
     /** Moves a dossier one step, if nobody moved it since it was read. */
     Mono<Outcome> advance(Act act, Optional<Numbering> numbering);
 
-    /** Forgets answers older than a moment; answers how many. */
-    Mono<Integer> forgetAnswersBefore(Instant moment);
+    /** Forgets answers older than a moment, if the lease is still held; answers how many. */
+    Mono<Integer> forgetAnswersBefore(Instant moment, Lease lease);
 
     /**
      * What changes together.

@@ -26,7 +26,7 @@ class EventLog {
 
     LoggedEvent record(
             Dossier after, DossierEvent event, Role actor, Request request, Map<String, Object> words, String salt) {
-        Map<String, Object> payload = new HashMap<>(EventPayload.of(event));
+        Map<String, Object> payload = new HashMap<>(EventPayload.of(event, after.routing()));
         if (!words.isEmpty()) {
             payload.put("private", hash(salt, CanonicalJson.write(words)));
         }
@@ -38,7 +38,7 @@ class EventLog {
                 after.id(),
                 after.version(),
                 EventPayload.type(event),
-                EventPayload.SCHEMA_VERSION,
+                EventPayload.schemaVersion(event, after.routing()),
                 event.at(),
                 request.moment(),
                 actor.name(),

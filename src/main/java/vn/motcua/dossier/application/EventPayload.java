@@ -1,23 +1,30 @@
 package vn.motcua.dossier.application;
 
 import java.time.Instant;
+import java.time.LocalDate;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import vn.motcua.calendar.WorkingCalendar;
+import vn.motcua.dossier.BoundaryRule;
+import vn.motcua.dossier.ClockStart;
+import vn.motcua.dossier.ClockWait;
 import vn.motcua.dossier.DossierEvent;
 import vn.motcua.dossier.Matter;
 import vn.motcua.dossier.Promise;
+import vn.motcua.dossier.Routing;
 import vn.motcua.dossier.Tally;
 import vn.motcua.dossier.Timeliness;
 
 /** Events as the log spells them. A name or shape once written is read for ever; a new one gets a new version. */
 final class EventPayload {
 
-    static final int SCHEMA_VERSION = 1;
-
     /** Stands where the database puts the official code, whose number it gives out in the same statement. */
     static final String CODE_TO_COME = "{code}";
+
+    static final String ROUTING = "routing";
+    static final String OPEN = "OPEN";
 
     private EventPayload() {}
 
@@ -25,16 +32,42 @@ final class EventPayload {
         return switch (event) {
             case DossierEvent.Announced _ -> "ANNOUNCED";
             case DossierEvent.Filed _ -> "FILED";
+            case DossierEvent.Routed _ -> "ROUTED";
             case DossierEvent.Accepted _ -> "ACCEPTED";
             case DossierEvent.Refused _ -> "REFUSED";
             case DossierEvent.HandedOver _ -> "HANDED_OVER";
+            case DossierEvent.Received _ -> "RECEIVED_BY_COMPETENT";
             case DossierEvent.Completed _ -> "COMPLETED";
             case DossierEvent.Returned _ -> "RETURNED";
         };
     }
 
-    static Map<String, Object> of(DossierEvent event) {
+    /**
+     * The version of an event's shape. The second tells what the first could not: that nobody knows who decides, that
+     * another agency took the dossier in, and that its clock waits.
+     *
+     * @param routing of the dossier after the event
+     */
+    static int schemaVersion(DossierEvent event, Routing routing) {
+        boolean second = switch (event) {
+            case DossierEvent.Announced _, DossierEvent.Filed _ -> !routing.settled() || routing.isTakenInElsewhere();
+            case DossierEvent.Refused _ -> !routing.settled();
+            case DossierEvent.Accepted accepted -> accepted.clock() instanceof ClockWait;
+            case DossierEvent.Completed completed -> completed.timeliness().byDay() == Timeliness.Outcome.NOT_STARTED;
+            case DossierEvent.Routed _, DossierEvent.Received _, DossierEvent.HandedOver _, DossierEvent.Returned _ ->
+                false;
+        };
+        return second ? 2 : 1;
+    }
+
+    /**
+     * The payload.
+     *
+     * @param routing of the dossier after the event
+     */
+    static Map<String, Object> of(DossierEvent event, Routing routing) {
         Map<String, Object> payload = facts(event);
+        routing(event, routing, payload);
         List<Map<String, Object>> counts =
                 Tally.of(event).stream().map(EventPayload::counts).toList();
         if (!counts.isEmpty()) {
@@ -55,7 +88,14 @@ final class EventPayload {
                 matter(matter, facts);
                 intakeDueAt.ifPresent(due -> facts.put("intakeDueAt", due.toString()));
             }
-            case DossierEvent.Accepted(Instant _, Promise promise) -> promise(promise, facts);
+            case DossierEvent.Routed(Instant _, int competentAgency, int _) ->
+                facts.put("competentAgency", competentAgency);
+            case DossierEvent.Accepted(Instant _, ClockStart clock) -> {
+                facts.put("code", CODE_TO_COME);
+                clock(clock, facts);
+            }
+            case DossierEvent.Received(Instant _, Optional<Promise> promise) ->
+                promise.ifPresent(promised -> clock(promised, facts));
             case DossierEvent.HandedOver(Instant _, int toAgency) -> facts.put("toAgency", toAgency);
             case DossierEvent.Completed(Instant _, Timeliness timeliness, boolean withResult) -> {
                 facts.put("withResult", withResult);
@@ -77,8 +117,28 @@ final class EventPayload {
         facts.put("resultDelivery", matter.resultDelivery().name());
     }
 
+    /** Said where it is not as usual: nobody knows who decides, or another agency took it in, and by which rule. */
+    private static void routing(DossierEvent event, Routing routing, Map<String, Object> payload) {
+        boolean first = event instanceof DossierEvent.Filed || event instanceof DossierEvent.Announced;
+        if (!routing.settled()) {
+            payload.put(ROUTING, OPEN);
+        } else if (first && routing.isTakenInElsewhere()) {
+            LocalDate day = LocalDate.ofInstant(event.at(), WorkingCalendar.ZONE);
+            payload.put("intakeRule", BoundaryRule.on(day).number());
+        }
+    }
+
+    private static void clock(ClockStart clock, Map<String, Object> facts) {
+        switch (clock) {
+            case ClockWait(ClockWait.For what, String startRule) -> {
+                facts.put("waitsFor", what.name());
+                facts.put("clockRule", startRule);
+            }
+            case Promise promise -> promise(promise, facts);
+        }
+    }
+
     private static void promise(Promise promise, Map<String, Object> facts) {
-        facts.put("code", CODE_TO_COME);
         facts.put("calendarVersion", promise.calendarVersion());
         facts.put("clockRule", promise.ruleVersion());
         facts.put("dependsOnForecast", promise.dependsOnForecast());
@@ -101,7 +161,8 @@ final class EventPayload {
                 "sameDayLate", tally.sameDayLate(),
                 "overdue", tally.overdue(),
                 "resolvedWithoutDue", tally.resolvedWithoutDue(),
-                "dueOpen", tally.dueOpen());
+                "dueOpen", tally.dueOpen(),
+                "notStartedOpen", tally.notStartedOpen());
         changes.forEach((name, change) -> {
             if (change != 0) {
                 counts.put(name, change);

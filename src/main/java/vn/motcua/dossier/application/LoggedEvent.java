@@ -31,6 +31,11 @@ public record LoggedEvent(
         payload = Map.copyOf(payload);
     }
 
+    /** Whether it was known who decides, as a payload tells. */
+    public static boolean isSettled(Map<String, Object> payload) {
+        return !EventPayload.OPEN.equals(payload.get(EventPayload.ROUTING));
+    }
+
     public String payloadText() {
         return CanonicalJson.write(payload);
     }

@@ -8,6 +8,8 @@ import java.util.Map;
 import java.util.Optional;
 import tools.jackson.databind.json.JsonMapper;
 import vn.motcua.calendar.WorkingCalendar;
+import vn.motcua.dossier.ClockStart;
+import vn.motcua.dossier.ClockWait;
 import vn.motcua.dossier.Dossier;
 import vn.motcua.dossier.DossierStatus;
 import vn.motcua.dossier.Milestones;
@@ -72,6 +74,7 @@ final class ActInput {
         row.put("receiving_unit", dossier.routing().receivingUnit());
         row.put("competent_agency_id", dossier.routing().competentAgency());
         row.put("competent_unit", dossier.routing().competentUnit());
+        row.put("routing_settled", dossier.routing().settled());
         row.put("procedure_version_id", dossier.matter().procedureVersion());
         row.put("channel", dossier.matter().channel().name());
         row.put("case_code", dossier.matter().caseCode());
@@ -81,7 +84,7 @@ final class ActInput {
         dossier.handedOverTo().ifPresent(agency -> row.put("handed_over_to", agency));
         row.put("last_event_at", dossier.lastEventAt().toString());
         milestones(dossier.milestones(), row);
-        dossier.promise().ifPresent(promise -> promise(promise, row));
+        dossier.clock().ifPresent(clock -> clock(clock, row));
     }
 
     private static void milestones(Milestones moments, Map<String, Object> row) {
@@ -89,9 +92,20 @@ final class ActInput {
         moment("expires_at", moments.expiresAt(), row);
         moment("intake_due_at", moments.intakeDueAt(), row);
         moment("accepted_at", moments.acceptedAt(), row);
+        moment("received_at", moments.receivedAt(), row);
         moment("refused_at", moments.refusedAt(), row);
         moment("finished_at", moments.finishedAt(), row);
         moment("returned_at", moments.returnedAt(), row);
+    }
+
+    private static void clock(ClockStart clock, Map<String, Object> row) {
+        switch (clock) {
+            case ClockWait(ClockWait.For what, String startRule) -> {
+                row.put("clock_waits_for", what.name());
+                row.put("clock_rule", startRule);
+            }
+            case Promise promise -> promise(promise, row);
+        }
     }
 
     private static void promise(Promise promise, Map<String, Object> row) {

@@ -5,6 +5,7 @@ import static vn.motcua.platform.db.Rows.required;
 import io.r2dbc.spi.Readable;
 import java.time.Instant;
 import java.util.List;
+import java.util.Map;
 import java.util.UUID;
 import org.springframework.stereotype.Component;
 import reactor.core.publisher.Mono;
@@ -41,6 +42,7 @@ class DossierEventTable {
     }
 
     private static LoggedEvent event(Readable row) {
+        Map<String, Object> payload = DossierTable.words(required(row, "payload", String.class));
         return new LoggedEvent(
                 required(row, "id", UUID.class),
                 required(row, "dossier_id", UUID.class),
@@ -55,7 +57,8 @@ class DossierEventTable {
                         required(row, "home_agency_id", Integer.class),
                         required(row, "receiving_unit", Integer.class),
                         required(row, "competent_agency_id", Integer.class),
-                        required(row, "competent_unit", Integer.class)),
-                DossierTable.words(required(row, "payload", String.class)));
+                        required(row, "competent_unit", Integer.class),
+                        LoggedEvent.isSettled(payload)),
+                payload);
     }
 }

@@ -13,6 +13,8 @@ import java.util.UUID;
 import org.springframework.stereotype.Component;
 import reactor.core.publisher.Mono;
 import tools.jackson.databind.json.JsonMapper;
+import vn.motcua.dossier.ClockStart;
+import vn.motcua.dossier.ClockWait;
 import vn.motcua.dossier.Dossier;
 import vn.motcua.dossier.DossierRef;
 import vn.motcua.dossier.DossierStatus;
@@ -47,21 +49,24 @@ class DossierTable {
                         Sql.of("""
                             SELECT d.id, d.version, d.status, d.tracking_code, d.code, d.home_agency_id, d.receiving_unit,
                                    d.competent_agency_id, d.competent_unit, d.procedure_version_id, d.channel, d.case_code,
-                                   d.result_delivery, d.filed_at, d.expires_at, d.intake_due_at, d.accepted_at, d.refused_at,
-                                   d.finished_at, d.returned_at, d.first_promised_at, d.due_at, d.due_missing,
-                                   d.depends_on_forecast, d.calendar_version, d.clock_rule, d.handed_over_to, d.last_event_at,
-                                   w.content
+                                   d.result_delivery, d.filed_at, d.expires_at, d.intake_due_at, d.accepted_at, d.received_at,
+                                   d.refused_at, d.finished_at, d.returned_at, d.first_promised_at, d.due_at, d.due_missing,
+                                   d.depends_on_forecast, d.calendar_version, d.clock_rule, d.clock_waits_for,
+                                   d.routing_settled, d.handed_over_to, d.last_event_at, w.content
                               FROM dossier d
-                              LEFT JOIN dossier_private w ON w.dossier_id = d.id AND w.sequence = 1
+                             CROSS JOIN LATERAL (
+                                   SELECT d.home_agency_id = ANY(:agencies) OR d.competent_agency_id = ANY(:agencies)
+                                       OR EXISTS (SELECT FROM dossier_party p
+                                                   WHERE p.dossier_id = d.id AND p.kind = :kind AND p.number = :number)
+                                   ) AS s (concerned)
+                              LEFT JOIN dossier_private w ON w.dossier_id = d.id AND w.sequence = 1 AND s.concerned
                              WHERE d.id = coalesce(CAST(:id AS uuid), (SELECT r.dossier_id FROM code_registry r WHERE r.code = :code))
-                               AND (   d.home_agency_id = ANY(:agencies)
-                                    OR d.competent_agency_id = ANY(:agencies)
-                                    OR EXISTS (SELECT FROM dossier_party p
-                                                WHERE p.dossier_id = d.id AND p.kind = :kind AND p.number = :number))
+                               AND (s.concerned OR :exceptions AND NOT d.routing_settled AND d.status = 1)
                             """)
                                 .bind("id", orNull(R2dbcType.VARCHAR, idOf(ref)))
                                 .bind("code", orNull(R2dbcType.VARCHAR, codeOf(ref)))
                                 .bind("agencies", scope.agencies().toArray(Integer[]::new))
+                                .bind("exceptions", scope.exceptions())
                                 .bind(
                                         "kind",
                                         orNull(
@@ -104,14 +109,15 @@ class DossierTable {
                         required(row, "home_agency_id", Integer.class),
                         required(row, "receiving_unit", Integer.class),
                         required(row, "competent_agency_id", Integer.class),
-                        required(row, "competent_unit", Integer.class)),
+                        required(row, "competent_unit", Integer.class),
+                        required(row, "routing_settled", Boolean.class)),
                 new Matter(
                         required(row, "procedure_version_id", Integer.class),
                         Channel.valueOf(required(row, "channel", String.class)),
                         required(row, "case_code", String.class),
                         ResultDelivery.valueOf(required(row, "result_delivery", String.class))),
                 milestones(row),
-                promise(row),
+                clock(row),
                 optional(row, "handed_over_to", Integer.class),
                 required(row, "last_event_at", Instant.class));
     }
@@ -122,19 +128,27 @@ class DossierTable {
                 optional(row, "expires_at", Instant.class),
                 optional(row, "intake_due_at", Instant.class),
                 optional(row, "accepted_at", Instant.class),
+                optional(row, "received_at", Instant.class),
                 optional(row, "refused_at", Instant.class),
                 optional(row, "finished_at", Instant.class),
                 optional(row, "returned_at", Instant.class));
     }
 
-    private static Optional<Promise> promise(Readable row) {
+    private static Optional<ClockStart> clock(Readable row) {
+        Optional<ClockWait.For> waitsFor =
+                optional(row, "clock_waits_for", String.class).map(ClockWait.For::valueOf);
         return optional(row, "clock_rule", String.class)
-                .map(rule -> new Promise(
-                        optional(row, "first_promised_at", Instant.class),
-                        optional(row, "due_at", Instant.class),
-                        optional(row, "due_missing", String.class).map(Promise.Missing::valueOf),
-                        required(row, "depends_on_forecast", Boolean.class),
-                        required(row, "calendar_version", Integer.class),
-                        rule));
+                .map(rule -> waitsFor.<ClockStart>map(what -> new ClockWait(what, rule))
+                        .orElseGet(() -> promise(row, rule)));
+    }
+
+    private static Promise promise(Readable row, String rule) {
+        return new Promise(
+                optional(row, "first_promised_at", Instant.class),
+                optional(row, "due_at", Instant.class),
+                optional(row, "due_missing", String.class).map(Promise.Missing::valueOf),
+                required(row, "depends_on_forecast", Boolean.class),
+                required(row, "calendar_version", Integer.class),
+                rule);
     }
 }

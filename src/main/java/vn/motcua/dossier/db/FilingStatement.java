@@ -32,7 +32,7 @@ class FilingStatement {
                                        receiving_unit integer, competent_agency_id integer, competent_unit integer,
                                        procedure_version_id integer, channel text, case_code text, result_delivery text,
                                        tracking_code text, status smallint, filed_at timestamptz, expires_at timestamptz,
-                                       intake_due_at timestamptz, last_event_at timestamptz, party_kind text, party_number text,
+                                       intake_due_at timestamptz, routing_settled boolean, last_event_at timestamptz, party_kind text, party_number text,
                                        caller text, key text, request text, moment timestamptz, answer_status smallint,
                                        answer_body text, salt text, words text, event_id uuid, event_type text,
                                        schema_version smallint, occurred_at timestamptz, recorded_at timestamptz,
@@ -53,10 +53,10 @@ class FilingStatement {
                             ), created AS (
                                 INSERT INTO dossier (id, version, home_agency_id, receiving_unit, competent_agency_id, competent_unit,
                                                      procedure_version_id, channel, case_code, result_delivery, tracking_code, status,
-                                                     filed_at, expires_at, intake_due_at, last_event_at)
+                                                     filed_at, expires_at, intake_due_at, routing_settled, last_event_at)
                                 SELECT dossier_id, version, home_agency_id, receiving_unit, competent_agency_id, competent_unit,
                                        procedure_version_id, channel, case_code, result_delivery, tracking_code, status,
-                                       filed_at, expires_at, intake_due_at, last_event_at
+                                       filed_at, expires_at, intake_due_at, routing_settled, last_event_at
                                   FROM passed
                             ), owned AS (
                                 INSERT INTO dossier_party (dossier_id, home_agency_id, kind, number, name, search)

@@ -12,6 +12,7 @@ import org.springframework.stereotype.Component;
 import reactor.core.publisher.Mono;
 import vn.motcua.dossier.application.Answer;
 import vn.motcua.dossier.application.Dossiers.StoredAnswer;
+import vn.motcua.platform.Lease;
 import vn.motcua.platform.db.Database;
 import vn.motcua.platform.db.Sql;
 
@@ -35,16 +36,34 @@ class IdempotencyTable {
                 .map(found -> found.stream().findFirst());
     }
 
-    /** A thousand at a time, so that no transaction grows long. */
-    Mono<Integer> forgetBefore(Instant moment) {
-        return db.job(statements -> statements
-                .run(Sql.of("""
-                    DELETE FROM idempotency
-                     WHERE (caller, key) IN (
-                           SELECT caller, key FROM idempotency WHERE created_at < :moment ORDER BY created_at LIMIT 1000)
-                    RETURNING version
-                    """).bind("moment", moment), row -> required(row, "version", Integer.class))
-                .map(List::size));
+    /** A thousand at a time, so that no statement grows long. */
+    Mono<Integer> forgetBefore(Instant moment, Lease lease) {
+        return db.background(
+                        Sql.of("""
+                            WITH held AS MATERIALIZED (
+                                SELECT name
+                                  FROM lease
+                                 WHERE name = :lease AND holder = :holder AND token = :token
+                                   FOR KEY SHARE
+                            ), forgotten AS (
+                                DELETE FROM idempotency
+                                 WHERE (caller, key) IN (
+                                       SELECT i.caller, i.key
+                                         FROM idempotency i
+                                        CROSS JOIN held
+                                        WHERE i.created_at < :moment
+                                        ORDER BY i.created_at
+                                        LIMIT 1000)
+                                RETURNING version
+                            )
+                            SELECT CAST(count(*) AS integer) AS forgotten FROM forgotten
+                            """)
+                                .bind("lease", lease.name())
+                                .bind("holder", lease.holder())
+                                .bind("token", lease.token())
+                                .bind("moment", moment),
+                        row -> required(row, "forgotten", Integer.class))
+                .map(List::getFirst);
     }
 
     private static StoredAnswer stored(Readable row) {

@@ -11,6 +11,7 @@ import vn.motcua.dossier.application.DossierView;
 import vn.motcua.dossier.application.Dossiers;
 import vn.motcua.identity.Person;
 import vn.motcua.identity.Scope;
+import vn.motcua.platform.Lease;
 
 /** Dossiers in PostgreSQL: reads by table, acts by statement. */
 @Component
@@ -51,8 +52,8 @@ class PostgresDossiers implements Dossiers {
     }
 
     @Override
-    public Mono<Integer> forgetAnswersBefore(Instant moment) {
-        return answers.forgetBefore(moment);
+    public Mono<Integer> forgetAnswersBefore(Instant moment, Lease lease) {
+        return answers.forgetBefore(moment, lease);
     }
 
     @Override

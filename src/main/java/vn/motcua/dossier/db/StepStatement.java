@@ -32,9 +32,10 @@ class StepStatement {
                                   FROM json_to_recordset(CAST(:input AS json)) AS i (
                                        position integer, dossier_id uuid, version integer, home_agency_id integer,
                                        receiving_unit integer, competent_agency_id integer, competent_unit integer, status smallint,
-                                       intake_due_at timestamptz, accepted_at timestamptz, refused_at timestamptz,
+                                       intake_due_at timestamptz, accepted_at timestamptz, received_at timestamptz, refused_at timestamptz,
                                        first_promised_at timestamptz, due_at timestamptz, due_day date, due_missing text,
                                        depends_on_forecast boolean, calendar_version integer, clock_rule text,
+                                       clock_waits_for text, routing_settled boolean,
                                        handed_over_to integer, finished_at timestamptz, returned_at timestamptz,
                                        last_event_at timestamptz, numbering_agency integer, numbering_day date, code_prefix text,
                                        caller text, key text, request text, moment timestamptz, answer_status smallint,
@@ -84,10 +85,12 @@ class StepStatement {
                             ), moved AS (
                                 UPDATE dossier d
                                    SET version = n.version, status = n.status, code = coalesce(d.code, n.new_code),
-                                       intake_due_at = n.intake_due_at, accepted_at = n.accepted_at, refused_at = n.refused_at,
+                                       competent_agency_id = n.competent_agency_id, competent_unit = n.competent_unit,
+                                       routing_settled = n.routing_settled, intake_due_at = n.intake_due_at,
+                                       accepted_at = n.accepted_at, received_at = n.received_at, refused_at = n.refused_at,
                                        first_promised_at = n.first_promised_at, due_at = n.due_at, due_day = n.due_day,
                                        due_missing = n.due_missing, depends_on_forecast = n.depends_on_forecast,
-                                       calendar_version = n.calendar_version, clock_rule = n.clock_rule,
+                                       calendar_version = n.calendar_version, clock_rule = n.clock_rule, clock_waits_for = n.clock_waits_for,
                                        handed_over_to = n.handed_over_to, finished_at = n.finished_at,
                                        returned_at = n.returned_at, last_event_at = n.last_event_at
                                   FROM numbered n

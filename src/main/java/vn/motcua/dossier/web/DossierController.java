@@ -20,8 +20,10 @@ import vn.motcua.contract.DossierDto;
 import vn.motcua.contract.EventListDto;
 import vn.motcua.contract.FilingDto;
 import vn.motcua.contract.HandOverDto;
+import vn.motcua.contract.ReceptionDto;
 import vn.motcua.contract.RefusalOfDossierDto;
 import vn.motcua.contract.ReturnOfResultDto;
+import vn.motcua.contract.RoutingOfDossierDto;
 import vn.motcua.dossier.Command;
 import vn.motcua.dossier.DossierRef;
 import vn.motcua.dossier.application.AdvanceDossier;
@@ -134,6 +136,38 @@ class DossierController implements DossierApi {
             @Nullable String idempotencyKey,
             ServerWebExchange exchange) {
         return step(id, ifMatch, idempotencyKey, exchange, body.map(dto -> new Command.Refuse(dto.getReason())));
+    }
+
+    @Override
+    public Mono<DossierDto> routeDossier(
+            String id,
+            Mono<RoutingOfDossierDto> body,
+            @Nullable String ifMatch,
+            @Nullable String idempotencyKey,
+            ServerWebExchange exchange) {
+        return step(
+                id,
+                ifMatch,
+                idempotencyKey,
+                exchange,
+                body.map(dto -> new Command.Route(dto.getCompetentAgency(), dto.getReason())));
+    }
+
+    @Override
+    public Mono<DossierDto> receiveDossier(
+            String id,
+            @Nullable String ifMatch,
+            @Nullable String idempotencyKey,
+            Mono<ReceptionDto> body,
+            ServerWebExchange exchange) {
+        return step(
+                id,
+                ifMatch,
+                idempotencyKey,
+                exchange,
+                body.map(dto -> Optional.ofNullable(dto.getRemarks()))
+                        .defaultIfEmpty(Optional.empty())
+                        .map(Command.Receive::new));
     }
 
     @Override

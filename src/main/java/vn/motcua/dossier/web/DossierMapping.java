@@ -50,13 +50,14 @@ final class DossierMapping {
                         agency(dossier.routing().competentAgency(), reference),
                         applicant(view.words()),
                         missing(view))
+                .routing(dossier.routing().settled() ? DossierDto.RoutingEnum.SETTLED : DossierDto.RoutingEnum.OPEN)
                 .code(dossier.code().orElse(null))
                 ._case(dossier.matter().caseCode())
                 .status(dossier.status().map(DossierStatus::number).orElse(null))
                 .statusName(dossier.status()
                         .map(language == Language.EN ? DossierStatus::english : DossierStatus::vietnamese)
                         .orElse(null))
-                .clock(new ClockDto(clock(dossier)));
+                .clock(clock(dossier));
         milestones(dossier.milestones(), dto);
         dossier.promise().ifPresent(promise -> promise(promise, dto));
         return dto;
@@ -67,6 +68,7 @@ final class DossierMapping {
                 .expiresAt(at(moments.expiresAt()))
                 .intakeDueAt(at(moments.intakeDueAt()))
                 .acceptedAt(at(moments.acceptedAt()))
+                .receivedByCompetentAt(at(moments.receivedAt()))
                 .refusedAt(at(moments.refusedAt()))
                 .finishedAt(at(moments.finishedAt()))
                 .returnedAt(at(moments.returnedAt()));
@@ -81,12 +83,18 @@ final class DossierMapping {
                 .dependsOnForecast(promise.dependsOnForecast());
     }
 
-    private static ClockDto.StateEnum clock(Dossier dossier) {
+    private static ClockDto clock(Dossier dossier) {
         if (dossier.milestones().finishedAt().isPresent()
                 || dossier.milestones().refusedAt().isPresent()) {
-            return ClockDto.StateEnum.ENDED;
+            return new ClockDto(ClockDto.StateEnum.ENDED);
         }
-        return dossier.promise().isPresent() ? ClockDto.StateEnum.RUNNING : ClockDto.StateEnum.NOT_STARTED;
+        if (dossier.promise().isPresent()) {
+            return new ClockDto(ClockDto.StateEnum.RUNNING);
+        }
+        return new ClockDto(ClockDto.StateEnum.NOT_STARTED)
+                .waitsFor(dossier.waitsFor()
+                        .map(what -> ClockDto.WaitsForEnum.valueOf(what.name()))
+                        .orElse(null));
     }
 
     static AgencyRefDto agency(int id, Reference reference) {
@@ -139,7 +147,7 @@ final class DossierMapping {
         return moment.map(DossierMapping::at).orElse(null);
     }
 
-    private static OffsetDateTime at(Instant moment) {
+    static OffsetDateTime at(Instant moment) {
         return moment.atZone(WorkingCalendar.ZONE).toOffsetDateTime();
     }
 }

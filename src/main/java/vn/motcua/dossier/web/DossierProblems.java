@@ -29,12 +29,16 @@ final class DossierProblems {
 
     private static Problem of(Refusal refusal) {
         return switch (refusal) {
-            case Refusal.NeverThisRole _ -> new Problem(ProblemType.FORBIDDEN);
+            case Refusal.NeverThisRole _, Refusal.AnothersStep _ -> new Problem(ProblemType.FORBIDDEN);
+            case Refusal.RoutingOpen _ -> new Problem(ProblemType.ROUTING_OPEN);
+            case Refusal.IdentifierProvisional(int agency) ->
+                new Problem(ProblemType.IDENTIFIER_PROVISIONAL).with("agency", String.valueOf(agency));
             case Refusal.WrongStatus wrong ->
                 new Problem(ProblemType.INVALID_TRANSITION)
                         .allowing(wrong.allowed().stream().map(Step::path).toList());
-            case Refusal.UnknownAgency _ -> fields(List.of(new Fault("/toAgency", "unknown-agency")));
-            case Refusal.AgencyNotCompetent _ -> fields(List.of(new Fault("/toAgency", "agency-not-competent")));
+            case Refusal.UnknownAgency(String pointer) -> fields(List.of(new Fault(pointer, "unknown-agency")));
+            case Refusal.AgencyNotCompetent(String pointer) ->
+                fields(List.of(new Fault(pointer, "agency-not-competent")));
         };
     }
 

@@ -3,7 +3,9 @@ package vn.motcua.platform.config;
 import java.util.List;
 import java.util.Locale;
 import java.util.Map;
+import java.util.Optional;
 import java.util.stream.Stream;
+import org.springframework.boot.SpringApplication;
 import org.springframework.boot.context.event.ApplicationEnvironmentPreparedEvent;
 import org.springframework.boot.context.properties.bind.Bindable;
 import org.springframework.boot.context.properties.bind.Binder;
@@ -13,8 +15,8 @@ import org.springframework.core.annotation.Order;
 import org.springframework.core.env.ConfigurableEnvironment;
 import org.springframework.core.env.Profiles;
 import org.springframework.util.ClassUtils;
+import vn.motcua.platform.Command;
 import vn.motcua.platform.StartRefused;
-import vn.motcua.platform.db.MigrateCommand;
 
 /** What must be true before anything starts. Without a profile this is production, which nothing is left out of. */
 @Order(Ordered.LOWEST_PRECEDENCE)
@@ -34,14 +36,22 @@ class StartRules implements ApplicationListener<ApplicationEnvironmentPreparedEv
     @Override
     public void onApplicationEvent(ApplicationEnvironmentPreparedEvent event) {
         ConfigurableEnvironment environment = event.getEnvironment();
-        if (event.getSpringApplication().getAllSources().contains(MigrateCommand.class)) {
-            require(environment, MigrateCommand.SETTINGS, "migrate");
+        Optional<Command> command = command(event.getSpringApplication());
+        if (command.isPresent()) {
+            require(environment, List.of(command.get().settings()), command.get().name());
         } else if (environment.acceptsProfiles(Profiles.of("dev"))) {
             requireDevelopmentParts();
         } else {
             refuseDevelopmentSettings(environment);
             require(environment, SERVING, "serve");
         }
+    }
+
+    private static Optional<Command> command(SpringApplication application) {
+        return application.getAllSources().stream()
+                .filter(Class.class::isInstance)
+                .flatMap(source -> Stream.ofNullable(((Class<?>) source).getAnnotation(Command.class)))
+                .findFirst();
     }
 
     private static void require(ConfigurableEnvironment environment, List<String> settings, String what) {

@@ -83,6 +83,14 @@ public class Database {
         return shielded(transaction.transactional(Mono.defer(() -> work.apply(statements))), jobsInFlight, unitLimit);
     }
 
+    /**
+     * One statement of the work behind the scenes, committed by itself. It is sent in one piece with its end, so that an
+     * instance that stands still leaves no lock behind, as it would in the middle of a {@link #job}.
+     */
+    public <T> Mono<List<T>> background(Sql statement, Function<Readable, T> row) {
+        return shielded(whole(jobs, statement, row), jobsInFlight, unitLimit);
+    }
+
     /** What a job may do inside its transaction. */
     public interface Statements {
         <R> Mono<List<R>> run(Sql statement, Function<Readable, R> row);
@@ -104,6 +112,15 @@ public class Database {
     private static <T> Mono<List<T>> rows(DatabaseClient client, Sql statement, Function<Readable, T> row) {
         return client.sql(statement.text())
                 .filter(prepared -> prepared.fetchSize(LONGEST_LIST))
+                .bindValues(statement.values())
+                .map(row)
+                .all()
+                .collectList();
+    }
+
+    /** A fetch size would make the driver wait for the rows before it ends the statement. */
+    private static <T> Mono<List<T>> whole(DatabaseClient client, Sql statement, Function<Readable, T> row) {
+        return client.sql(statement.text())
                 .bindValues(statement.values())
                 .map(row)
                 .all()

@@ -8,7 +8,7 @@ import org.springframework.boot.context.properties.bind.DefaultValue;
  * Limits around the database.
  *
  * @param poolSize connections that serve requests
- * @param jobPoolSize connections for transactions of several statements: import, fold, recomputation
+ * @param jobPoolSize connections for the work behind the scenes: leases, fold, positions, import, recomputation
  * @param inFlight units of work running or waiting for a connection, past which callers get 503
  * @param acquireTimeout how long a unit waits for a connection
  * @param patience how long a caller waits for a unit; the unit goes on
@@ -20,7 +20,7 @@ import org.springframework.boot.context.properties.bind.DefaultValue;
 @ConfigurationProperties("motcua.database")
 public record DatabaseProperties(
         @DefaultValue("16") int poolSize,
-        @DefaultValue("2") int jobPoolSize,
+        @DefaultValue("4") int jobPoolSize,
         @DefaultValue("256") int inFlight,
         @DefaultValue("2s") Duration acquireTimeout,
         @DefaultValue("5s") Duration patience,

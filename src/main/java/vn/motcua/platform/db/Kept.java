@@ -7,6 +7,7 @@ import org.jspecify.annotations.Nullable;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
 import reactor.core.publisher.Mono;
+import vn.motcua.platform.Snapshot;
 
 /**
  * Reference data in memory: read whole, page by page, and kept until somebody changes them, in whatever instance. While a
@@ -24,9 +25,6 @@ public final class Kept<T> {
     private final Mono<T> reading;
     private final Mono<Snapshot<T>> kept;
     private volatile @Nullable Snapshot<T> last;
-
-    /** A state, and the number that it bears: whoever plans a change on it names the number. */
-    public record Snapshot<T>(long number, T value) {}
 
     /**
      * @param capability its row in {@code reference_version}

@@ -1,6 +1,5 @@
 package vn.motcua.platform.db;
 
-import java.util.List;
 import java.util.Map;
 import org.flywaydb.core.Flyway;
 import org.flywaydb.core.api.FlywayException;
@@ -9,20 +8,22 @@ import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
 import org.springframework.boot.CommandLineRunner;
 import org.springframework.core.env.Environment;
+import vn.motcua.platform.Command;
 import vn.motcua.platform.StartRefused;
 
 /**
  * {@code java -jar motcua.jar migrate}: brings the schema to what this jar knows, as the role that owns it, and ends.
  * The service itself never migrates in production.
  */
+@Command(
+        name = "migrate",
+        settings = {MigrateCommand.URL, MigrateCommand.USER, MigrateCommand.PASSWORD})
 public class MigrateCommand implements CommandLineRunner {
 
-    private static final String URL = "motcua.migration.url";
-    private static final String USER = "motcua.migration.user";
-    private static final String PASSWORD = "motcua.migration.password";
+    static final String URL = "motcua.migration.url";
+    static final String USER = "motcua.migration.user";
+    static final String PASSWORD = "motcua.migration.password";
     private static final String SERVING_ROLE = "spring.flyway.placeholders.servingRole";
-
-    public static final List<String> SETTINGS = List.of(URL, USER, PASSWORD);
 
     private static final Logger LOG = LoggerFactory.getLogger(MigrateCommand.class);
 

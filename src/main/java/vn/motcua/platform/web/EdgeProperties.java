@@ -14,6 +14,8 @@ import org.springframework.util.unit.DataSize;
  * @param headerTime from the first byte of a request to the end of its header
  * @param bodyTime from the end of the header to the end of the body
  * @param idleTime how long a connection may wait between requests
+ * @param upload longest body that brings files
+ * @param uploadTime from the end of the header to the end of such a body, as long as it does not pause for the body time
  */
 @ConfigurationProperties("motcua.edge")
 public record EdgeProperties(
@@ -22,13 +24,18 @@ public record EdgeProperties(
         @DefaultValue("4KB") DataSize line,
         @DefaultValue("10s") Duration headerTime,
         @DefaultValue("10s") Duration bodyTime,
-        @DefaultValue("60s") Duration idleTime) {
+        @DefaultValue("60s") Duration idleTime,
+        @DefaultValue("128MB") DataSize upload,
+        @DefaultValue("10m") Duration uploadTime) {
 
     public EdgeProperties {
-        if (!headerTime.isPositive() || !bodyTime.isPositive() || !idleTime.isPositive()) {
+        if (!headerTime.isPositive()
+                || !bodyTime.isPositive()
+                || !idleTime.isPositive()
+                || !uploadTime.isPositive()) {
             throw new IllegalArgumentException("motcua.edge: every limit of time is longer than nothing");
         }
-        if (body.toBytes() < 1 || header.toBytes() < 1 || line.toBytes() < 1) {
+        if (body.toBytes() < 1 || header.toBytes() < 1 || line.toBytes() < 1 || upload.toBytes() < 1) {
             throw new IllegalArgumentException("motcua.edge: every limit of size is at least a byte");
         }
     }

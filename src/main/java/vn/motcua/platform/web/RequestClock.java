@@ -7,6 +7,7 @@ import io.netty.channel.ChannelHandlerContext;
 import io.netty.channel.ChannelInboundHandlerAdapter;
 import io.netty.channel.ChannelPipeline;
 import io.netty.channel.ChannelPromise;
+import io.netty.handler.codec.http.HttpContent;
 import io.netty.handler.codec.http.HttpRequest;
 import io.netty.handler.codec.http.HttpResponse;
 import io.netty.handler.codec.http.HttpStatusClass;
@@ -21,7 +22,8 @@ import reactor.netty.NettyPipeline;
  * Bounds the time in which one request of a connection must arrive: its header from the first byte, its body from the
  * end of the header. Whoever is too slow gets 408 if no answer has begun, and is disconnected.
  *
- * <p>The body reader has the shorter limit and the better answer; this one also ends bodies that nobody reads.
+ * <p>The body reader has the shorter limit and the better answer; this one also ends bodies that nobody reads. A body that
+ * brings files has longer, as long as it keeps coming and nothing has been answered yet.
  */
 final class RequestClock {
 
@@ -34,6 +36,8 @@ final class RequestClock {
     private int answersBegun;
     private int answersEnded;
     private boolean refusedAsTooLarge;
+    private boolean uploading;
+    private long uploadBegan;
     private Language language = Language.VI;
     private @Nullable Future<?> alarm;
 
@@ -57,7 +61,23 @@ final class RequestClock {
     private void header(ChannelHandlerContext context, HttpRequest request) {
         arrived++;
         language = Language.of(request.headers().get("Accept-Language"));
+        uploading = UploadPaths.take(request);
+        uploadBegan = System.nanoTime();
         arm(context, limits.bodyTime().plus(GRACE), 1);
+    }
+
+    private void pieceOfUpload(ChannelHandlerContext context) {
+        Duration left = limits.uploadTime().minusNanos(System.nanoTime() - uploadBegan);
+        Duration pause = limits.bodyTime().plus(GRACE);
+        arm(context, left.compareTo(pause) < 0 ? left : pause, 1);
+    }
+
+    /** Whoever has been answered has no reason to go on sending. */
+    private void answered(ChannelHandlerContext context) {
+        if (uploading && !idle) {
+            uploading = false;
+            arm(context, limits.bodyTime().plus(GRACE), 1);
+        }
     }
 
     /** True while a body comes in that has been refused as too large. */
@@ -67,6 +87,7 @@ final class RequestClock {
 
     private void complete() {
         disarm();
+        uploading = false;
         idle = true;
     }
 
@@ -121,6 +142,8 @@ final class RequestClock {
             }
             if (message instanceof LastHttpContent) {
                 complete();
+            } else if (uploading && message instanceof HttpContent) {
+                pieceOfUpload(context);
             }
             context.fireChannelRead(message);
         }
@@ -133,7 +156,10 @@ final class RequestClock {
                 refusedAsTooLarge |= message instanceof HttpResponse answer
                         && answer.status().code() == TOO_LARGE;
                 answersBegun += message instanceof HttpResponse ? 1 : 0;
-                answersEnded += message instanceof LastHttpContent ? 1 : 0;
+                if (message instanceof LastHttpContent) {
+                    answersEnded++;
+                    answered(context);
+                }
             }
             super.write(context, RawAnswer.described(message, language), promise);
         }

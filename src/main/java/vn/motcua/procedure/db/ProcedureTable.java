@@ -9,6 +9,7 @@ import java.util.Map;
 import java.util.Optional;
 import org.springframework.stereotype.Component;
 import reactor.core.publisher.Mono;
+import vn.motcua.platform.Snapshot;
 import vn.motcua.platform.db.Database;
 import vn.motcua.platform.db.Kept;
 import vn.motcua.platform.db.ReferenceVersions;
@@ -18,13 +19,14 @@ import vn.motcua.procedure.ProcedureCatalogue;
 import vn.motcua.procedure.ProcedureVersion;
 import vn.motcua.procedure.Variant;
 import vn.motcua.procedure.application.Procedures;
+import vn.motcua.procedure.application.ProcedureSnapshots;
 import vn.motcua.territory.AgencyKind;
 import vn.motcua.territory.Decider;
 import vn.motcua.territory.Level;
 
 /** The catalogue: versions with their deciders, policies and variants. */
 @Component
-class ProcedureTable implements Procedures {
+class ProcedureTable implements Procedures, ProcedureSnapshots {
 
     private final Database database;
     private final Kept<ProcedureCatalogue> kept;
@@ -37,6 +39,11 @@ class ProcedureTable implements Procedures {
     @Override
     public Mono<ProcedureCatalogue> current() {
         return kept.current();
+    }
+
+    @Override
+    public Mono<Snapshot<ProcedureCatalogue>> snapshot() {
+        return kept.snapshot();
     }
 
     private Mono<ProcedureCatalogue> read() {

@@ -85,7 +85,9 @@ final class ProcedureMapping {
                         .map(basis -> ProcedureVariantDto.TermBasisEnum.valueOf(basis.name()))
                         .orElse(null),
                 source(variant, decision).orElse(null),
-                variant.gap().map(gap -> TermGapDto.valueOf(gap.name())).orElse(null),
+                variant.gap()
+                        .map(gap -> ProcedureVariantDto.GapEnum.valueOf(gap.name()))
+                        .orElse(null),
                 variant.shown().value().orElse(null),
                 variant.shown().unit().map(ProcedureMapping::toDto).orElse(null),
                 variant.fee().dong().orElse(null),

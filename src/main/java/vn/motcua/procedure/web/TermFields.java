@@ -6,6 +6,7 @@ import java.time.LocalTime;
 import java.util.ArrayList;
 import java.util.List;
 import vn.motcua.contract.TermDto;
+import vn.motcua.contract.TermOrNoneDto;
 import vn.motcua.contract.TermUnitDto;
 import vn.motcua.platform.web.FieldError;
 import vn.motcua.procedure.Term;
@@ -46,15 +47,15 @@ public final class TermFields {
         };
     }
 
-    static TermDto toDto(Term term) {
+    static TermOrNoneDto toDto(Term term) {
         return switch (term) {
-            case Term.WorkingDays(int days) -> new TermDto(TermUnitDto.WORKING_DAY).value(days);
-            case Term.WorkingHours(int hours) -> new TermDto(TermUnitDto.WORKING_HOUR).value(hours);
-            case Term.CalendarDays(int days) -> new TermDto(TermUnitDto.CALENDAR_DAY).value(days);
-            case Term.ClockHours(int hours) -> new TermDto(TermUnitDto.CLOCK_HOUR).value(hours);
-            case Term.Months(int months) -> new TermDto(TermUnitDto.MONTH).value(months);
-            case Term.SameDay(LocalTime cutOff) -> new TermDto(TermUnitDto.SAME_DAY).cutOff(cutOff.toString());
-            case Term.Immediate() -> new TermDto(TermUnitDto.IMMEDIATE);
+            case Term.WorkingDays(int days) -> new TermOrNoneDto(TermUnitDto.WORKING_DAY).value(days);
+            case Term.WorkingHours(int hours) -> new TermOrNoneDto(TermUnitDto.WORKING_HOUR).value(hours);
+            case Term.CalendarDays(int days) -> new TermOrNoneDto(TermUnitDto.CALENDAR_DAY).value(days);
+            case Term.ClockHours(int hours) -> new TermOrNoneDto(TermUnitDto.CLOCK_HOUR).value(hours);
+            case Term.Months(int months) -> new TermOrNoneDto(TermUnitDto.MONTH).value(months);
+            case Term.SameDay(LocalTime cutOff) -> new TermOrNoneDto(TermUnitDto.SAME_DAY).cutOff(cutOff.toString());
+            case Term.Immediate() -> new TermOrNoneDto(TermUnitDto.IMMEDIATE);
         };
     }
 

@@ -1,30 +1,27 @@
 package vn.motcua.reporting.application;
 
-import org.slf4j.Logger;
-import org.slf4j.LoggerFactory;
 import org.springframework.scheduling.annotation.Scheduled;
 import org.springframework.stereotype.Component;
 import reactor.core.publisher.Mono;
+import vn.motcua.platform.Leases;
 
 /** Keeps reading fast: folds deltas into counters every second. Figures are right before and after. */
 @Component
 class FoldFigures {
 
-    private static final Logger LOG = LoggerFactory.getLogger(FoldFigures.class);
+    private static final String LEASE = "figures-fold";
 
+    private final Leases leases;
     private final Fold fold;
 
-    FoldFigures(Fold fold) {
+    FoldFigures(Leases leases, Fold fold) {
+        this.leases = leases;
         this.fold = fold;
     }
 
     /** A failed fold leaves its deltas where they are; the next one takes them. */
     @Scheduled(fixedDelayString = "${motcua.figures.fold-every:PT1S}")
     Mono<Void> fold() {
-        return fold.next()
-                .doOnError(error ->
-                        LOG.warn("Folding figures failed: {}", error.getClass().getSimpleName()))
-                .onErrorComplete()
-                .then();
+        return leases.turn(LEASE, fold::next);
     }
 }

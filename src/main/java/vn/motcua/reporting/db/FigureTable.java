@@ -6,6 +6,7 @@ import io.r2dbc.spi.Readable;
 import java.util.List;
 import org.springframework.stereotype.Component;
 import reactor.core.publisher.Mono;
+import vn.motcua.platform.Lease;
 import vn.motcua.platform.db.Database;
 import vn.motcua.platform.db.Sql;
 import vn.motcua.reporting.Definition;
@@ -19,9 +20,6 @@ import vn.motcua.territory.Level;
 /** Counters a day and the deltas that are not folded yet: both in one statement are the truth. */
 @Component
 class FigureTable implements Figures, Fold {
-
-    /** Any number that no other advisory lock of ours has. */
-    private static final long FOLD = 0x6d63_666f_6c64L;
 
     private final Database db;
 
@@ -51,12 +49,12 @@ class FigureTable implements Figures, Fold {
                           JOIN administrative_unit u ON u.parent = p.unit
                     ), counters AS (
                         SELECT unit_version, day, received, received_without_due, early, on_time, same_day_late, overdue,
-                               resolved_without_due, due_open
+                               resolved_without_due, due_open, not_started_open
                           FROM figure_day
                          WHERE unit_version IN (SELECT unit FROM placed)
                          UNION ALL
                         SELECT unit_version, day, received, received_without_due, early, on_time, same_day_late, overdue,
-                               resolved_without_due, due_open
+                               resolved_without_due, due_open, not_started_open
                           FROM figure_delta
                          WHERE unit_version IN (SELECT unit FROM placed)
                     ), by_unit AS (
@@ -73,6 +71,7 @@ class FigureTable implements Figures, Fold {
                                sum(resolved_without_due) FILTER (WHERE day BETWEEN :from AND :through) AS resolved_without_due,
                                sum(received_without_due - resolved_without_due)
                                    FILTER (WHERE day <= :through)                                      AS without_due_after,
+                               sum(not_started_open) FILTER (WHERE day <= :through)                    AS not_started_after,
                                sum(due_open) FILTER (WHERE day < :overdueBefore)                       AS due_and_not_in_time,
                                sum(overdue) FILTER (WHERE day <= :through)                             AS overdue_ever
                           FROM counters
@@ -93,6 +92,7 @@ class FigureTable implements Figures, Fold {
                            CAST(coalesce(sum(b.overdue), 0) AS bigint)              AS overdue,
                            CAST(coalesce(sum(b.resolved_without_due), 0) AS bigint) AS resolved_without_due,
                            CAST(coalesce(sum(b.without_due_after), 0) AS bigint)    AS without_due_after,
+                           CAST(coalesce(sum(b.not_started_after), 0) AS bigint)    AS not_started_after,
                            CAST(coalesce(sum(b.due_and_not_in_time), 0) AS bigint)  AS due_and_not_in_time,
                            CAST(coalesce(sum(b.overdue_ever), 0) AS bigint)         AS overdue_ever,
                            CAST(coalesce(sum(t.late_today), 0) AS bigint)           AS late_today
@@ -128,6 +128,7 @@ class FigureTable implements Figures, Fold {
                         required(row, "overdue", Long.class),
                         required(row, "resolved_without_due", Long.class),
                         required(row, "without_due_after", Long.class),
+                        required(row, "not_started_after", Long.class),
                         required(row, "due_and_not_in_time", Long.class),
                         required(row, "overdue_ever", Long.class),
                         required(row, "late_today", Long.class)));
@@ -135,11 +136,12 @@ class FigureTable implements Figures, Fold {
 
     /** Taken out and added up in one statement: a reader's snapshot holds each delta here or there, never both. */
     @Override
-    public Mono<Integer> next() {
-        return db.job(statements -> statements
-                .run(
-                        Sql.of("SELECT fold_figures(:fold, 10000) AS folded").bind("fold", FOLD),
+    public Mono<Integer> next(Lease lease) {
+        return db.background(
+                        Sql.of("SELECT fold_figures(:holder, :token, 10000) AS folded")
+                                .bind("holder", lease.holder())
+                                .bind("token", lease.token()),
                         row -> required(row, "folded", Integer.class))
-                .map(List::getFirst));
+                .map(List::getFirst);
     }
 }

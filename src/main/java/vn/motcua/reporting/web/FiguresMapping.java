@@ -35,7 +35,7 @@ final class FiguresMapping {
                 row(new RowKeyDto(), report.total(), question.definition()));
     }
 
-    /** Withdrawn, stopped and paused dossiers cannot be yet: no step leads there. */
+    /** Withdrawn and stopped dossiers cannot be yet, and what is paused has not started: no other step leads there. */
     private static OnTimeRowDto row(RowKeyDto key, Counts counts, Definition definition) {
         return new OnTimeRowDto(
                 key,
@@ -49,11 +49,11 @@ final class FiguresMapping {
                 counts.resolvedWithoutDue(),
                 counts.pendingInTime(),
                 counts.pendingOverdue(),
-                0L,
+                counts.pendingPaused(),
                 counts.pendingWithoutDue(),
                 0L,
                 0L,
-                0L,
+                counts.pendingNotStarted(),
                 List.of(rate(counts.rate(), definition)),
                 false);
     }

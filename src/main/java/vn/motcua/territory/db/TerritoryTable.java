@@ -6,6 +6,7 @@ import java.util.List;
 import java.util.Optional;
 import org.springframework.stereotype.Component;
 import reactor.core.publisher.Mono;
+import vn.motcua.platform.Snapshot;
 import vn.motcua.platform.db.Database;
 import vn.motcua.platform.db.Kept;
 import vn.motcua.platform.db.ReferenceVersions;
@@ -17,10 +18,11 @@ import vn.motcua.territory.Succession;
 import vn.motcua.territory.Territory;
 import vn.motcua.territory.UnitKind;
 import vn.motcua.territory.application.Territories;
+import vn.motcua.territory.application.TerritorySnapshots;
 
 /** Units, who succeeded whom, and agencies. */
 @Component
-class TerritoryTable implements Territories {
+class TerritoryTable implements Territories, TerritorySnapshots {
 
     private final Database database;
     private final AgencyTable agencies;
@@ -35,6 +37,11 @@ class TerritoryTable implements Territories {
     @Override
     public Mono<Territory> current() {
         return kept.current();
+    }
+
+    @Override
+    public Mono<Snapshot<Territory>> snapshot() {
+        return kept.snapshot();
     }
 
     private Mono<Territory> read() {

@@ -19,6 +19,7 @@ import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.MethodSource;
 import tools.jackson.databind.json.JsonMapper;
+import vn.motcua.dossier.ClockWait;
 import vn.motcua.dossier.DossierEvent;
 import vn.motcua.dossier.DossierFixtures;
 import vn.motcua.dossier.Promise;
@@ -36,9 +37,54 @@ class EventGoldenFilesTest {
     private static final Instant DUE = Instant.parse("2026-03-11T10:00:00Z");
     private static final String HASH = "9f86d081884c7d659a2feaa0c55ad015a3bf4f1b2b0b822cd15d6c15b0f00a08";
 
-    /** Every type, in each of its shapes. */
-    static Map<String, List<DossierEvent>> events() {
-        List<DossierEvent> all = List.of(
+    private static final Routing AT_HOME = new Routing(3180732, 1318073, 3180732, 1318073);
+    private static final Routing ELSEWHERE = new Routing(3180731, 1318073, 3187542, 1318754);
+    private static final Routing UNSETTLED = new Routing(3180731, 1318073, 3180731, 1318754, false);
+
+    /** An event of a dossier that goes a certain way. */
+    private record Shape(DossierEvent event, Routing routing) {
+
+        String file() {
+            return EventPayload.type(event) + "-" + EventPayload.schemaVersion(event, routing);
+        }
+    }
+
+    /** Every type and version, in each of its shapes. */
+    static Map<String, List<Shape>> events() {
+        return Stream.concat(usual().map(event -> new Shape(event, AT_HOME)), routed())
+                .collect(Collectors.groupingBy(Shape::file));
+    }
+
+    private static Stream<Shape> routed() {
+        DossierEvent filed = new DossierEvent.Filed(AT, DossierFixtures.MATTER, Optional.empty());
+        Instant nationwide = Instant.parse("2026-08-04T17:00:00Z");
+        ClockWait reception = new ClockWait(ClockWait.For.COMPETENT_RECEPTION, "CLK-1.12");
+        DossierEvent announced = new DossierEvent.Announced(
+                AT,
+                DossierFixtures.MATTER,
+                Instant.parse("2026-03-03T02:00:00.123Z"),
+                List.of(new DossierEvent.AnnouncedFile(104857600, HASH)));
+        return Stream.of(
+                new Shape(announced, UNSETTLED),
+                new Shape(announced, ELSEWHERE),
+                new Shape(filed, UNSETTLED),
+                new Shape(filed, ELSEWHERE),
+                new Shape(new DossierEvent.Filed(nationwide, DossierFixtures.MATTER, Optional.empty()), ELSEWHERE),
+                new Shape(new DossierEvent.Refused(AT), UNSETTLED),
+                new Shape(new DossierEvent.Routed(AT, 3187542, 1318754), ELSEWHERE),
+                new Shape(new DossierEvent.Accepted(AT, reception), ELSEWHERE),
+                new Shape(new DossierEvent.Accepted(AT, new ClockWait(ClockWait.For.FEE, "CLK-1.14")), AT_HOME),
+                new Shape(new DossierEvent.Received(AT, Optional.of(Promise.due(DUE, false, 1, "CLK-1"))), ELSEWHERE),
+                new Shape(
+                        new DossierEvent.Received(
+                                AT, Optional.of(Promise.none(Promise.Missing.TERM_UNCONFIRMED, 1, "CLK-1"))),
+                        ELSEWHERE),
+                new Shape(new DossierEvent.Received(AT, Optional.empty()), ELSEWHERE),
+                new Shape(new DossierEvent.Completed(AT, Timeliness.notStarted(AT), true), AT_HOME));
+    }
+
+    private static Stream<DossierEvent> usual() {
+        return Stream.of(
                 new DossierEvent.Announced(
                         AT,
                         DossierFixtures.MATTER,
@@ -58,10 +104,9 @@ class EventGoldenFilesTest {
                 completed("2026-03-11T17:00:00Z", Optional.of(DUE), false),
                 completed("2026-03-11T17:00:00Z", Optional.empty(), false),
                 new DossierEvent.Returned(AT));
-        return all.stream().collect(Collectors.groupingBy(EventPayload::type));
     }
 
-    static List<String> types() {
+    static List<String> typesAndVersions() {
         return events().keySet().stream().sorted().toList();
     }
 
@@ -75,17 +120,17 @@ class EventGoldenFilesTest {
     void everyTypeOfEventHasItsFile() {
         Stream<Class<?>> types = Arrays.stream(DossierEvent.class.getPermittedSubclasses());
         assertThat(events().values().stream()
-                        .<Class<?>>map(shapes -> shapes.getFirst().getClass()))
+                        .<Class<?>>map(shapes -> shapes.getFirst().event().getClass())
+                        .distinct())
                 .containsExactlyInAnyOrderElementsOf(types.toList());
     }
 
     @ParameterizedTest
-    @MethodSource("types")
-    void eventIsWrittenByteForByteAsInItsFile(String type) throws IOException {
+    @MethodSource("typesAndVersions")
+    void eventIsWrittenByteForByteAsInItsFile(String name) throws IOException {
         String lines =
-                logged(events().get(type)).map(event -> event.line() + "\n").collect(Collectors.joining());
-        assertThat(Files.readString(FOLDER.resolve(type + "-" + EventPayload.SCHEMA_VERSION + ".ndjson")))
-                .isEqualTo(lines);
+                logged(events().get(name)).map(event -> event.line() + "\n").collect(Collectors.joining());
+        assertThat(Files.readString(FOLDER.resolve(name + ".ndjson"))).isEqualTo(lines);
     }
 
     @ParameterizedTest
@@ -103,12 +148,13 @@ class EventGoldenFilesTest {
         return new DossierEvent.Completed(moment, Timeliness.of(moment, due), withResult);
     }
 
-    private static Stream<LoggedEvent> logged(List<DossierEvent> shapes) {
+    private static Stream<LoggedEvent> logged(List<Shape> shapes) {
         return IntStream.range(0, shapes.size()).mapToObj(at -> logged(shapes.get(at), at));
     }
 
-    private static LoggedEvent logged(DossierEvent event, int shape) {
-        Map<String, Object> payload = new HashMap<>(EventPayload.of(event));
+    private static LoggedEvent logged(Shape one, int shape) {
+        DossierEvent event = one.event();
+        Map<String, Object> payload = new HashMap<>(EventPayload.of(event, one.routing()));
         payload.put("private", HASH);
         if (shape > 0) {
             payload.put("clockHeld", true);
@@ -118,18 +164,19 @@ class EventGoldenFilesTest {
                 UUID.fromString("0195550c-f3c0-7000-8000-000000000000"),
                 shape + 1,
                 EventPayload.type(event),
-                EventPayload.SCHEMA_VERSION,
+                EventPayload.schemaVersion(event, one.routing()),
                 event.at(),
                 AT,
                 "CLERK",
                 "urn:motcua:dev:agencies|clerk@18073",
-                new Routing(3180732, 1318073, 3180732, 1318073),
+                one.routing(),
                 payload);
     }
 
     @SuppressWarnings("unchecked")
     private static LoggedEvent decoded(String line) {
         Map<String, Object> fields = JsonMapper.shared().readValue(line, Map.class);
+        var payload = (Map<String, Object>) fields.get("payload");
         return new LoggedEvent(
                 UUID.fromString((String) fields.get("id")),
                 UUID.fromString((String) fields.get("dossierId")),
@@ -144,7 +191,8 @@ class EventGoldenFilesTest {
                         (Integer) fields.get("receivingAgency"),
                         (Integer) fields.get("receivingUnit"),
                         (Integer) fields.get("competentAgency"),
-                        (Integer) fields.get("competentUnit")),
-                (Map<String, Object>) fields.get("payload"));
+                        (Integer) fields.get("competentUnit"),
+                        LoggedEvent.isSettled(payload)),
+                payload);
     }
 }

@@ -9,7 +9,7 @@ import java.util.Map;
 import java.util.concurrent.atomic.AtomicInteger;
 import vn.motcua.faults.client.Ledger.Entry;
 
-/** The service is itself again within a minute: queries of its pool are answered, nothing is left open (I10). */
+/** The service is itself again within a minute: queries are answered, nothing is left open (I10) or unnumbered (I8). */
 final class Baseline implements Rule {
 
     private static final Duration BOUND = Duration.ofSeconds(60);
@@ -26,6 +26,13 @@ final class Baseline implements Rule {
           FROM pg_locks l
           JOIN pg_stat_activity a ON a.pid = l.pid
          WHERE a.datname = current_database() AND a.xact_start < clock_timestamp() - interval '30 seconds'
+        """);
+
+    private static final Rule UNNUMBERED = Rule.of("I8", """
+        SELECT 'event ' || e.sequence || ' of ' || e.dossier_id || ' has no position'
+          FROM dossier_event e
+          LEFT JOIN log_position l ON l.dossier_id = e.dossier_id AND l.sequence = e.sequence
+         WHERE l.position IS NULL
         """);
 
     private final Client client;
@@ -58,6 +65,7 @@ final class Baseline implements Rule {
             throws SQLException, InterruptedException {
         List<String> open = new ArrayList<>(IDLE_TRANSACTIONS.broken(ledger, database));
         open.addAll(OLD_LOCKS.broken(ledger, database));
+        open.addAll(UNNUMBERED.broken(ledger, database));
         return open;
     }
 }

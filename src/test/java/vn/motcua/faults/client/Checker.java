@@ -36,7 +36,7 @@ public final class Checker {
         System.exit(broken.isEmpty() ? 0 : 1);
     }
 
-    /** I1 to I5 and I7. */
+    /** I1 to I5, I7 and I8. */
     public static List<String> broken(Map<String, Entry> ledger, Connection database)
             throws SQLException, InterruptedException {
         List<String> broken = new ArrayList<>(new LedgerRules().broken(ledger, database));

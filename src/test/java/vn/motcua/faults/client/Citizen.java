@@ -16,6 +16,10 @@ import vn.motcua.faults.client.Ledger.Told;
 public final class Citizen {
 
     public static final String UNIT = "18073";
+    private static final String ELSEWHERE = "18754";
+    /** A place none of whose communes is among the seeds. */
+    private static final String NOWHERE = "01";
+
     private static final String DOSSIERS = "/api/v1/dossiers";
     private static final Duration PAUSE = Duration.ofMillis(250);
 
@@ -25,6 +29,8 @@ public final class Citizen {
     private final String citizen;
     private final String clerk;
     private final String officer;
+    private final String clerkElsewhere;
+    private final String operator;
 
     public Citizen(Client client, Ledger ledger) throws IOException, InterruptedException {
         this.client = client;
@@ -32,6 +38,8 @@ public final class Citizen {
         citizen = client.token("citizen");
         clerk = client.token("clerk&unit=" + UNIT);
         officer = client.token("officer&unit=" + UNIT);
+        clerkElsewhere = client.token("clerk&unit=" + ELSEWHERE);
+        operator = client.token("operator");
         applicant = applicant(client.send(Call.get("/dev/people/citizen", "")).body());
     }
 
@@ -47,12 +55,36 @@ public final class Citizen {
 
     /** A new filing; its form names its key, so that it is known again in the database by itself. */
     public Write filing() {
+        return filing("citizen", citizen, "ONLINE", UNIT);
+    }
+
+    /** What the desk takes in for the police of another commune. */
+    public Write filingForElsewhere() {
+        return filing("staff", clerk, "COUNTER", ELSEWHERE);
+    }
+
+    /** What nobody knows who decides. */
+    public Write filingForNowhere() {
+        return filing("citizen", citizen, "ONLINE", NOWHERE);
+    }
+
+    private Write filing(String person, String token, String channel, String unit) {
         String key = "storm-" + UUID.randomUUID();
-        return write(
-                "FILED", "citizen", new Call("POST", DOSSIERS, citizen, key, 0, """
-                    {"applicant":%s,"channel":"ONLINE","competentUnit":"%s","form":{"ledgerKey":"%s"},\
-                    "procedureCode":"1.004222","resultDelivery":"ELECTRONIC"}\
-                    """.formatted(applicant, UNIT, key)));
+        return write("FILED", person, new Call("POST", DOSSIERS, token, key, 0, """
+            {"applicant":%s,"channel":"%s","competentUnit":"%s","form":{"ledgerKey":"%s"},\
+            "procedureCode":"1.004222","resultDelivery":"ELECTRONIC"}\
+            """.formatted(
+                        applicant, channel, unit, key)));
+    }
+
+    /** An operator says that the police of this commune decide. */
+    public Write routing(String id) {
+        return step("ROUTED", operator, id, "routing", 1, "{\"competentAgency\":\"3180732\",\"reason\":\"theirs\"}");
+    }
+
+    /** The police of the other commune have it. */
+    public Write reception(String id) {
+        return step("RECEIVED_BY_COMPETENT", clerkElsewhere, id, "reception", 2, "{}");
     }
 
     /** The step that follows this version on the way to the end. */

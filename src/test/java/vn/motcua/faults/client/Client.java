@@ -10,6 +10,7 @@ import java.net.http.HttpClient;
 import java.net.http.HttpRequest;
 import java.net.http.HttpResponse;
 import java.time.Duration;
+import java.util.function.IntSupplier;
 import vn.motcua.faults.client.Call.Reply;
 
 /** Speaks HTTP to the service: patiently, or hanging up. */
@@ -18,7 +19,7 @@ public final class Client implements AutoCloseable {
     private static final Duration PATIENCE = Duration.ofSeconds(20);
     private static final String PROBLEM = "urn:motcua:problem:";
 
-    private final int port;
+    private final IntSupplier port;
     private final Duration patience;
     private final HttpClient http =
             HttpClient.newBuilder().version(HttpClient.Version.HTTP_1_1).build();
@@ -29,6 +30,15 @@ public final class Client implements AutoCloseable {
 
     /** @param patience how long to wait for an answer */
     public Client(int port, Duration patience) {
+        this(() -> port, patience);
+    }
+
+    /** Of several instances; each try asks which one it goes to. */
+    public Client(IntSupplier port) {
+        this(port, PATIENCE);
+    }
+
+    private Client(IntSupplier port, Duration patience) {
         this.port = port;
         this.patience = patience;
     }
@@ -39,7 +49,7 @@ public final class Client implements AutoCloseable {
     }
 
     public Reply send(Call call) throws IOException, InterruptedException {
-        var request = HttpRequest.newBuilder(URI.create("http://127.0.0.1:" + port + call.path()))
+        var request = HttpRequest.newBuilder(URI.create("http://127.0.0.1:" + port.getAsInt() + call.path()))
                 .timeout(patience)
                 .method(
                         call.method(),
@@ -84,9 +94,10 @@ public final class Client implements AutoCloseable {
      * @return whether the answer was complete before that
      */
     public boolean hangUp(Call call, int millis) throws IOException {
-        try (Socket line = new Socket(InetAddress.getLoopbackAddress(), port)) {
+        int one = port.getAsInt();
+        try (Socket line = new Socket(InetAddress.getLoopbackAddress(), one)) {
             line.setSoLinger(true, 0);
-            line.getOutputStream().write(call.bytes(port));
+            line.getOutputStream().write(call.bytes(one));
             return millis > 0 && answered(line, System.nanoTime() + millis * 1_000_000L);
         }
     }

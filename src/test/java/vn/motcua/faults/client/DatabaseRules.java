@@ -2,7 +2,7 @@ package vn.motcua.faults.client;
 
 import java.util.List;
 
-/** What holds in the database whatever the clients did: I4, I5, I7. */
+/** What holds in the database whatever the clients did: I4, I5, I7, I8. */
 final class DatabaseRules {
 
     static final List<Rule> ALL = List.of(
@@ -19,24 +19,60 @@ final class DatabaseRules {
                 SELECT dossier_id || ' went from ' || before || ' to ' || type
                   FROM (SELECT dossier_id, type,
                                coalesce(lag(type) OVER (PARTITION BY dossier_id ORDER BY sequence), 'NOTHING') AS before
-                          FROM dossier_event) AS step
+                          FROM dossier_event
+                         WHERE type <> 'RECEIVED_BY_COMPETENT') AS step
                  WHERE (before, type) NOT IN (VALUES ('NOTHING', 'FILED'), ('NOTHING', 'ANNOUNCED'),
-                       ('FILED', 'ACCEPTED'), ('FILED', 'REFUSED'), ('ACCEPTED', 'HANDED_OVER'),
-                       ('HANDED_OVER', 'COMPLETED'), ('COMPLETED', 'RETURNED'))
+                       ('FILED', 'ROUTED'), ('FILED', 'ACCEPTED'), ('FILED', 'REFUSED'), ('ROUTED', 'ACCEPTED'),
+                       ('ROUTED', 'REFUSED'), ('ACCEPTED', 'HANDED_OVER'), ('HANDED_OVER', 'COMPLETED'),
+                       ('COMPLETED', 'RETURNED'))
+                """),
+            Rule.of("I4", """
+                SELECT r.dossier_id || ' was received by its competent agency out of turn'
+                  FROM dossier_event r
+                  JOIN dossier_event e ON e.dossier_id = r.dossier_id AND e.sequence < r.sequence
+                 WHERE r.type = 'RECEIVED_BY_COMPETENT'
+                 GROUP BY r.dossier_id, r.sequence
+                HAVING NOT bool_or(e.type = 'ACCEPTED') OR bool_or(e.type IN ('COMPLETED', 'RECEIVED_BY_COMPETENT'))
+                """),
+            Rule.of("I4", """
+                SELECT d.id || ' goes another way than its last event'
+                  FROM dossier d
+                  JOIN dossier_event e ON e.dossier_id = d.id AND e.sequence = d.version
+                 WHERE (d.home_agency_id, d.receiving_unit, d.competent_agency_id, d.competent_unit)
+                       <> (e.home_agency_id, e.receiving_unit, e.competent_agency_id, e.competent_unit)
+                    OR d.routing_settled <> (CAST(e.payload AS json) ->> 'routing' IS DISTINCT FROM 'OPEN')
+                """),
+            Rule.of("I4", """
+                SELECT d.id || ' has another clock than its events'
+                  FROM dossier d
+                  JOIN (SELECT DISTINCT ON (dossier_id) dossier_id, CAST(payload AS json) AS clock
+                          FROM dossier_event
+                         WHERE CAST(payload AS json) ->> 'clockRule' IS NOT NULL
+                         ORDER BY dossier_id, sequence DESC) AS e ON e.dossier_id = d.id
+                 WHERE d.clock_waits_for IS DISTINCT FROM e.clock ->> 'waitsFor'
+                    OR d.due_at IS DISTINCT FROM CAST(e.clock ->> 'dueAt' AS timestamptz)
+                    OR d.due_missing IS DISTINCT FROM e.clock ->> 'dueMissing'
+                    OR d.clock_rule <> e.clock ->> 'clockRule'
                 """),
             Rule.of("I4", """
                 SELECT d.id || ' has status ' || coalesce(CAST(d.status AS text), 'none') || ' after ' || e.type
                   FROM dossier d
-                  JOIN dossier_event e ON e.dossier_id = d.id AND e.sequence = d.version
+                  JOIN dossier_event l ON l.dossier_id = d.id AND l.sequence = d.version
+                 CROSS JOIN LATERAL (SELECT type
+                                       FROM dossier_event
+                                      WHERE dossier_id = d.id AND type NOT IN ('ROUTED', 'RECEIVED_BY_COMPETENT')
+                                      ORDER BY sequence DESC
+                                      LIMIT 1) AS e
                  WHERE (e.type, coalesce(d.status, 0)) NOT IN (VALUES ('ANNOUNCED', 0), ('FILED', 1), ('ACCEPTED', 2),
                        ('REFUSED', 3), ('HANDED_OVER', 4), ('COMPLETED', 9), ('RETURNED', 10))
-                    OR e.occurred_at <> d.last_event_at
+                    OR l.occurred_at <> d.last_event_at
                 """),
             Rule.of("I4", """
                 SELECT d.id || ' does not show when it was ' || e.type
                   FROM dossier d
                   JOIN dossier_event e ON e.dossier_id = d.id
                  WHERE CASE e.type WHEN 'FILED' THEN d.filed_at WHEN 'ACCEPTED' THEN d.accepted_at
+                                   WHEN 'RECEIVED_BY_COMPETENT' THEN d.received_at
                                    WHEN 'REFUSED' THEN d.refused_at WHEN 'COMPLETED' THEN d.finished_at
                                    WHEN 'RETURNED' THEN d.returned_at ELSE e.occurred_at END
                        IS DISTINCT FROM e.occurred_at
@@ -99,32 +135,65 @@ final class DatabaseRules {
                               GROUP BY 1, 3) AS n ON n.agency_id = a.agency_id AND n.day = a.day
                  WHERE a.last IS DISTINCT FROM n.accepted
                 """),
+            Rule.of("I5", """
+                SELECT n.code || ' is number ' || n.expected || ' of its day'
+                  FROM (SELECT c.code, c.number,
+                               row_number() OVER (PARTITION BY c.agency, c.day ORDER BY c.number) AS expected
+                          FROM (SELECT code, competent_agency_id AS agency,
+                                       CAST(accepted_at AT TIME ZONE 'Asia/Ho_Chi_Minh' AS date) AS day,
+                                       CAST(substring(code FROM '[0-9]+$') AS integer) AS number
+                                  FROM dossier
+                                 WHERE code IS NOT NULL) AS c) AS n
+                 WHERE n.number <> n.expected
+                """),
+            Rule.of("I8", """
+                SELECT 'position ' || p.position || ' stands where ' || p.expected || ' belongs'
+                  FROM (SELECT l.position,
+                               row_number() OVER (ORDER BY e.recorded_xid, e.dossier_id, e.sequence) AS expected
+                          FROM log_position l
+                          LEFT JOIN dossier_event e ON e.dossier_id = l.dossier_id AND e.sequence = l.sequence) AS p
+                 WHERE p.position <> p.expected
+                """),
+            Rule.of("I8", """
+                SELECT 'event ' || e.sequence || ' of ' || e.dossier_id || ' was passed over'
+                  FROM dossier_event e
+                  LEFT JOIN log_position l ON l.dossier_id = e.dossier_id AND l.sequence = e.sequence
+                 WHERE l.position IS NULL
+                   AND e.recorded_xid < (SELECT max(n.recorded_xid)
+                                           FROM log_position p
+                                           JOIN dossier_event n ON n.dossier_id = p.dossier_id
+                                                               AND n.sequence = p.sequence)
+                """),
             Rule.of("I7", """
                 WITH shown AS (
                     SELECT unit_version, agency_id, day, received, received_without_due, early, on_time, same_day_late,
-                           overdue, resolved_without_due, due_open
+                           overdue, resolved_without_due, due_open, not_started_open
                       FROM figure_day
                     UNION ALL
                     SELECT unit_version, agency_id, day, received, received_without_due, early, on_time, same_day_late,
-                           overdue, resolved_without_due, due_open
+                           overdue, resolved_without_due, due_open, not_started_open
                       FROM figure_delta
                     UNION ALL
                     SELECT e.competent_unit, e.competent_agency_id, c.day, -coalesce(c.received, 0),
                            -coalesce(c."receivedWithoutDue", 0), -coalesce(c.early, 0), -coalesce(c."onTime", 0),
                            -coalesce(c."sameDayLate", 0), -coalesce(c.overdue, 0),
-                           -coalesce(c."resolvedWithoutDue", 0), -coalesce(c."dueOpen", 0)
+                           -coalesce(c."resolvedWithoutDue", 0), -coalesce(c."dueOpen", 0),
+                           -coalesce(c."notStartedOpen", 0)
                       FROM dossier_event e
                      CROSS JOIN LATERAL json_to_recordset(CAST(e.payload AS json) -> 'counts') AS c (
                            day date, received integer, "receivedWithoutDue" integer, early integer, "onTime" integer,
-                           "sameDayLate" integer, overdue integer, "resolvedWithoutDue" integer, "dueOpen" integer)
+                           "sameDayLate" integer, overdue integer, "resolvedWithoutDue" integer, "dueOpen" integer,
+                           "notStartedOpen" integer)
                 )
                 SELECT 'figures of agency ' || agency_id || ' on ' || day || ' differ from the log by '
                        || concat_ws(' ', sum(received), sum(received_without_due), sum(early), sum(on_time),
-                                    sum(same_day_late), sum(overdue), sum(resolved_without_due), sum(due_open))
+                                    sum(same_day_late), sum(overdue), sum(resolved_without_due), sum(due_open),
+                                    sum(not_started_open))
                   FROM shown
                  GROUP BY unit_version, agency_id, day
                 HAVING (sum(received), sum(received_without_due), sum(early), sum(on_time), sum(same_day_late),
-                        sum(overdue), sum(resolved_without_due), sum(due_open)) <> (0, 0, 0, 0, 0, 0, 0, 0)
+                        sum(overdue), sum(resolved_without_due), sum(due_open), sum(not_started_open))
+                       <> (0, 0, 0, 0, 0, 0, 0, 0, 0)
                 """));
 
     private DatabaseRules() {}

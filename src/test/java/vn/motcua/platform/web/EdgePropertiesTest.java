@@ -1,9 +1,10 @@
 package vn.motcua.platform.web;
 
 import static org.assertj.core.api.Assertions.assertThat;
-import static org.assertj.core.api.Assertions.assertThatIllegalArgumentException;
+import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
 import java.time.Duration;
+import java.util.List;
 import java.util.Map;
 import org.junit.jupiter.api.Test;
 import org.springframework.boot.context.properties.bind.Binder;
@@ -21,7 +22,9 @@ class EdgePropertiesTest {
                         DataSize.ofKilobytes(4),
                         Duration.ofSeconds(10),
                         Duration.ofSeconds(10),
-                        Duration.ofSeconds(60)));
+                        Duration.ofSeconds(60),
+                        DataSize.ofMegabytes(128),
+                        Duration.ofMinutes(10)));
     }
 
     @Test
@@ -32,26 +35,27 @@ class EdgePropertiesTest {
                         "motcua.edge.line", "2KB",
                         "motcua.edge.header-time", "1s",
                         "motcua.edge.body-time", "2s",
-                        "motcua.edge.idle-time", "3s")))
+                        "motcua.edge.idle-time", "3s",
+                        "motcua.edge.upload", "4MB",
+                        "motcua.edge.upload-time", "4s")))
                 .isEqualTo(new EdgeProperties(
                         DataSize.ofMegabytes(2),
                         DataSize.ofKilobytes(16),
                         DataSize.ofKilobytes(2),
                         Duration.ofSeconds(1),
                         Duration.ofSeconds(2),
-                        Duration.ofSeconds(3)));
+                        Duration.ofSeconds(3),
+                        DataSize.ofMegabytes(4),
+                        Duration.ofSeconds(4)));
     }
 
     @Test
     void refusesLimitsThatAreNone() {
-        var none = DataSize.ofBytes(0);
-        var some = DataSize.ofBytes(1);
-        assertThatIllegalArgumentException()
-                .isThrownBy(() -> new EdgeProperties(
-                        some, some, some, Duration.ZERO, Duration.ofSeconds(1), Duration.ofSeconds(1)));
-        assertThatIllegalArgumentException()
-                .isThrownBy(() -> new EdgeProperties(
-                        none, some, some, Duration.ofSeconds(1), Duration.ofSeconds(1), Duration.ofSeconds(1)));
+        for (String limit : List.of("header-time", "body-time", "idle-time", "upload-time", "body", "line", "upload")) {
+            String none = limit.endsWith("time") ? "0s" : "0B";
+            assertThatThrownBy(() -> bind(Map.of("motcua.edge." + limit, none)))
+                    .hasRootCauseInstanceOf(IllegalArgumentException.class);
+        }
     }
 
     private static EdgeProperties bind(Map<String, String> values) {

@@ -51,6 +51,7 @@ import vn.motcua.platform.db.Overloaded;
             "motcua.edge.header-time=400ms",
             "motcua.edge.body-time=400ms",
             "motcua.edge.idle-time=2s",
+            "motcua.edge.upload-time=3s",
             "spring.main.cloud-platform=kubernetes",
             "spring.r2dbc.url=r2dbc:postgresql://127.0.0.1:1/none",
             "spring.r2dbc.username=nobody",
@@ -184,6 +185,11 @@ abstract class EdgeTestServer {
         @PostMapping("/api/v1/dossiers/{id}/acceptance")
         Mono<Map<String, String>> step() {
             return Mono.just(Map.of());
+        }
+
+        @PostMapping(value = "/api/v1/reference-imports", consumes = "multipart/form-data")
+        Mono<Map<String, Integer>> upload(ServerWebExchange exchange) {
+            return exchange.getMultipartData().map(parts -> Map.of("parts", parts.size()));
         }
 
         @PostMapping(value = "/streams", produces = "text/plain")

@@ -18,6 +18,11 @@ class SlowConnectionsTest extends EdgeTestServer {
     private static final String POST =
             "POST /acceptances HTTP/1.1\r\nHost: x\r\nContent-Type: application/json\r\nContent-Length: 100\r\n\r\n";
 
+    private static final String PART =
+            "--b\r\nContent-Disposition: form-data; name=\"files\"; filename=\"a.csv\"\r\n\r\n" + "a".repeat(20) + "\r\n--b--\r\n";
+    private static final String UPLOAD = "POST /api/v1/reference-imports HTTP/1.1\r\nHost: x\r\n"
+            + "Content-Type: multipart/form-data; boundary=b\r\nContent-Length: " + PART.length() + "\r\n\r\n";
+
     @Test
     void headerThatStopsIsAnswered() throws IOException {
         assertThat(answer("GET /nowhere HTTP/1.1\r\nHo", ""))
@@ -49,6 +54,33 @@ class SlowConnectionsTest extends EdgeTestServer {
     @Test
     void bodyThatNobodyReadsEndsTheConnectionToo() throws IOException {
         assertThat(answer(POST.replace("/acceptances", "/nowhere") + "{", "")).startsWith("HTTP/1.1 404");
+    }
+
+    @Test
+    void filesMayComeSlowlyAsLongAsTheyCome() throws IOException {
+        assertThat(answer(UPLOAD + PART.substring(0, PART.length() - 25), PART.substring(PART.length() - 25)))
+                .startsWith("HTTP/1.1 200")
+                .contains("{\"parts\":1}");
+    }
+
+    @Test
+    void filesThatStopAreAnswered() throws IOException {
+        assertThat(answer(UPLOAD + PART.substring(0, 60), ""))
+                .startsWith("HTTP/1.1 408")
+                .contains(":request-timeout");
+    }
+
+    @Test
+    void filesThatDripForEverAreAnswered() throws IOException {
+        assertThat(answer(UPLOAD.replace("Content-Length: " + PART.length(), "Content-Length: 9999") + PART.substring(0, 60), "a".repeat(60)))
+                .startsWith("HTTP/1.1 408")
+                .contains(":request-timeout");
+    }
+
+    @Test
+    void whoeverIsAnsweredHasNoMoreTimeThanOthers() throws IOException {
+        assertThat(answer(UPLOAD.replace("multipart/form-data", "text/plain"), "a".repeat(50)))
+                .startsWith("HTTP/1.1 415");
     }
 
     @Test

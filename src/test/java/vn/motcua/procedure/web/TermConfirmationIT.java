@@ -85,7 +85,7 @@ class TermConfirmationIT {
         assertThat(before.body().path("dueAt").isNull()).isTrue();
         assertThat(before.string("dueMissing")).isEqualTo("TERM_UNCONFIRMED");
 
-        JsonNode answer = confirm(THREE_DAYS).is(201).body();
+        JsonNode answer = confirm(THREE_DAYS).is(200).body();
         assertThat(answer.path("variants"))
                 .filteredOn(variant -> variant.path("case").asString().equals("default"))
                 .hasSize(2)
@@ -102,8 +102,8 @@ class TermConfirmationIT {
 
     @Test
     void theNewestWordCounts() {
-        confirm(THREE_DAYS).is(201);
-        confirm(THREE_DAYS.replace("3", "5").replace("true", "false")).is(201);
+        confirm(THREE_DAYS).is(200);
+        confirm(THREE_DAYS.replace("3", "5").replace("true", "false")).is(200);
         assertThat(api.get(operator, PROCEDURE).is(200).body().path("variants"))
                 .filteredOn(variant -> variant.path("channel").asString().equals("ONLINE"))
                 .singleElement()
@@ -116,7 +116,7 @@ class TermConfirmationIT {
     @Test
     void aGapIsListedUntilItIsConfirmed() {
         assertThat(gaps(operator)).containsExactlyInAnyOrder("ONLINE default", "COUNTER default", "COUNTER complex");
-        confirm(THREE_DAYS).is(201);
+        confirm(THREE_DAYS).is(200);
         assertThat(gaps(api.token("auditor"))).containsExactly("COUNTER complex");
     }
 
@@ -160,7 +160,7 @@ class TermConfirmationIT {
         String key = UUID.randomUUID().toString();
         Callable<Reply> one = () -> confirm(THREE_DAYS, "Idempotency-Key", key);
         List<Reply> replies = AtOnce.all(Collections.nCopies(20, one));
-        assertThat(replies).extracting(Reply::status).containsOnly(201);
+        assertThat(replies).extracting(Reply::status).containsOnly(200);
         assertThat(replies)
                 .extracting(Reply::text)
                 .containsOnly(replies.getFirst().text());

@@ -1,4 +1,4 @@
-package vn.motcua.faults;
+package vn.motcua;
 
 import java.io.IOException;
 import java.util.ArrayList;
@@ -11,11 +11,10 @@ import org.springframework.context.ConfigurableApplicationContext;
 import org.springframework.context.support.GenericApplicationContext;
 import org.springframework.core.type.classreading.MetadataReader;
 import org.springframework.core.type.classreading.MetadataReaderFactory;
-import vn.motcua.MotcuaApplication;
 import vn.motcua.dev.DatabaseAddress;
 
 /** The whole application on a database and limits of its own, from the first test that needs it to the last. */
-final class RunningMotcua implements AutoCloseable {
+public final class RunningMotcua implements AutoCloseable {
 
     private final ConfigurableApplicationContext context;
 
@@ -23,7 +22,7 @@ final class RunningMotcua implements AutoCloseable {
         this.context = context;
     }
 
-    static RunningMotcua on(DatabaseAddress database, String... settings) {
+    public static RunningMotcua on(DatabaseAddress database, String... settings) {
         return on(database, List.of(), settings);
     }
 
@@ -32,7 +31,7 @@ final class RunningMotcua implements AutoCloseable {
      *
      * @param more configuration that only a test has
      */
-    static RunningMotcua on(DatabaseAddress database, List<Class<?>> more, String... settings) {
+    public static RunningMotcua on(DatabaseAddress database, List<Class<?>> more, String... settings) {
         List<Class<?>> sources = new ArrayList<>(more);
         sources.add(MotcuaApplication.class);
         List<String> arguments = new ArrayList<>(List.of(
@@ -52,11 +51,16 @@ final class RunningMotcua implements AutoCloseable {
                 .run(arguments.toArray(String[]::new)));
     }
 
-    int port() {
+    public int port() {
         return ((WebServerApplicationContext) context).getWebServer().getPort();
     }
 
-    <T> T bean(Class<T> type) {
+    /** Where health and metrics are. */
+    public int managementPort() {
+        return context.getEnvironment().getRequiredProperty("local.management.port", Integer.class);
+    }
+
+    public <T> T bean(Class<T> type) {
         return context.getBean(type);
     }
 

@@ -1,0 +1,16 @@
+package vn.motcua.platform;
+
+import java.util.function.Function;
+import reactor.core.publisher.Mono;
+
+/** Work that one instance of many does at a time. */
+public interface Leases {
+
+    /**
+     * Does one turn of the work where this instance holds the lease, and nothing elsewhere. A failed turn is logged and
+     * ends in nothing; the next one takes up what it left.
+     *
+     * @param work names the lease in each of its statements
+     */
+    Mono<Void> turn(String name, Function<Lease, Mono<?>> work);
+}

@@ -1,0 +1,75 @@
+package vn.motcua.reference;
+
+import java.time.LocalDate;
+import java.util.Comparator;
+import java.util.List;
+import java.util.NavigableMap;
+import java.util.Optional;
+import java.util.TreeMap;
+import java.util.TreeSet;
+import java.util.stream.IntStream;
+import java.util.stream.Stream;
+import vn.motcua.calendar.SpecialDay;
+import vn.motcua.calendar.WorkingCalendar;
+
+/**
+ * What the table of holidays changes. It speaks for every year that it names a day of; other years stay as the newest
+ * version has them. A version is never rewritten, so any difference is a new one.
+ */
+final class CalendarPlan {
+
+    private static final String NOTE = "Imported on ";
+
+    private CalendarPlan() {}
+
+    /** The new version; empty where the table says what the newest says, or nothing. */
+    static Optional<CalendarChange> of(WorkingCalendar newest, Tables tables, LocalDate today, BadLines bad) {
+        var years = new TreeMap<Integer, HolidayRow>();
+        tables.holidays().forEach(row -> years.putIfAbsent(row.day().day().getYear(), row));
+        if (years.isEmpty() || hasHoles(newest, years, bad)) {
+            return Optional.empty();
+        }
+        LocalDate from = earlier(newest.knownFrom(), LocalDate.of(years.firstKey(), 1, 1));
+        LocalDate until = later(newest.knownUntil(), LocalDate.of(years.lastKey(), 12, 31));
+        List<SpecialDay> days = Stream.concat(
+                        newest.specialDays().stream()
+                                .filter(day -> !years.containsKey(day.day().getYear())),
+                        tables.holidays().stream().map(HolidayRow::day))
+                .sorted(Comparator.comparing(SpecialDay::day))
+                .toList();
+        boolean same = from.equals(newest.knownFrom())
+                && until.equals(newest.knownUntil())
+                && days.equals(newest.specialDays());
+        return same
+                ? Optional.empty()
+                : Optional.of(new CalendarChange(newest.version() + 1, from, until, NOTE + today, days));
+    }
+
+    /** A year that neither the table nor the newest version speaks of, between others, was forgotten. */
+    private static boolean hasHoles(WorkingCalendar newest, NavigableMap<Integer, HolidayRow> years, BadLines bad) {
+        var covered = new TreeSet<>(years.keySet());
+        IntStream.rangeClosed(newest.knownFrom().getYear(), newest.knownUntil().getYear())
+                .filter(year -> newest.knows(LocalDate.of(year, 1, 1)) && newest.knows(LocalDate.of(year, 12, 31)))
+                .forEach(covered::add);
+        List<Integer> missing = IntStream.range(covered.first(), covered.last())
+                .filter(year -> !covered.contains(year))
+                .boxed()
+                .toList();
+        for (int year : missing) {
+            Line line = Optional.ofNullable(years.higherEntry(year))
+                    .orElseGet(years::lastEntry)
+                    .getValue()
+                    .line();
+            bad.add(line.bad(Reason.YEAR_MISSING, String.valueOf(year)).line());
+        }
+        return !missing.isEmpty();
+    }
+
+    private static LocalDate earlier(LocalDate one, LocalDate other) {
+        return one.isBefore(other) ? one : other;
+    }
+
+    private static LocalDate later(LocalDate one, LocalDate other) {
+        return one.isAfter(other) ? one : other;
+    }
+}

@@ -1,0 +1,6 @@
+package vn.motcua.reference;
+
+import vn.motcua.procedure.PublishedProcedure;
+
+/** A procedure as the national portal publishes it. */
+record ProcedureRow(Line line, PublishedProcedure page) {}

@@ -1,0 +1,75 @@
+package vn.motcua.reference.application;
+
+import java.nio.file.Path;
+import java.time.Duration;
+import java.time.Instant;
+import java.time.LocalDate;
+import java.util.Map;
+import java.util.Optional;
+import java.util.UUID;
+import org.springframework.stereotype.Component;
+import reactor.core.publisher.Mono;
+import reactor.core.scheduler.Schedulers;
+import vn.motcua.calendar.WorkingCalendar;
+import vn.motcua.identity.Caller;
+import vn.motcua.reference.SourceFile;
+import vn.motcua.reference.application.ImportRegister.Begun;
+import vn.motcua.reference.application.ImportRegister.Request;
+
+/** Begins an import, if no other runs anywhere on this database. */
+@Component
+public class StartImport {
+
+    /** An import that was not heard of for so long is over. */
+    static final Duration SILENCE = Duration.ofSeconds(30);
+
+    private static final Duration KEYS_KEPT = Duration.ofDays(30);
+
+    private final ImportRegister register;
+    private final ImportWorker worker;
+
+    StartImport(ImportRegister register, ImportWorker worker) {
+        this.register = register;
+        this.worker = worker;
+    }
+
+    /**
+     * Begins it here, to be run by the {@link ImportWorker}.
+     *
+     * @param key the idempotency key
+     * @param files what to import; not touched any more once {@code afterwards} ran
+     * @param afterwards run when the import has ended; never run unless it was started
+     */
+    public Mono<Begun> start(
+            Caller caller,
+            Optional<String> key,
+            Map<SourceFile, Path> files,
+            boolean dryRun,
+            Instant moment,
+            Runnable afterwards) {
+        return request(caller.subject(), key, files, dryRun, moment).flatMap(request -> begin(request)
+                .doOnNext(begun -> {
+                    if (begun instanceof Begun.Started) {
+                        worker.take(running(request, files), afterwards);
+                    }
+                }));
+    }
+
+    static Mono<Request> request(
+            String caller, Optional<String> key, Map<SourceFile, Path> files, boolean dryRun, Instant moment) {
+        return Mono.fromCallable(() -> ContentDigest.of(files, dryRun))
+                .subscribeOn(Schedulers.boundedElastic())
+                .map(digest -> new Request(UUID.randomUUID(), caller, key, digest, dryRun, moment));
+    }
+
+    /** Begins it to be run by the caller itself. */
+    Mono<Begun> begin(Request request) {
+        Instant moment = request.moment();
+        return register.tidy(moment.minus(SILENCE), moment.minus(KEYS_KEPT)).then(register.begin(request));
+    }
+
+    static Running running(Request request, Map<SourceFile, Path> files) {
+        LocalDate today = WorkingCalendar.local(request.moment()).toLocalDate();
+        return new Running(request.id(), files, request.dryRun(), today);
+    }
+}

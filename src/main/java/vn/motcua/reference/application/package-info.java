@@ -1,0 +1,5 @@
+/** Imports: reading files, planning, running one at a time. */
+@NullMarked
+package vn.motcua.reference.application;
+
+import org.jspecify.annotations.NullMarked;

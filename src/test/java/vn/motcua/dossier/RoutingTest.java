@@ -1,0 +1,196 @@
+package vn.motcua.dossier;
+
+import static org.assertj.core.api.Assertions.assertThat;
+import static vn.motcua.dossier.DossierFixtures.MATTER;
+import static vn.motcua.dossier.DossierFixtures.MAU;
+import static vn.motcua.dossier.DossierFixtures.RESIDENCE;
+import static vn.motcua.dossier.DossierFixtures.UNDECIDED;
+import static vn.motcua.dossier.DossierFixtures.applicant;
+import static vn.motcua.dossier.DossierFixtures.citizen;
+import static vn.motcua.dossier.DossierFixtures.clerk;
+import static vn.motcua.dossier.DossierFixtures.filing;
+import static vn.motcua.dossier.RoutingFixtures.reference;
+
+import java.time.LocalDate;
+import java.util.List;
+import java.util.Optional;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.CsvSource;
+import vn.motcua.identity.Caller;
+import vn.motcua.procedure.Channel;
+import vn.motcua.procedure.ProcedureCode;
+
+/** Where a filing is taken in and where it is decided (Decree 118/2025 article 14, Decree 309/2026). */
+class RoutingTest {
+
+    private static final LocalDate LAST_DAY_OF_PROVINCES = LocalDate.of(2026, 8, 4);
+    private static final LocalDate FIRST_DAY_OF_THE_NATION = LocalDate.of(2026, 8, 5);
+    private static final Optional<String> NONE = Optional.empty();
+
+    @Test
+    void onlineGoesStraightToWhoDecides() {
+        assertThat(routing(online(RESIDENCE, "18073"), citizen())).isEqualTo(new Routing(32, 3, 32, 3));
+    }
+
+    @Test
+    void aDeskThatDecidesItselfTakesInForItself() {
+        assertThat(routing(counter("18073", NONE), clerk(31, 32))).isEqualTo(new Routing(32, 3, 32, 3));
+    }
+
+    @Test
+    void aDeskTakesInForAnotherPlaceOfItsProvince() {
+        assertThat(routing(counter("18073", NONE), clerk(41))).isEqualTo(new Routing(41, 4, 32, 3));
+        assertThat(routing(counter("18073", Optional.of("32")), clerk(41))).isEqualTo(new Routing(41, 4, 32, 3));
+    }
+
+    @Test
+    void theServiceCentreIsTheDeskWhereThereIsOne() {
+        assertThat(routing(counter("18073", NONE), clerk(21, 23))).isEqualTo(new Routing(23, 2, 32, 3));
+    }
+
+    @Test
+    void aDeskWithoutOneStopIsTheAgencyItself() {
+        assertThat(routing(counter("16681", NONE), clerk(32), FIRST_DAY_OF_THE_NATION))
+                .isEqualTo(new Routing(32, 3, 62, 6));
+    }
+
+    @Test
+    void provincesEndAtTheirBordersUntilTheLawOpensThem() {
+        assertThat(examine(counter("16681", NONE), clerk(31), LAST_DAY_OF_PROVINCES))
+                .isEqualTo(new Examination.Faulty(
+                        List.of(new Fault("/competentUnit", "agency-not-competent")), List.of()));
+        assertThat(examine(counter("16681", Optional.of("62")), clerk(31), LAST_DAY_OF_PROVINCES))
+                .isEqualTo(new Examination.Faulty(
+                        List.of(new Fault("/competentAgency", "agency-not-competent")), List.of()));
+        assertThat(routing(counter("16681", NONE), clerk(31), FIRST_DAY_OF_THE_NATION))
+                .isEqualTo(new Routing(31, 3, 62, 6));
+    }
+
+    @ParameterizedTest
+    @CsvSource({"2025-07-01, INT-1", "2026-08-04, INT-1", "2026-08-05, INT-2", "2030-01-01, INT-2"})
+    void theRuleOfBordersHasANumberAndADay(LocalDate day, String number) {
+        assertThat(BoundaryRule.on(day).number()).isEqualTo(number);
+    }
+
+    @Test
+    void aClerkOfNoAgencyTakesNothingIn() {
+        assertThat(examine(counter("18073", NONE), clerk(), FIRST_DAY_OF_THE_NATION))
+                .isInstanceOf(Examination.Faulty.class);
+    }
+
+    @Test
+    void aPlaceWhereNoSuchAgencyIsLoadedIsAnExceptionAtItsOneStop() {
+        assertThat(routing(online(RESIDENCE, "18754"), citizen())).isEqualTo(new Routing(41, 4, 41, 4, false));
+    }
+
+    @Test
+    void aProcedureOfWhichNobodyKnowsWhoDecidesIsAnExceptionAtTheOneStop() {
+        assertThat(routing(online(UNDECIDED, "18073"), citizen())).isEqualTo(new Routing(31, 3, 31, 3, false));
+        assertThat(routing(online(UNDECIDED, "42"), citizen())).isEqualTo(new Routing(23, 2, 23, 2, false));
+        assertThat(routing(online(UNDECIDED, "40"), citizen())).isEqualTo(new Routing(51, 5, 51, 5, false));
+    }
+
+    @Test
+    void anAgencyNamedForSuchAProcedureTellsThePlaceOnly() {
+        Filing named = filing(UNDECIDED, NONE, Optional.of("62"), Channel.ONLINE, applicant(MAU));
+        assertThat(routing(named, citizen())).isEqualTo(new Routing(61, 6, 61, 6, false));
+    }
+
+    @Test
+    void anExceptionOfAClerkStaysAtTheOwnDeskAndKeepsThePlace() {
+        Filing filed = filing(UNDECIDED, Optional.of("16681"), NONE, Channel.COUNTER, applicant(MAU));
+        assertThat(routing(filed, clerk(31, 32))).isEqualTo(new Routing(31, 3, 31, 6, false));
+    }
+
+    @Test
+    void anExceptionNeedsADeskSomewhere() {
+        assertThat(examine(online(UNDECIDED, "VN"), citizen(), DossierFixtures.DAY))
+                .isEqualTo(new Examination.Faulty(
+                        List.of(new Fault("/competentUnit", "agency-not-competent")), List.of()));
+    }
+
+    @Test
+    void anAgencyMayBeNamedWithThePlaceAroundItOrInIt() {
+        Filing around = filing(RESIDENCE, Optional.of("42"), Optional.of("32"), Channel.ONLINE, applicant(MAU));
+        assertThat(routing(around, citizen())).isEqualTo(new Routing(32, 3, 32, 3));
+    }
+
+    @Test
+    void anAgencyThatIsNoMoreIsUnknown() {
+        Filing closed = filing(
+                RESIDENCE, NONE, Optional.of(String.valueOf(RoutingFixtures.CLOSED)), Channel.ONLINE, applicant(MAU));
+        assertThat(examine(closed, citizen(), DossierFixtures.DAY))
+                .isEqualTo(new Examination.Faulty(List.of(new Fault("/competentAgency", "unknown-agency")), List.of()));
+        assertThat(route(String.valueOf(RoutingFixtures.CLOSED), MATTER))
+                .isEqualTo(refused(new Refusal.UnknownAgency("/competentAgency")));
+    }
+
+    @Test
+    void aUnitThatWentToSeveralNamesThemAll() {
+        assertThat(examine(online(RESIDENCE, "18070"), citizen(), DossierFixtures.DAY))
+                .isEqualTo(new Examination.Faulty(
+                        List.of(new Fault("/competentUnit", "unit-not-in-force")),
+                        List.of("18073 Unit 18073", "18754 Unit 18754")));
+    }
+
+    @Test
+    void settledByTheDeskOrAnOperatorItKeepsItsHome() {
+        Decision settled = Lifecycle.decide(
+                RoutingFixtures.unsettled(),
+                new Command.Route("62", "asked there"),
+                clerk(31),
+                DossierFixtures.at("2026-09-01T10:00"),
+                reference());
+        assertThat(settled)
+                .isEqualTo(
+                        new Decision.Allowed(new DossierEvent.Routed(DossierFixtures.at("2026-09-01T10:00"), 62, 6)));
+        assertThat(RoutingFixtures.unsettled()
+                        .after(((Decision.Allowed) settled).event())
+                        .routing())
+                .isEqualTo(new Routing(31, 3, 62, 6));
+    }
+
+    @Test
+    void whoDecidesMayBeAnybodyOnlyWhileNobodyKnows() {
+        assertThat(route("61", MATTER)).isEqualTo(refused(new Refusal.AgencyNotCompetent("/competentAgency")));
+        assertThat(route("999", MATTER)).isEqualTo(refused(new Refusal.UnknownAgency("/competentAgency")));
+        Matter undecided = new Matter(4, Channel.COUNTER, "default", ResultDelivery.COUNTER);
+        assertThat(route("61", undecided)).isInstanceOf(Decision.Allowed.class);
+    }
+
+    private static Decision route(String agency, Matter matter) {
+        Dossier unsettled = RoutingFixtures.unsettled();
+        return Lifecycle.decide(
+                DossierFixtures.dossier(unsettled.status(), unsettled.routing(), matter, Optional.empty()),
+                new Command.Route(agency, "asked there"),
+                clerk(31),
+                DossierFixtures.at("2026-09-01T10:00"),
+                reference());
+    }
+
+    private static Decision refused(Refusal why) {
+        return new Decision.Refused(why);
+    }
+
+    private static Filing online(ProcedureCode procedure, String unit) {
+        return filing(procedure, Optional.of(unit), NONE, Channel.ONLINE, applicant(MAU));
+    }
+
+    private static Filing counter(String unit, Optional<String> agency) {
+        return filing(RESIDENCE, Optional.of(unit), agency, Channel.COUNTER, applicant(MAU));
+    }
+
+    private static Routing routing(Filing filing, Caller caller) {
+        return routing(filing, caller, DossierFixtures.DAY);
+    }
+
+    private static Routing routing(Filing filing, Caller caller, LocalDate day) {
+        assertThat(examine(filing, caller, day)).isInstanceOf(Examination.Admissible.class);
+        return ((Examination.Admissible) examine(filing, caller, day)).routing();
+    }
+
+    private static Examination examine(Filing filing, Caller caller, LocalDate day) {
+        return Intake.examine(filing, caller, reference(), day);
+    }
+}

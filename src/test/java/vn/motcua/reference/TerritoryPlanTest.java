@@ -1,0 +1,322 @@
+package vn.motcua.reference;
+
+import static org.assertj.core.api.Assertions.assertThat;
+import static vn.motcua.reference.ReferenceFixtures.NATION;
+import static vn.motcua.reference.ReferenceFixtures.OLD_UNITS;
+import static vn.motcua.reference.ReferenceFixtures.SUCCESSIONS;
+import static vn.motcua.reference.ReferenceFixtures.UNITS;
+import static vn.motcua.reference.ReferenceFixtures.after;
+import static vn.motcua.reference.ReferenceFixtures.bad;
+import static vn.motcua.reference.ReferenceFixtures.country;
+import static vn.motcua.reference.ReferenceFixtures.tables;
+import static vn.motcua.reference.SourceFile.AGENCY_CODES;
+import static vn.motcua.reference.SourceFile.UNITS_2024;
+import static vn.motcua.reference.SourceFile.UNITS_2025;
+import static vn.motcua.reference.SourceFile.UNITS_CHANGES_2026;
+import static vn.motcua.reference.SourceFile.UNIT_SUCCESSION;
+
+import java.time.LocalDate;
+import java.util.List;
+import java.util.Optional;
+import java.util.stream.IntStream;
+import java.util.stream.Stream;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.CsvSource;
+import vn.motcua.territory.AdministrativeUnit;
+import vn.motcua.territory.Agency;
+import vn.motcua.territory.AgencyKind;
+import vn.motcua.territory.Level;
+import vn.motcua.territory.Succession;
+import vn.motcua.territory.Territory;
+import vn.motcua.territory.UnitKind;
+
+class TerritoryPlanTest {
+
+    private static final LocalDate CITY = LocalDate.of(2026, 4, 30);
+
+    @Test
+    void countsTheSmallCountry() {
+        ImportPlan plan = country().planOn(NATION);
+        assertThat(bad(plan)).isEmpty();
+        assertThat(plan.overview())
+                .isEqualTo(new Overview(1, 2, 1, 1, 2, 5, 3, 12, 12, 0, 0, 0));
+    }
+
+    @Test
+    void theSameTablesOnceMoreChangeNothing() {
+        Territory loaded = after(NATION, country().planOn(NATION));
+        ImportPlan again = country().planOn(loaded);
+        assertThat(bad(again)).isEmpty();
+        assertThat(again.changesNothing()).isTrue();
+    }
+
+    @Test
+    void eachTableMayComeByItself() {
+        Territory first = after(NATION, tables().with(UNITS_2025, UNITS).planOn(NATION));
+        Territory second = after(first, tables().with(UNITS_2024, OLD_UNITS).planOn(first));
+        ImportPlan last = tables().with(UNIT_SUCCESSION, SUCCESSIONS).planOn(second);
+        assertThat(bad(last)).isEmpty();
+        assertThat(last.territory().successions()).hasSize(5);
+    }
+
+    @Test
+    void aCodeMeansAnotherUnitFromTheReformOn() {
+        Territory loaded = after(NATION, country().planOn(NATION));
+        assertThat(loaded.unitInForce("18073", LocalDate.of(2025, 6, 30)).orElseThrow().name())
+                .isEqualTo("Phường Nam Hà");
+        assertThat(loaded.unitInForce("18073", LocalDate.of(2025, 7, 1)).orElseThrow().name())
+                .isEqualTo("Phường Thành Sen");
+    }
+
+    @Test
+    void allBelowAChangedUnitGetAVersionInsideIt() {
+        Territory loaded = after(NATION, country().planOn(NATION));
+        AdministrativeUnit city = loaded.unitInForce("42", CITY).orElseThrow();
+        AdministrativeUnit same = loaded.unitInForce("18073", CITY).orElseThrow();
+        AdministrativeUnit renamed = loaded.unitInForce("18100", CITY).orElseThrow();
+        assertThat(city.kind()).isEqualTo(UnitKind.THANH_PHO);
+        assertThat(List.of(same, renamed)).allSatisfy(unit -> {
+            assertThat(unit.validFrom()).isEqualTo(CITY);
+            assertThat(unit.parent()).hasValue(city.version());
+        });
+        assertThat(renamed.name()).isEqualTo("Phường Trần Phú Mới");
+        assertThat(loaded.unitInForce("18073", CITY.minusDays(1)).orElseThrow().validTo())
+                .hasValue(CITY.minusDays(1));
+        assertThat(loaded.successions()
+                        .filter(one -> one.to().filter(to -> to > 2_000_000).isPresent())
+                        .map(Succession::kind))
+                .containsExactlyInAnyOrder(
+                        Succession.Kind.RAISED, Succession.Kind.UNCHANGED, Succession.Kind.RENAMED);
+    }
+
+    @Test
+    void agenciesKeepTheirIdAndFollowTheNameOfTheirUnit() {
+        Territory loaded = after(NATION, country().planOn(NATION));
+        Agency before = committee(loaded, CITY.minusDays(1));
+        Agency since = committee(loaded, CITY);
+        assertThat(since.id()).isEqualTo(before.id()).isEqualTo(1_000_421);
+        assertThat(before.name()).isEqualTo("Ủy ban nhân dân tỉnh Hà Tĩnh");
+        assertThat(since.name()).isEqualTo("Ủy ban nhân dân thành phố Hà Tĩnh");
+        assertThat(since.identifier()).isEqualTo("Z99.42");
+    }
+
+    @Test
+    void officialIsOnlyWhatIsConfirmedForABearerOfTheSameName() {
+        Territory loaded = after(
+                NATION,
+                country()
+                        .with(
+                                AGENCY_CODES,
+                                """
+                                H27,UBND tỉnh Hà Tĩnh,province,42,42,Tỉnh Hà Tĩnh,yes,confirmed,
+                                G15,Bộ Tư pháp,ministry,,,,kept,confirmed,
+                                G04,Bộ Giao thông vận tải,ministry,,,,merged,confirmed,
+                                G13,Bộ Tài nguyên,ministry,,,,kept,probable,
+                                """)
+                        .planOn(NATION));
+        assertThat(loaded.agency("H27").orElseThrow().provisional()).isFalse();
+        assertThat(loaded.agency("G15").orElseThrow().id()).isEqualTo(9_000_151);
+        assertThat(loaded.agency("G04")).isEmpty();
+        assertThat(loaded.agency("G13")).isEmpty();
+    }
+
+    @Test
+    void anIdentifierThatBecomesOfficialLaterEndsTheProvisionalOneTheDayBefore() {
+        Territory loaded = after(NATION, country().planOn(NATION));
+        TerritoryChanges changes = tables()
+                .with(AGENCY_CODES, "H27,UBND tỉnh Hà Tĩnh,province,42,42,Tỉnh Hà Tĩnh,yes,confirmed,\n")
+                .planOn(loaded)
+                .territory();
+        assertThat(changes.identifierEnds())
+                .containsExactly(new TerritoryChanges.AgencyEnd(
+                        1_000_421, LocalDate.of(2025, 7, 1), ReferenceFixtures.TODAY.minusDays(1)));
+        assertThat(changes.identifiers()).singleElement().satisfies(added -> {
+            assertThat(added.identifier().validFrom()).isEqualTo(ReferenceFixtures.TODAY);
+            assertThat(added.identifier().provisional()).isFalse();
+        });
+    }
+
+    @ParameterizedTest
+    @CsvSource(
+            delimiter = '|',
+            value = {
+                "99,Tỉnh,tinh,42 | 2 level-does-not-fit 99",
+                "18001,Xã A,xa,77 | 2 unknown-parent 77",
+                "18001,Xã A,xa, | 2 missing-value parent_code",
+                "18001,,xa,42 | 2 missing-value name",
+                "1800,Xã A,xa,42 | 2 malformed-code 1800",
+                "18001,Xã A,tinh,42 | 2 kind-does-not-fit 18001",
+                "18001,Xã A,lang,42 | 2 unknown-value lang",
+                "436,Huyện A,huyen,42 | 2 level-does-not-fit 42",
+                "18001,Xã A,xa,18002 | 2 level-does-not-fit 18002",
+                "18001,Xã A,xa,18001 | 2 parent-cycle 18001",
+            })
+    void refusesAUnitThatCannotBe(String line, String why) {
+        assertThat(tables().with(UNITS_2025, line + "\n").bad()).containsExactly("units_2025.csv " + why);
+    }
+
+    @Test
+    void refusesTheSameCodeTwice() {
+        assertThat(tables().with(UNITS_2025, UNITS + "18073,Phường Khác,phuong,42\n").bad())
+                .containsExactly("units_2025.csv 5 duplicate-key 18073");
+    }
+
+    @Test
+    void refusesParentsInACircleAndNothingBelowThemTwice() {
+        assertThat(tables().with(UNITS_2024, """
+                    001,Quận A,quan,huyen,00001
+                    00001,Phường A,phuong,xa,001
+                    00002,Phường B,phuong,xa,001
+                    """).bad())
+                .containsExactlyInAnyOrder(
+                        "units_2024.csv 2 parent-cycle 001", "units_2024.csv 3 parent-cycle 00001");
+    }
+
+    @Test
+    void oneBadUnitIsOneFault() {
+        assertThat(tables().with(UNITS_2025, UNITS.replace("42,Tỉnh Hà Tĩnh,tinh,", "42,,tinh,"))
+                        .bad())
+                .containsExactly("units_2025.csv 2 missing-value name");
+    }
+
+    @Test
+    void neverRewritesAVersion() {
+        Territory loaded = after(NATION, country().planOn(NATION));
+        assertThat(bad(tables().with(UNITS_2025, UNITS.replace("Thành Sen", "Khác")).planOn(loaded)))
+                .containsExactly("units_2025.csv 3 differs 18073");
+        assertThat(bad(tables().with(UNITS_2024, OLD_UNITS.replace("Nam Hà", "Khác")).planOn(loaded)))
+                .containsExactly("units_2024.csv 5 differs 18073");
+        assertThat(bad(tables().with(UNIT_SUCCESSION, SUCCESSIONS.replace("18100,part,", "18100,whole,"))
+                        .planOn(loaded)))
+                .containsExactly("unit_succession.csv 5 differs 18070");
+    }
+
+    @Test
+    void endsAVersionThatIsOpen() {
+        Territory open = with(unit(300_001, "00001", LocalDate.of(2025, 3, 1), Optional.empty(), 200_001));
+        TerritoryChanges changes = tables().with(UNITS_2024, """
+                    01,Tỉnh,tinh,tinh,
+                    001,Quận,quan,huyen,01
+                    00001,Phường A,phuong,xa,001
+                    """).planOn(open).territory();
+        assertThat(changes.unitEnds())
+                .containsExactly(new TerritoryChanges.UnitEnd(300_001, LocalDate.of(2025, 6, 30)));
+        assertThat(changes.units()).extracting(AdministrativeUnit::code).containsExactly("01", "001");
+    }
+
+    @Test
+    void refusesValidityThatOverlaps() {
+        Territory loaded = with(unit(300_001, "18073", LocalDate.of(2025, 5, 1), Optional.empty(), 1_000_000));
+        assertThat(bad(tables().with(UNITS_2025, UNITS).planOn(loaded)))
+                .containsExactly("units_2025.csv 3 overlaps 18073");
+    }
+
+    @Test
+    void refusesAUnitOutsideItsParentsValidity() {
+        Territory ended = after(NATION, tables()
+                .with(UNITS_2025, "42,Tỉnh Hà Tĩnh,tinh,\n")
+                .with(UNITS_CHANGES_2026, "2026-04-30,42,Tỉnh Hà Tĩnh,Thành phố Hà Tĩnh,tinh->thanh_pho_tw,Nghị quyết\n")
+                .planOn(NATION));
+        assertThat(bad(tables().with(UNITS_2025, UNITS).planOn(ended)))
+                .containsExactly("units_2025.csv 3 outside-parent 18073", "units_2025.csv 4 outside-parent 18100");
+    }
+
+    @ParameterizedTest
+    @CsvSource(
+            delimiter = '|',
+            value = {
+                "2025-07-01,18073,Phường Thành Sen,Phường B,phuong->phuong,x | ends-before-it-begins 18073",
+                "2026-01-01,18999,Phường A,Phường B,phuong->phuong,x | unknown-unit 18999",
+                "2026-01-01,18073,Phường A,Phường B,phuong->phuong,x | not-as-before 18073",
+                "2026-01-01,18073,Phường Thành Sen,Xã B,xa->phuong,x | not-as-before 18073",
+                "2026-02-30,18073,Phường Thành Sen,Xã B,phuong->xa,x | malformed-date 2026-02-30",
+                "2026-01-01,18073,Phường Thành Sen,Tỉnh B,phuong->tinh,x | kind-does-not-fit 18073",
+                "2026-01-01,18073,Phường Thành Sen,Xã B,phuong,x | unknown-value change",
+                "2026-01-01,18073,Phường Thành Sen,,phuong->xa,x | missing-value new_name",
+            })
+    void refusesAChangeThatCannotBe(String line, String why) {
+        assertThat(tables().with(UNITS_2025, UNITS).with(UNITS_CHANGES_2026, line + "\n").bad())
+                .containsExactly("units_changes_2026.csv 2 " + why);
+    }
+
+    @ParameterizedTest
+    @CsvSource(
+            delimiter = '|',
+            value = {
+                "xa,18999,18073,part,A,B,,,, | unknown-predecessor 18999",
+                "xa,18070,18999,part,A,B,,,, | unknown-successor 18999",
+                "xa,18070,,part,A,B,,,, | missing-value new_code",
+                "xa,18070,18073,abolished,A,B,,,, | unknown-value new_code",
+                "xa,436,18073,part,A,B,,,, | malformed-code 436",
+                "xa,18070,18073,eaten,A,B,,,, | unknown-value eaten",
+            })
+    void refusesASuccessionThatCannotBe(String line, String why) {
+        assertThat(tables()
+                        .with(UNITS_2024, OLD_UNITS)
+                        .with(UNITS_2025, UNITS)
+                        .with(UNIT_SUCCESSION, line + "\n")
+                        .bad())
+                .containsExactly("unit_succession.csv 2 " + why);
+    }
+
+    @Test
+    void refusesAnIdentifierOfAnother() {
+        assertThat(country()
+                        .with(UNITS_2025, "01,Tỉnh,tinh,\n")
+                        .with(AGENCY_CODES, """
+                            H27,UBND tỉnh Hà Tĩnh,province,42,42,Tỉnh Hà Tĩnh,yes,confirmed,
+                            H28,UBND tỉnh Hà Tĩnh,province,42,42,Tỉnh Hà Tĩnh,yes,confirmed,
+                            H29,UBND tỉnh,province,77,77,Tỉnh,yes,confirmed,
+                            """)
+                        .bad())
+                .containsExactly("agency_codes.csv 3 differs H28", "agency_codes.csv 4 unknown-agency 77");
+    }
+
+    @Test
+    void refusesAnIdentifierThatAnotherBears() {
+        Territory loaded = after(NATION, country()
+                .with(UNITS_2025, "01,Tỉnh Khác,tinh,\n")
+                .with(AGENCY_CODES, "H27,UBND tỉnh Hà Tĩnh,province,42,42,Tỉnh Hà Tĩnh,yes,confirmed,\n")
+                .planOn(NATION));
+        assertThat(bad(tables().with(AGENCY_CODES, "H27,UBND,province,01,01,Tỉnh Khác,yes,confirmed,\n").planOn(loaded)))
+                .containsExactly("agency_codes.csv 2 identifier-taken H27");
+    }
+
+    @Test
+    void listsTheFirstThousandAndCountsTheRest() {
+        var lines = new StringBuilder();
+        IntStream.range(0, 1500).forEach(at -> lines.append("%05d,,xa,42%n".formatted(at)));
+        BadLines bad = tables().with(UNITS_2025, lines.toString()).planOn(NATION).bad();
+        assertThat(bad.count()).isEqualTo(1500);
+        assertThat(bad.first()).hasSize(1000);
+    }
+
+    @Test
+    void plansNothingOnATableThatWasNotReadToItsEnd() {
+        assertThat(country().withText(SourceFile.HOLIDAYS, "date;kind\n").bad())
+                .allMatch(line -> line.startsWith("holidays_vn.csv 1 "))
+                .contains("holidays_vn.csv 1 missing-column date");
+    }
+
+    private static Agency committee(Territory loaded, LocalDate day) {
+        return loaded.agenciesOn(day)
+                .filter(agency -> agency.level() == Level.PROVINCE && agency.kind() == AgencyKind.PEOPLES_COMMITTEE)
+                .findFirst()
+                .orElseThrow();
+    }
+
+    private static Territory with(AdministrativeUnit unit) {
+        return new Territory(
+                Stream.concat(NATION.units(), Stream.of(unit))
+                        .toList(),
+                List.of(),
+                List.of());
+    }
+
+    private static AdministrativeUnit unit(
+            int version, String code, LocalDate from, Optional<LocalDate> to, int parent) {
+        return new AdministrativeUnit(
+                version, code, "Phường A", Level.COMMUNE, UnitKind.PHUONG, from, to, Optional.of(parent));
+    }
+}
