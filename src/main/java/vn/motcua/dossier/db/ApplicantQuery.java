@@ -25,34 +25,33 @@ class ApplicantQuery {
         return db.read(statement(keys, agencies, walk), SummaryRow::summary);
     }
 
-    /** The index gives every hit before they are sorted: the planner must not walk through the nation in their order. */
+    /**
+     * The index gives every hit, and only then are they narrowed and sorted: a planner that knows no values would walk
+     * through the nation's ids between the bounds instead.
+     */
     static Sql statement(List<SearchKey> keys, Set<Integer> agencies, Walk walk) {
         Span span = walk.restOfNewestFirst();
         return Sql.of("""
             WITH hit AS MATERIALIZED (
-                SELECT DISTINCT p.dossier_id
-                  FROM dossier_party p
-                 WHERE p.search @@ CAST(:keys AS tsquery) AND p.dossier_id > :afterId AND p.dossier_id < :beforeId
+                SELECT p.dossier_id FROM dossier_party p WHERE p.search @@ CAST(:keys AS tsquery)
             ), few AS (
                 (SELECT h.dossier_id
-                   FROM hit h
+                   FROM (SELECT DISTINCT dossier_id FROM hit WHERE NOT :back AND dossier_id < :beforeId ORDER BY dossier_id DESC) h
                   CROSS JOIN LATERAL (
                         SELECT FROM dossier f
                          WHERE f.id = h.dossier_id AND f.status IS NOT NULL
                            AND (f.home_agency_id = ANY(:agencies) OR f.competent_agency_id = ANY(:agencies))
                         OFFSET 0) f
-                  WHERE NOT :back
                   ORDER BY h.dossier_id DESC
                   LIMIT :sought)
                  UNION ALL
                 (SELECT h.dossier_id
-                   FROM hit h
+                   FROM (SELECT DISTINCT dossier_id FROM hit WHERE :back AND dossier_id > :afterId ORDER BY dossier_id) h
                   CROSS JOIN LATERAL (
                         SELECT FROM dossier f
                          WHERE f.id = h.dossier_id AND f.status IS NOT NULL
                            AND (f.home_agency_id = ANY(:agencies) OR f.competent_agency_id = ANY(:agencies))
                         OFFSET 0) f
-                  WHERE :back
                   ORDER BY h.dossier_id
                   LIMIT :sought)
             )
