@@ -98,6 +98,18 @@ class Control {
         }
     }
 
+    /**
+     * What the storm left open would hold back whoever waits for the oldest transaction of the whole server, in whatever
+     * database.
+     */
+    static void endWhatWasLeftOpen(DatabaseAddress database) throws SQLException {
+        try (var service = database.service();
+                var statement = service.createStatement()) {
+            statement.execute("SELECT pg_terminate_backend(pid) FROM pg_stat_activity"
+                    + " WHERE datname = current_database() AND usename = current_user AND pid <> pg_backend_pid()");
+        }
+    }
+
     /** Two statements, one transaction. */
     static Write filing() {
         return write("/control/filings");

@@ -77,6 +77,8 @@ class ControlStormIT {
                         SEED, round, count(broken, "I1: "), count(broken, "I5: "), served, PROBES);
             }
             return broken;
+        } finally {
+            Control.endWhatWasLeftOpen(database);
         }
     }
 
