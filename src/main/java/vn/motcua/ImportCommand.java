@@ -102,8 +102,8 @@ public class ImportCommand implements ApplicationRunner {
             report.flags().forEach(ImportCommand::say);
             report.doubts().forEach((doubt, count) -> LOG.info("flagged {}: {} procedures", Flag.slug(doubt), count));
             report.changes()
-                    .forEach(change -> LOG.info(
-                            "{}: {} added, {} ended", change.subject(), change.added(), change.ended()));
+                    .forEach(change ->
+                            LOG.info("{}: {} added, {} ended", change.subject(), change.added(), change.ended()));
             if (report.changes().isEmpty()) {
                 LOG.info("Nothing to change");
             }

@@ -54,7 +54,8 @@ class ImportCommandIT {
             garbage.setLength(1L << 30);
         }
         assertThatThrownBy(() -> load(folder)).hasStackTraceContaining("Nothing was imported: 1 bad lines");
-        assertThat(newest().path("firstBadLines").path(0).path("reason").asString()).isEqualTo("FILE_TOO_LARGE");
+        assertThat(newest().path("firstBadLines").path(0).path("reason").asString())
+                .isEqualTo("FILE_TOO_LARGE");
     }
 
     @Test
@@ -83,7 +84,8 @@ class ImportCommandIT {
         assertThat(second.path("changes")).isEmpty();
         assertThat(second.path("overview")).isEqualTo(first.path("overview"));
         assertThat(numbers(second, "provinces", "communes")).containsExactly(34, 3321);
-        assertThat(numbers(second, "oldProvinces", "oldDistricts", "oldCommunes")).containsExactly(63, 696, 10_035);
+        assertThat(numbers(second, "oldProvinces", "oldDistricts", "oldCommunes"))
+                .containsExactly(63, 696, 10_035);
         assertThat(numbers(second, "successionsOf2025", "laterSuccessions")).containsExactly(11_330, 96);
         assertThat(numbers(second, "procedures", "suspectFees")).containsExactly(2642, 79);
     }

@@ -98,7 +98,8 @@ class ReleasedJarIT {
         assertThat(ended.lines())
                 .singleElement()
                 .asString()
-                .endsWith("import without these settings: spring.r2dbc.url, spring.r2dbc.username, spring.r2dbc.password");
+                .endsWith("import without these settings: spring.r2dbc.url, spring.r2dbc.username,"
+                        + " spring.r2dbc.password");
     }
 
     @Test

@@ -55,8 +55,8 @@ final class Agencies {
 
         <R> List<R> added(Made<T, R> made) {
             List<R> result = new ArrayList<>();
-            added.forEach((agency, days) ->
-                    days.forEach(day -> result.add(made.of(agency, Objects.requireNonNull(of(agency).get(day))))));
+            added.forEach((agency, days) -> days.forEach(day ->
+                    result.add(made.of(agency, Objects.requireNonNull(of(agency).get(day))))));
             return result;
         }
     }
@@ -144,7 +144,10 @@ final class Agencies {
     List<NewAgency> founded() {
         return founded.stream()
                 .map(agency -> new NewAgency(
-                        agency.id(), agency.kind(), agency.level(), agency.above().filter(known::contains)))
+                        agency.id(),
+                        agency.kind(),
+                        agency.level(),
+                        agency.above().filter(known::contains)))
                 .sorted(Comparator.<NewAgency, Level>comparing(NewAgency::level).thenComparingInt(NewAgency::id))
                 .toList();
     }
@@ -155,7 +158,9 @@ final class Agencies {
 
     int provisionalCount() {
         return Math.toIntExact(known.stream()
-                .filter(agency -> identifier(agency).filter(AgencyHistory.Identifier::provisional).isPresent())
+                .filter(agency -> identifier(agency)
+                        .filter(AgencyHistory.Identifier::provisional)
+                        .isPresent())
                 .count());
     }
 

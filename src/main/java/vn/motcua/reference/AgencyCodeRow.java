@@ -11,7 +11,8 @@ import java.util.regex.Pattern;
  * @param sameName whether who bore the identifier before 2025 still has the name
  * @param confirmed whether an independent document shows it
  */
-record AgencyCodeRow(Line line, String identifier, String name, Optional<String> unit, boolean sameName, boolean confirmed) {
+record AgencyCodeRow(
+        Line line, String identifier, String name, Optional<String> unit, boolean sameName, boolean confirmed) {
 
     private static final Pattern IDENTIFIER = Pattern.compile("[HG][0-9]{2}");
     private static final Pattern PROVINCE = Pattern.compile("[0-9]{2}");

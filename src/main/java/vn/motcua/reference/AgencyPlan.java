@@ -51,15 +51,16 @@ final class AgencyPlan {
         }
         agencies.name(
                 agency.id(),
-                new AgencyHistory.Version(
-                        unit.validFrom(), unit.validTo(), agency.name(), Optional.of(agency.unit())));
+                new AgencyHistory.Version(unit.validFrom(), unit.validTo(), agency.name(), Optional.of(agency.unit())));
     }
 
     void identify(List<AgencyCodeRow> rows) {
         for (AgencyCodeRow row : rows) {
             try {
                 if (row.isOfficial()) {
-                    identify(row, row.unit().isPresent() ? committee(row, row.unit().get()) : ministry(row));
+                    identify(
+                            row,
+                            row.unit().isPresent() ? committee(row, row.unit().get()) : ministry(row));
                 }
             } catch (Line.Bad reason) {
                 bad.add(reason.line());
@@ -85,8 +86,7 @@ final class AgencyPlan {
             agencies.found(
                     new NewAgency(id, AgencyKind.MINISTRY, Level.MINISTRY, Optional.empty()),
                     new AgencyHistory.Identifier(DECISION_20, Optional.empty(), row.identifier(), false));
-            agencies.name(
-                    id, new AgencyHistory.Version(DECISION_20, Optional.empty(), row.name(), Optional.empty()));
+            agencies.name(id, new AgencyHistory.Version(DECISION_20, Optional.empty(), row.name(), Optional.empty()));
         }
         return id;
     }
@@ -95,8 +95,8 @@ final class AgencyPlan {
         if (agencies.bearer(row.identifier()).filter(other -> other != agency).isPresent()) {
             throw row.line().bad(Reason.IDENTIFIER_TAKEN, row.identifier());
         }
-        AgencyHistory.Identifier before = agencies.identifier(agency)
-                .orElseThrow(() -> row.line().bad(Reason.UNKNOWN_AGENCY, row.identifier()));
+        AgencyHistory.Identifier before =
+                agencies.identifier(agency).orElseThrow(() -> row.line().bad(Reason.UNKNOWN_AGENCY, row.identifier()));
         if (before.identifier().equals(row.identifier())) {
             return;
         }

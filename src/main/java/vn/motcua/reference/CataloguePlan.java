@@ -53,7 +53,9 @@ final class CataloguePlan {
                 add(next, row);
             }
             case Change.TooEarly(ProcedureVersion later) ->
-                bad.add(row.line().bad(Reason.CHANGED_TODAY, later.code().value()).line());
+                bad.add(row.line()
+                        .bad(Reason.CHANGED_TODAY, later.code().value())
+                        .line());
         }
         for (Doubt doubt : Publication.draft(row.page()).doubts()) {
             flags.add(new Flag(

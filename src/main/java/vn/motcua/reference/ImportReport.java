@@ -62,7 +62,10 @@ public record ImportReport(
     private static List<Change> changes(ImportPlan plan) {
         TerritoryChanges territory = plan.territory();
         return List.of(
-                        new Change(Subject.UNIT, territory.units().size(), territory.unitEnds().size()),
+                        new Change(
+                                Subject.UNIT,
+                                territory.units().size(),
+                                territory.unitEnds().size()),
                         new Change(Subject.SUCCESSION, territory.successions().size(), 0),
                         new Change(Subject.AGENCY, territory.agencies().size(), 0),
                         new Change(

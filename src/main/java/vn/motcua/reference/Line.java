@@ -88,6 +88,7 @@ public record Line(SourceFile file, int number, Map<String, String> cells) {
 
     /** Names what is meant only where that can be no more than a code, a word or a day. */
     Bad bad(Reason reason, String detail) {
-        return new Bad(new BadLine(file, number, reason, NAMEABLE.matcher(detail).matches() ? detail : ""));
+        return new Bad(
+                new BadLine(file, number, reason, NAMEABLE.matcher(detail).matches() ? detail : ""));
     }
 }

@@ -6,12 +6,14 @@ import java.util.Locale;
 public enum Reason {
     NOT_UTF8("Có ký tự không phải UTF-8.", "Has bytes that are no UTF-8."),
     LOOSE_QUOTE("Có dấu ngoặc kép trong ô không đặt trong ngoặc kép.", "Has a quote in a cell that is not quoted."),
-    BROKEN_QUOTES("Dấu ngoặc kép không khớp; phần còn lại không đọc.", "Its quotes do not match; the rest was not read."),
+    BROKEN_QUOTES(
+            "Dấu ngoặc kép không khớp; phần còn lại không đọc.", "Its quotes do not match; the rest was not read."),
     LINE_TOO_LONG("Dòng quá dài; phần còn lại không đọc.", "Is too long; the rest was not read."),
     TOO_MANY_LINES("Quá nhiều dòng; phần còn lại không đọc.", "Too many lines; the rest was not read."),
     FILE_TOO_LARGE("Tệp quá lớn; phần còn lại không đọc.", "The file is too large; the rest was not read."),
     EMPTY_FILE("Tệp trống.", "The file is empty."),
-    UNREADABLE_HEADER("Dòng tiêu đề không phải UTF-8; tệp không đọc.", "The header is no UTF-8; the file was not read."),
+    UNREADABLE_HEADER(
+            "Dòng tiêu đề không phải UTF-8; tệp không đọc.", "The header is no UTF-8; the file was not read."),
     MISSING_COLUMN("Thiếu cột.", "A column is missing."),
     UNKNOWN_COLUMN("Có cột lạ.", "A column is unknown."),
     REPEATED_COLUMN("Cột lặp lại.", "A column stands twice."),
@@ -34,18 +36,21 @@ public enum Reason {
     OUTSIDE_PARENT("Hiệu lực vượt ra ngoài hiệu lực của đơn vị cấp trên.", "Is valid outside its parent's validity."),
     OVERLAPS("Hiệu lực chồng lên một phiên bản khác.", "Its validity overlaps another version's."),
     ENDS_BEFORE_IT_BEGINS("Kết thúc trước khi bắt đầu.", "Ends before it begins."),
-    DIFFERS("Khác với dữ liệu đã có; phiên bản không bao giờ được viết lại.",
+    DIFFERS(
+            "Khác với dữ liệu đã có; phiên bản không bao giờ được viết lại.",
             "Differs from what is loaded; a version is never rewritten."),
     UNKNOWN_UNIT("Không có đơn vị này vào ngày đó.", "There is no such unit on that day."),
     NOT_AS_BEFORE("Tên hoặc loại cũ không khớp.", "The old name or kind is not the unit's."),
     UNKNOWN_PREDECESSOR("Không có đơn vị cũ này.", "There is no such predecessor."),
     UNKNOWN_SUCCESSOR("Không có đơn vị mới này.", "There is no such successor."),
 
-    WEEKDAY_DOES_NOT_FIT("Ngày nghỉ phải là ngày thường, ngày làm bù phải là cuối tuần.",
+    WEEKDAY_DOES_NOT_FIT(
+            "Ngày nghỉ phải là ngày thường, ngày làm bù phải là cuối tuần.",
             "A day off is a weekday, a worked day is a weekend day."),
     YEAR_MISSING("Thiếu cả một năm ở giữa.", "A whole year is missing between others."),
 
-    CHANGED_TODAY("Bản đang có hiệu lực bắt đầu từ hôm nay hoặc muộn hơn; hãy nhập lại vào ngày mai.",
+    CHANGED_TODAY(
+            "Bản đang có hiệu lực bắt đầu từ hôm nay hoặc muộn hơn; hãy nhập lại vào ngày mai.",
             "What is in force began today or later; import it again tomorrow."),
 
     UNKNOWN_AGENCY("Không có cơ quan này.", "There is no such agency."),

@@ -53,12 +53,6 @@ record SuccessionRow(
             throw line.bad(newCode.isPresent() ? Reason.UNKNOWN_VALUE : Reason.MISSING_VALUE, "new_code");
         }
         return new SuccessionRow(
-                line,
-                level,
-                oldCode,
-                newCode,
-                kind,
-                line.optional("note_vi"),
-                line.optional("correction"));
+                line, level, oldCode, newCode, kind, line.optional("note_vi"), line.optional("correction"));
     }
 }

@@ -51,8 +51,8 @@ final class Successions {
     }
 
     private void plan(SuccessionRow row) {
-        Optional<AdministrativeUnit> from = row.oldCode()
-                .flatMap(code -> versions.inForce(code, Reform.DAY.minusDays(1)));
+        Optional<AdministrativeUnit> from =
+                row.oldCode().flatMap(code -> versions.inForce(code, Reform.DAY.minusDays(1)));
         Optional<AdministrativeUnit> to = row.newCode().flatMap(code -> versions.startingOn(code, Reform.DAY));
         if (isLost(row.oldCode(), from, SourceFile.UNITS_2024, Reason.UNKNOWN_PREDECESSOR, row.line())
                 || isLost(row.newCode(), to, SourceFile.UNITS_2025, Reason.UNKNOWN_SUCCESSOR, row.line())) {
@@ -69,11 +69,7 @@ final class Successions {
 
     /** True where the unit stands in its table on a line that is bad itself: one fault is enough. */
     private boolean isLost(
-            Optional<String> code,
-            Optional<AdministrativeUnit> unit,
-            SourceFile table,
-            Reason unknown,
-            Line line) {
+            Optional<String> code, Optional<AdministrativeUnit> unit, SourceFile table, Reason unknown, Line line) {
         if (code.isEmpty() || unit.isPresent()) {
             return false;
         }

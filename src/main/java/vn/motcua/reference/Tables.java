@@ -47,11 +47,14 @@ public final class Tables {
     private void understood(Line line) {
         switch (line.file()) {
             case UNITS_2024, UNITS_2025 ->
-                keep(UnitRow.of(line), UnitRow::code, line, units.computeIfAbsent(line.file(), none -> new ArrayList<>()));
+                keep(
+                        UnitRow.of(line),
+                        UnitRow::code,
+                        line,
+                        units.computeIfAbsent(line.file(), none -> new ArrayList<>()));
             case UNIT_SUCCESSION ->
                 keep(SuccessionRow.of(line), row -> row.oldCode() + ">" + row.newCode(), line, successions);
-            case UNITS_CHANGES_2026 ->
-                keep(ChangeRow.of(line), row -> row.day() + " " + row.code(), line, changes);
+            case UNITS_CHANGES_2026 -> keep(ChangeRow.of(line), row -> row.day() + " " + row.code(), line, changes);
             case AGENCY_CODES -> keep(AgencyCodeRow.of(line), AgencyCodeRow::identifier, line, agencyCodes);
             case HOLIDAYS -> keep(HolidayRow.of(line), row -> row.day().day().toString(), line, holidays);
             case PROCEDURES -> procedure(line);
@@ -63,7 +66,8 @@ public final class Tables {
             case PublishedProcedure.Reading.Read(PublishedProcedure page) ->
                 keep(new ProcedureRow(line, page), row -> row.page().code().value(), line, procedures);
             case PublishedProcedure.Reading.Faulty(List<PublishedProcedure.ColumnFault> faults) ->
-                faults.forEach(fault -> bad.add(line.bad(reason(fault.reason()), fault.column()).line()));
+                faults.forEach(fault ->
+                        bad.add(line.bad(reason(fault.reason()), fault.column()).line()));
         }
     }
 

@@ -65,7 +65,10 @@ final class TerritoryPlan {
         LocalDate before = Reform.DAY.minusDays(1);
         int later = Math.toIntExact(successions
                 .all()
-                .filter(one -> one.to().flatMap(units::version).filter(unit -> unit.validFrom().isAfter(Reform.DAY)).isPresent())
+                .filter(one -> one.to()
+                        .flatMap(units::version)
+                        .filter(unit -> unit.validFrom().isAfter(Reform.DAY))
+                        .isPresent())
                 .count());
         return new Overview(
                 count(Level.PROVINCE, today),
@@ -117,6 +120,8 @@ final class TerritoryPlan {
         Optional<AdministrativeUnit> parent = unit.parent().flatMap(units::version);
         return parent.isPresent()
                 && !unit.validFrom().isBefore(parent.get().validFrom())
-                && !unit.validTo().orElse(LocalDate.MAX).isAfter(parent.get().validTo().orElse(LocalDate.MAX));
+                && !unit.validTo()
+                        .orElse(LocalDate.MAX)
+                        .isAfter(parent.get().validTo().orElse(LocalDate.MAX));
     }
 }

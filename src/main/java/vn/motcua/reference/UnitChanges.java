@@ -31,7 +31,8 @@ final class UnitChanges {
     /** Earlier days first, and on a day those above first. */
     void plan(List<ChangeRow> rows) {
         Map<LocalDate, Map<String, ChangeRow>> days = new HashMap<>();
-        rows.forEach(row -> days.computeIfAbsent(row.day(), none -> new HashMap<>()).put(row.code(), row));
+        rows.forEach(
+                row -> days.computeIfAbsent(row.day(), none -> new HashMap<>()).put(row.code(), row));
         rows.stream()
                 .sorted(Comparator.comparing(ChangeRow::day)
                         .thenComparingInt(row -> row.code().length())
@@ -52,7 +53,8 @@ final class UnitChanges {
         Optional<AdministrativeUnit> before =
                 versions.inForce(row.code(), row.day().minusDays(1));
         if (before.isEmpty()) {
-            boolean later = versions.versionsOf(row.code()).anyMatch(unit -> !unit.validFrom().isBefore(row.day()));
+            boolean later = versions.versionsOf(row.code())
+                    .anyMatch(unit -> !unit.validFrom().isBefore(row.day()));
             throw row.line().bad(later ? Reason.ENDS_BEFORE_IT_BEGINS : Reason.UNKNOWN_UNIT, row.code());
         }
         if (!before.get().name().equals(row.oldName()) || before.get().kind() != row.oldKind()) {

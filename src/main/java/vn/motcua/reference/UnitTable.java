@@ -114,8 +114,8 @@ final class UnitTable {
         if (row.parent().isPresent()) {
             throw row.line().bad(Reason.LEVEL_DOES_NOT_FIT, row.code());
         }
-        return Optional.of(versions.inForce(NATION, first)
-                .orElseThrow(() -> row.line().bad(Reason.UNKNOWN_PARENT, NATION)));
+        return Optional.of(
+                versions.inForce(NATION, first).orElseThrow(() -> row.line().bad(Reason.UNKNOWN_PARENT, NATION)));
     }
 
     /** Empty where the parent stands in the table on a line that is bad itself: one fault is enough. */
@@ -124,8 +124,7 @@ final class UnitTable {
         if (UnitRow.levelOf(code) != levelAbove(row)) {
             throw row.line().bad(Reason.LEVEL_DOES_NOT_FIT, code);
         }
-        Optional<AdministrativeUnit> parent =
-                versions.startingOn(code, first).or(() -> versions.inForce(code, first));
+        Optional<AdministrativeUnit> parent = versions.startingOn(code, first).or(() -> versions.inForce(code, first));
         if (parent.isEmpty() && !tables.mentions(file, code)) {
             throw row.line().bad(Reason.UNKNOWN_PARENT, code);
         }

@@ -31,8 +31,8 @@ final class UnitVersions {
         if (all.put(unit.version(), unit) == null) {
             byCode.computeIfAbsent(unit.code(), none -> new ArrayList<>()).add(unit.version());
             unit.parent()
-                    .ifPresent(parent ->
-                            byParent.computeIfAbsent(parent, none -> new ArrayList<>()).add(unit.version()));
+                    .ifPresent(parent -> byParent.computeIfAbsent(parent, none -> new ArrayList<>())
+                            .add(unit.version()));
         }
     }
 

@@ -29,8 +29,10 @@ class CalendarPlanTest {
         assertThat(change.version()).isEqualTo(2);
         assertThat(change.knownFrom()).isEqualTo("2025-01-01");
         assertThat(change.knownUntil()).isEqualTo("2027-12-31");
-        assertThat(change.days()).hasSize(4).last().satisfies(day -> assertThat(day.forecast())
-                .isTrue());
+        assertThat(change.days())
+                .hasSize(4)
+                .last()
+                .satisfies(day -> assertThat(day.forecast()).isTrue());
     }
 
     @Test
@@ -75,7 +77,8 @@ class CalendarPlanTest {
 
     @Test
     void refusesTheSameDayTwice() {
-        assertThat(bad(tables().with(HOLIDAYS, LINES + "2026-01-01,off,Khác,Nguồn,official\n").planOn(NATION)))
+        assertThat(bad(tables().with(HOLIDAYS, LINES + "2026-01-01,off,Khác,Nguồn,official\n")
+                        .planOn(NATION)))
                 .containsExactly("holidays_vn.csv 6 duplicate-key 2026-01-01");
     }
 

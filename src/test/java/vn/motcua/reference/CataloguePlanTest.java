@@ -19,11 +19,15 @@ import vn.motcua.reference.CatalogueChanges.NewVersion;
 
 class CataloguePlanTest {
 
-    private static final String RESIDENCE = "1.004222,Đăng ký thường trú,Cư trú,xa,7,working_day,10000,dichvucong.gov.vn,"
-            + "Bộ Công an,1523/QĐ-BCA,Công an cấp Xã,online+counter,,,https://dichvucong.gov.vn/1,\"10,000 VNĐ\",\n";
-    private static final String NO_UNIT = RESIDENCE.replace("7,working_day", "7,").replace("1.004222", "1.004223");
-    private static final String SUSPECT =
-            RESIDENCE.replace("10000", "20").replace("\"10,000 VNĐ\",", "20 VNĐ,1").replace("1.004222", "1.004224");
+    private static final String RESIDENCE =
+            "1.004222,Đăng ký thường trú,Cư trú,xa,7,working_day,10000,dichvucong.gov.vn,Bộ Công an,1523/QĐ-BCA,Công"
+                    + " an cấp Xã,online+counter,,,https://dichvucong.gov.vn/1,\"10,000 VNĐ\",\n";
+    private static final String NO_UNIT =
+            RESIDENCE.replace("7,working_day", "7,").replace("1.004222", "1.004223");
+    private static final String SUSPECT = RESIDENCE
+            .replace("10000", "20")
+            .replace("\"10,000 VNĐ\",", "20 VNĐ,1")
+            .replace("1.004222", "1.004224");
 
     @Test
     void aNewProcedureStandsFromTheReformOn() {
@@ -38,15 +42,16 @@ class CataloguePlanTest {
 
     @Test
     void flagsSuspectFeesAndMissingUnitsAndGuessesNeither() {
-        ImportPlan plan = tables().with(PROCEDURES, RESIDENCE + NO_UNIT + SUSPECT).planOn(NATION);
+        ImportPlan plan =
+                tables().with(PROCEDURES, RESIDENCE + NO_UNIT + SUSPECT).planOn(NATION);
         assertThat(plan.flags())
                 .contains(
                         new Flag(PROCEDURES, 3, "1.004223", Doubt.TERM_MISSING),
                         new Flag(PROCEDURES, 4, "1.004224", Doubt.FEE_SUSPECT));
-        assertThat(version(plan, 1).variants()).allSatisfy(variant -> assertThat(variant.term())
-                .isEmpty());
-        assertThat(version(plan, 2).variants()).allSatisfy(variant -> assertThat(variant.fee().dong())
-                .isEmpty());
+        assertThat(version(plan, 1).variants())
+                .allSatisfy(variant -> assertThat(variant.term()).isEmpty());
+        assertThat(version(plan, 2).variants())
+                .allSatisfy(variant -> assertThat(variant.fee().dong()).isEmpty());
         assertThat(plan.overview().suspectFees()).isEqualTo(1);
         assertThat(plan.overview().variantsWithoutTerm()).isEqualTo(2);
     }
@@ -54,7 +59,8 @@ class CataloguePlanTest {
     @Test
     void theSameTableOnceMoreChangesNothing() {
         ProcedureCatalogue loaded = loaded(RESIDENCE + NO_UNIT + SUSPECT);
-        assertThat(planOn(loaded, RESIDENCE + NO_UNIT + SUSPECT, ReferenceFixtures.TODAY).changesNothing())
+        assertThat(planOn(loaded, RESIDENCE + NO_UNIT + SUSPECT, ReferenceFixtures.TODAY)
+                        .changesNothing())
                 .isTrue();
     }
 
@@ -62,8 +68,7 @@ class CataloguePlanTest {
     void whatThePageSaysOtherwiseIsANewVersionFromToday() {
         ImportPlan plan = planOn(loaded(RESIDENCE), RESIDENCE.replace(",7,", ",5,"), ReferenceFixtures.TODAY);
         assertThat(plan.catalogue().ends())
-                .containsExactly(new CatalogueChanges.VersionEnd(
-                        100_422_201, ReferenceFixtures.TODAY.minusDays(1)));
+                .containsExactly(new CatalogueChanges.VersionEnd(100_422_201, ReferenceFixtures.TODAY.minusDays(1)));
         assertThat(version(plan, 0).effectiveFrom()).isEqualTo(ReferenceFixtures.TODAY);
         assertThat(version(plan, 0).id()).isEqualTo(100_422_202);
     }
@@ -107,8 +112,7 @@ class CataloguePlanTest {
     }
 
     private static ImportPlan planOn(ProcedureCatalogue catalogue, String lines, LocalDate today) {
-        return tables()
-                .with(PROCEDURES, lines)
+        return tables().with(PROCEDURES, lines)
                 .planOn(
                         new Loaded(
                                 new Snapshot<>(1, NATION),

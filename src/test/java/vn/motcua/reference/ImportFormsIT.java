@@ -19,12 +19,16 @@ class ImportFormsIT extends ImportOverHttp {
     @Test
     void theSameKeyAndFilesAreTheSameImport() {
         String key = UUID.randomUUID().toString();
-        Api.Reply first = form().post(port, operator, "?dryRun=true", "Idempotency-Key", key).is(202);
-        Api.Reply again = form().post(port, operator, "?dryRun=true", "Idempotency-Key", key).is(202);
+        Api.Reply first = form().post(port, operator, "?dryRun=true", "Idempotency-Key", key)
+                .is(202);
+        Api.Reply again = form().post(port, operator, "?dryRun=true", "Idempotency-Key", key)
+                .is(202);
         assertThat(again.string("id")).isEqualTo(first.string("id"));
         assertThat(again.header("Location")).hasValue("/api/v1/reference-imports/" + first.string("id"));
         assertThat(again.header("Idempotency-Replayed")).hasValue("true");
-        assertThat(form().post(port, operator, "", "Idempotency-Key", key).is(422).problem())
+        assertThat(form().post(port, operator, "", "Idempotency-Key", key)
+                        .is(422)
+                        .problem())
                 .isEqualTo("idempotency-key-reused");
         ended(first);
     }
@@ -34,14 +38,19 @@ class ImportFormsIT extends ImportOverHttp {
         for (String persona : List.of("citizen", "clerk", "auditor")) {
             String token = api.token(persona);
             assertThat(form().post(port, token, "").is(403).problem()).isEqualTo("forbidden");
-            assertThat(api.get(token, "/api/v1/reference-imports").is(403).problem()).isEqualTo("forbidden");
+            assertThat(api.get(token, "/api/v1/reference-imports").is(403).problem())
+                    .isEqualTo("forbidden");
         }
         assertThat(form().post(port, "none", "").is(401).status()).isEqualTo(401);
     }
 
     @Test
     void refusesAFormThatIsNoImport() {
-        assertThat(new Form().file("units.csv", "a\n").post(port, operator, "").is(422).text())
+        assertThat(new Form()
+                        .file("units.csv", "a\n")
+                        .post(port, operator, "")
+                        .is(422)
+                        .text())
                 .contains("/files/0");
         assertThat(new Form()
                         .file("holidays_vn.csv", "a\n")
@@ -50,12 +59,21 @@ class ImportFormsIT extends ImportOverHttp {
                         .is(422)
                         .text())
                 .contains("/files/1");
-        assertThat(new Form().field("files", "x").post(port, operator, "").is(422).text())
+        assertThat(new Form()
+                        .field("files", "x")
+                        .post(port, operator, "")
+                        .is(422)
+                        .text())
                 .contains("wrong-type");
-        assertThat(new Form().field("other", "x").post(port, operator, "").is(422).text())
+        assertThat(new Form()
+                        .field("other", "x")
+                        .post(port, operator, "")
+                        .is(422)
+                        .text())
                 .contains("missing-field");
         assertThat(new Form().post(port, operator, "").status()).isIn(400, 422);
-        assertThat(form().post(port, operator, "?dryRun=maybe").is(400).problem()).isEqualTo("invalid-parameter");
+        assertThat(form().post(port, operator, "?dryRun=maybe").is(400).problem())
+                .isEqualTo("invalid-parameter");
         assertThat(api.post(operator, "/api/v1/reference-imports", "{}").is(415).problem())
                 .isEqualTo("unsupported-media-type");
     }
@@ -63,7 +81,11 @@ class ImportFormsIT extends ImportOverHttp {
     @Test
     void refusesWhatIsTooLargeAndLeavesNoFileBehind() {
         List<Path> files = uploads();
-        assertThat(new Form().file("procedures.csv", "x".repeat(1_200_000)).post(port, operator, "").is(413).problem())
+        assertThat(new Form()
+                        .file("procedures.csv", "x".repeat(1_200_000))
+                        .post(port, operator, "")
+                        .is(413)
+                        .problem())
                 .isEqualTo("payload-too-large");
         assertThat(new Form()
                         .file("procedures.csv", "x".repeat(900_000))
@@ -73,7 +95,10 @@ class ImportFormsIT extends ImportOverHttp {
                         .is(413)
                         .problem())
                 .isEqualTo("payload-too-large");
-        ended(new Form().file("procedures.csv", "\u0000garbage").post(port, operator, "").is(202));
+        ended(new Form()
+                .file("procedures.csv", "\u0000garbage")
+                .post(port, operator, "")
+                .is(202));
         assertThat(uploads()).isEqualTo(files);
     }
 
@@ -81,20 +106,24 @@ class ImportFormsIT extends ImportOverHttp {
     void listsTheNewestFirstPageByPage() {
         List<String> made = new ArrayList<>();
         for (int at = 0; at < 3; at++) {
-            made.addFirst(ended(form().post(port, operator, "?dryRun=true").is(202)).string("id"));
+            made.addFirst(
+                    ended(form().post(port, operator, "?dryRun=true").is(202)).string("id"));
         }
         Api.Reply first = api.get(operator, "/api/v1/reference-imports?limit=2").is(200);
-        Api.Reply second = api.get(
-                        operator, "/api/v1/reference-imports?limit=2&cursor=" + first.string("next"))
+        Api.Reply second = api.get(operator, "/api/v1/reference-imports?limit=2&cursor=" + first.string("next"))
                 .is(200);
         List<String> listed = Stream.of(first, second)
                 .flatMap(page -> page.body().path("items").valueStream())
                 .map(item -> item.path("id").asString())
                 .toList();
         assertThat(listed).startsWith(made.toArray(String[]::new));
-        assertThat(api.get(operator, "/api/v1/reference-imports?cursor=forged").is(400).problem())
+        assertThat(api.get(operator, "/api/v1/reference-imports?cursor=forged")
+                        .is(400)
+                        .problem())
                 .isEqualTo("invalid-cursor");
-        assertThat(api.get(operator, "/api/v1/reference-imports/" + UUID.randomUUID()).is(404).problem())
+        assertThat(api.get(operator, "/api/v1/reference-imports/" + UUID.randomUUID())
+                        .is(404)
+                        .problem())
                 .isEqualTo("not-found");
     }
 

@@ -1,6 +1,5 @@
 package vn.motcua.reference;
 
-
 import java.io.IOException;
 import java.io.UncheckedIOException;
 import java.nio.file.Files;
@@ -15,9 +14,9 @@ import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.BeforeEach;
 import org.springframework.beans.factory.annotation.Autowired;
 import org.springframework.boot.test.context.SpringBootTest;
+import org.springframework.boot.test.web.server.LocalServerPort;
 import org.springframework.context.annotation.Import;
 import org.springframework.test.context.ActiveProfiles;
-import org.springframework.boot.test.web.server.LocalServerPort;
 import vn.motcua.Api;
 import vn.motcua.dev.DatabaseAddress;
 
@@ -37,8 +36,16 @@ abstract class ImportOverHttp {
 
     static final Path EXCERPT = Path.of("src/test/resources/reference");
     private static final List<String> TABLES = List.of(
-            "administrative_unit", "unit_succession", "agency", "agency_version", "agency_identifier",
-            "procedure_version", "procedure_variant", "procedure_decider", "calendar_version", "calendar_day",
+            "administrative_unit",
+            "unit_succession",
+            "agency",
+            "agency_version",
+            "agency_identifier",
+            "procedure_version",
+            "procedure_variant",
+            "procedure_decider",
+            "calendar_version",
+            "calendar_day",
             "reference_version");
 
     @LocalServerPort
@@ -96,7 +103,9 @@ abstract class ImportOverHttp {
     Map<String, Long> state() {
         var state = new TreeMap<String, Long>();
         TABLES.forEach(table -> state.put(
-                table, count("SELECT coalesce(sum(hashtextextended(t::text, 0)::numeric) % 1000000007, 0) FROM " + table + " t")));
+                table,
+                count("SELECT coalesce(sum(hashtextextended(t::text, 0)::numeric) % 1000000007, 0) FROM " + table
+                        + " t")));
         return state;
     }
 

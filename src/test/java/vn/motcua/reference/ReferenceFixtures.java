@@ -33,6 +33,7 @@ final class ReferenceFixtures {
         18070,Phường Trần Phú,phuong,xa,436
         18073,Phường Nam Hà,phuong,xa,436
         """;
+
     static final String UNITS = """
         42,Tỉnh Hà Tĩnh,tinh,
         18073,Phường Thành Sen,phuong,42
@@ -74,8 +75,7 @@ final class ReferenceFixtures {
 
     /** The small country, whole. */
     static ReferenceFixtures country() {
-        return tables()
-                .with(SourceFile.UNITS_2024, OLD_UNITS)
+        return tables().with(SourceFile.UNITS_2024, OLD_UNITS)
                 .with(SourceFile.UNITS_2025, UNITS)
                 .with(SourceFile.UNIT_SUCCESSION, SUCCESSIONS)
                 .with(SourceFile.UNITS_CHANGES_2026, CHANGES);
@@ -143,13 +143,13 @@ final class ReferenceFixtures {
     static Territory after(Territory before, ImportPlan plan) {
         var changes = plan.territory();
         var ends = changes.unitEnds().stream()
-                .collect(Collectors.toMap(
-                        TerritoryChanges.UnitEnd::version, TerritoryChanges.UnitEnd::validTo));
+                .collect(Collectors.toMap(TerritoryChanges.UnitEnd::version, TerritoryChanges.UnitEnd::validTo));
         var units = Stream.concat(before.units(), changes.units().stream())
                 .map(unit -> ends.containsKey(unit.version()) ? ended(unit, ends.get(unit.version())) : unit)
                 .toList();
         var successions = Stream.concat(
-                        before.successions(), changes.successions().stream().map(TerritoryChanges.NewSuccession::succession))
+                        before.successions(),
+                        changes.successions().stream().map(TerritoryChanges.NewSuccession::succession))
                 .toList();
         return new Territory(units, successions, agencies(before, changes));
     }

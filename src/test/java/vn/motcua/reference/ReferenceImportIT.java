@@ -55,9 +55,11 @@ class ReferenceImportIT extends ImportOverHttp {
     void loadsTheExcerptOnceAndFindsNothingTheSecondTime() {
         Api.Reply first = ended(form().post(port, operator, "").is(202));
         assertThat(first.string("state")).as(first.text()).isEqualTo("DONE");
-        assertThat(first.body().path("files").path(0).path("linesTotal").asInt()).isEqualTo(144);
+        assertThat(first.body().path("files").path(0).path("linesTotal").asInt())
+                .isEqualTo(144);
         assertThat(first.body().path("report").path("badLineCount").asInt()).isZero();
-        assertThat(territories.current().map(all -> all.versionsOf("46")).block()).hasSize(2);
+        assertThat(territories.current().map(all -> all.versionsOf("46")).block())
+                .hasSize(2);
         assertThat(count("SELECT count(*) FROM administrative_unit u JOIN administrative_unit p ON u.parent = p.version"
                         + " WHERE p.code = '46' AND u.valid_to IS NULL"))
                 .isEqualTo(40);
@@ -90,7 +92,8 @@ class ReferenceImportIT extends ImportOverHttp {
             owner.rollback();
         }
         assertThat(writing.string("state")).isEqualTo("RUNNING");
-        assertThat(writing.body().path("files").path(0).path("linesRead").asInt()).isEqualTo(2);
+        assertThat(writing.body().path("files").path(0).path("linesRead").asInt())
+                .isEqualTo(2);
         assertThat(ended(begun).string("state")).isEqualTo("DONE");
     }
 
@@ -136,7 +139,8 @@ class ReferenceImportIT extends ImportOverHttp {
         UUID running = running();
         List<Boolean> made = AtOnce.all(List.of(() -> applied(plan, running), () -> applied(plan, running)));
         assertThat(made).containsExactlyInAnyOrder(true, false);
-        assertThat(plan(Objects.requireNonNull(store.fresh().block()), "97,Tỉnh Thử Hai,tinh,\n").changesNothing())
+        assertThat(plan(Objects.requireNonNull(store.fresh().block()), "97,Tỉnh Thử Hai,tinh,\n")
+                        .changesNothing())
                 .isTrue();
     }
 
@@ -162,7 +166,9 @@ class ReferenceImportIT extends ImportOverHttp {
     void whatIsSilentForHalfAMinuteIsInterruptedAndMakesRoom() {
         UUID silent = UUID.randomUUID();
         begin(silent, Instant.now().minusSeconds(31));
-        assertThat(api.get(operator, "/api/v1/reference-imports/" + silent).is(200).string("state"))
+        assertThat(api.get(operator, "/api/v1/reference-imports/" + silent)
+                        .is(200)
+                        .string("state"))
                 .isEqualTo("INTERRUPTED");
         ended(form().post(port, operator, "?dryRun=true").is(202));
         assertThat(count("SELECT count(*) FROM reference_import WHERE id = '" + silent + "' AND state = 'INTERRUPTED'"))
@@ -170,9 +176,7 @@ class ReferenceImportIT extends ImportOverHttp {
     }
 
     private static ImportPlan plan(Loaded loaded, String lines) {
-        return ReferenceFixtures.tables()
-                .with(SourceFile.UNITS_2025, lines)
-                .planOn(loaded, LocalDate.of(2026, 11, 21));
+        return ReferenceFixtures.tables().with(SourceFile.UNITS_2025, lines).planOn(loaded, LocalDate.of(2026, 11, 21));
     }
 
     private UUID running() {

@@ -51,19 +51,19 @@ class TerritoryFaultsTest {
 
     @Test
     void refusesTheSameCodeTwice() {
-        assertThat(tables().with(UNITS_2025, UNITS + "18073,Phường Khác,phuong,42\n").bad())
+        assertThat(tables().with(UNITS_2025, UNITS + "18073,Phường Khác,phuong,42\n")
+                        .bad())
                 .containsExactly("units_2025.csv 5 duplicate-key 18073");
     }
 
     @Test
     void refusesParentsInACircleAndNothingBelowThemTwice() {
         assertThat(tables().with(UNITS_2024, """
-                    001,Quận A,quan,huyen,00001
-                    00001,Phường A,phuong,xa,001
-                    00002,Phường B,phuong,xa,001
-                    """).bad())
-                .containsExactlyInAnyOrder(
-                        "units_2024.csv 2 parent-cycle 001", "units_2024.csv 3 parent-cycle 00001");
+            001,Quận A,quan,huyen,00001
+            00001,Phường A,phuong,xa,001
+            00002,Phường B,phuong,xa,001
+            """).bad())
+                .containsExactlyInAnyOrder("units_2024.csv 2 parent-cycle 001", "units_2024.csv 3 parent-cycle 00001");
     }
 
     @Test
@@ -76,9 +76,11 @@ class TerritoryFaultsTest {
     @Test
     void neverRewritesAVersion() {
         Territory loaded = after(NATION, country().planOn(NATION));
-        assertThat(bad(tables().with(UNITS_2025, UNITS.replace("Thành Sen", "Khác")).planOn(loaded)))
+        assertThat(bad(tables().with(UNITS_2025, UNITS.replace("Thành Sen", "Khác"))
+                        .planOn(loaded)))
                 .containsExactly("units_2025.csv 3 differs 18073");
-        assertThat(bad(tables().with(UNITS_2024, OLD_UNITS.replace("Nam Hà", "Khác")).planOn(loaded)))
+        assertThat(bad(tables().with(UNITS_2024, OLD_UNITS.replace("Nam Hà", "Khác"))
+                        .planOn(loaded)))
                 .containsExactly("units_2024.csv 5 differs 18073");
         assertThat(bad(tables().with(UNIT_SUCCESSION, SUCCESSIONS.replace("18100,part,", "18100,whole,"))
                         .planOn(loaded)))
@@ -94,10 +96,13 @@ class TerritoryFaultsTest {
 
     @Test
     void refusesAUnitOutsideItsParentsValidity() {
-        Territory ended = after(NATION, tables()
-                .with(UNITS_2025, "42,Tỉnh Hà Tĩnh,tinh,\n")
-                .with(UNITS_CHANGES_2026, "2026-04-30,42,Tỉnh Hà Tĩnh,Thành phố Hà Tĩnh,tinh->thanh_pho_tw,Nghị quyết\n")
-                .planOn(NATION));
+        Territory ended = after(
+                NATION,
+                tables().with(UNITS_2025, "42,Tỉnh Hà Tĩnh,tinh,\n")
+                        .with(
+                                UNITS_CHANGES_2026,
+                                "2026-04-30,42,Tỉnh Hà Tĩnh,Thành phố Hà Tĩnh,tinh->thanh_pho_tw,Nghị quyết\n")
+                        .planOn(NATION));
         assertThat(bad(tables().with(UNITS_2025, UNITS).planOn(ended)))
                 .containsExactly("units_2025.csv 3 outside-parent 18073", "units_2025.csv 4 outside-parent 18100");
     }
@@ -116,7 +121,9 @@ class TerritoryFaultsTest {
                 "2026-01-01,18073,Phường Thành Sen,,phuong->xa,x | missing-value new_name",
             })
     void refusesAChangeThatCannotBe(String line, String why) {
-        assertThat(tables().with(UNITS_2025, UNITS).with(UNITS_CHANGES_2026, line + "\n").bad())
+        assertThat(tables().with(UNITS_2025, UNITS)
+                        .with(UNITS_CHANGES_2026, line + "\n")
+                        .bad())
                 .containsExactly("units_changes_2026.csv 2 " + why);
     }
 
@@ -132,8 +139,7 @@ class TerritoryFaultsTest {
                 "xa,18070,18073,eaten,A,B,,,, | unknown-value eaten",
             })
     void refusesASuccessionThatCannotBe(String line, String why) {
-        assertThat(tables()
-                        .with(UNITS_2024, OLD_UNITS)
+        assertThat(tables().with(UNITS_2024, OLD_UNITS)
                         .with(UNITS_2025, UNITS)
                         .with(UNIT_SUCCESSION, line + "\n")
                         .bad())
@@ -155,11 +161,14 @@ class TerritoryFaultsTest {
 
     @Test
     void refusesAnIdentifierThatAnotherBears() {
-        Territory loaded = after(NATION, country()
-                .with(UNITS_2025, "01,Tỉnh Khác,tinh,\n")
-                .with(AGENCY_CODES, "H27,UBND tỉnh Hà Tĩnh,province,42,42,Tỉnh Hà Tĩnh,yes,confirmed,\n")
-                .planOn(NATION));
-        assertThat(bad(tables().with(AGENCY_CODES, "H27,UBND,province,01,01,Tỉnh Khác,yes,confirmed,\n").planOn(loaded)))
+        Territory loaded = after(
+                NATION,
+                country()
+                        .with(UNITS_2025, "01,Tỉnh Khác,tinh,\n")
+                        .with(AGENCY_CODES, "H27,UBND tỉnh Hà Tĩnh,province,42,42,Tỉnh Hà Tĩnh,yes,confirmed,\n")
+                        .planOn(NATION));
+        assertThat(bad(tables().with(AGENCY_CODES, "H27,UBND,province,01,01,Tỉnh Khác,yes,confirmed,\n")
+                        .planOn(loaded)))
                 .containsExactly("agency_codes.csv 2 identifier-taken H27");
     }
 
@@ -167,7 +176,8 @@ class TerritoryFaultsTest {
     void listsTheFirstThousandAndCountsTheRest() {
         var lines = new StringBuilder();
         IntStream.range(0, 1500).forEach(at -> lines.append("%05d,,xa,42%n".formatted(at)));
-        BadLines bad = tables().with(UNITS_2025, lines.toString()).planOn(NATION).bad();
+        BadLines bad =
+                tables().with(UNITS_2025, lines.toString()).planOn(NATION).bad();
         assertThat(bad.count()).isEqualTo(1500);
         assertThat(bad.first()).hasSize(1000);
     }
@@ -180,11 +190,7 @@ class TerritoryFaultsTest {
     }
 
     private static Territory with(AdministrativeUnit unit) {
-        return new Territory(
-                Stream.concat(NATION.units(), Stream.of(unit))
-                        .toList(),
-                List.of(),
-                List.of());
+        return new Territory(Stream.concat(NATION.units(), Stream.of(unit)).toList(), List.of(), List.of());
     }
 
     private static AdministrativeUnit unit(

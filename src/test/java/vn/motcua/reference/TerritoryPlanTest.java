@@ -35,8 +35,7 @@ class TerritoryPlanTest {
     void countsTheSmallCountry() {
         ImportPlan plan = country().planOn(NATION);
         assertThat(bad(plan)).isEmpty();
-        assertThat(plan.overview())
-                .isEqualTo(new Overview(1, 2, 1, 1, 2, 5, 3, 12, 12, 0, 0, 0));
+        assertThat(plan.overview()).isEqualTo(new Overview(1, 2, 1, 1, 2, 5, 3, 12, 12, 0, 0, 0));
     }
 
     @Test
@@ -59,9 +58,13 @@ class TerritoryPlanTest {
     @Test
     void aCodeMeansAnotherUnitFromTheReformOn() {
         Territory loaded = after(NATION, country().planOn(NATION));
-        assertThat(loaded.unitInForce("18073", LocalDate.of(2025, 6, 30)).orElseThrow().name())
+        assertThat(loaded.unitInForce("18073", LocalDate.of(2025, 6, 30))
+                        .orElseThrow()
+                        .name())
                 .isEqualTo("Phường Nam Hà");
-        assertThat(loaded.unitInForce("18073", LocalDate.of(2025, 7, 1)).orElseThrow().name())
+        assertThat(loaded.unitInForce("18073", LocalDate.of(2025, 7, 1))
+                        .orElseThrow()
+                        .name())
                 .isEqualTo("Phường Thành Sen");
     }
 
@@ -82,8 +85,7 @@ class TerritoryPlanTest {
         assertThat(loaded.successions()
                         .filter(one -> one.to().filter(to -> to > 2_000_000).isPresent())
                         .map(Succession::kind))
-                .containsExactlyInAnyOrder(
-                        Succession.Kind.RAISED, Succession.Kind.UNCHANGED, Succession.Kind.RENAMED);
+                .containsExactlyInAnyOrder(Succession.Kind.RAISED, Succession.Kind.UNCHANGED, Succession.Kind.RENAMED);
     }
 
     @Test
@@ -99,18 +101,12 @@ class TerritoryPlanTest {
 
     @Test
     void officialIsOnlyWhatIsConfirmedForABearerOfTheSameName() {
-        Territory loaded = after(
-                NATION,
-                country()
-                        .with(
-                                AGENCY_CODES,
-                                """
-                                H27,UBND tỉnh Hà Tĩnh,province,42,42,Tỉnh Hà Tĩnh,yes,confirmed,
-                                G15,Bộ Tư pháp,ministry,,,,kept,confirmed,
-                                G04,Bộ Giao thông vận tải,ministry,,,,merged,confirmed,
-                                G13,Bộ Tài nguyên,ministry,,,,kept,probable,
-                                """)
-                        .planOn(NATION));
+        Territory loaded = after(NATION, country().with(AGENCY_CODES, """
+            H27,UBND tỉnh Hà Tĩnh,province,42,42,Tỉnh Hà Tĩnh,yes,confirmed,
+            G15,Bộ Tư pháp,ministry,,,,kept,confirmed,
+            G04,Bộ Giao thông vận tải,ministry,,,,merged,confirmed,
+            G13,Bộ Tài nguyên,ministry,,,,kept,probable,
+            """).planOn(NATION));
         assertThat(loaded.agency("H27").orElseThrow().provisional()).isFalse();
         assertThat(loaded.agency("G15").orElseThrow().id()).isEqualTo(9_000_151);
         assertThat(loaded.agency("G04")).isEmpty();
@@ -120,8 +116,8 @@ class TerritoryPlanTest {
     @Test
     void anIdentifierThatBecomesOfficialLaterEndsTheProvisionalOneTheDayBefore() {
         Territory loaded = after(NATION, country().planOn(NATION));
-        TerritoryChanges changes = tables()
-                .with(AGENCY_CODES, "H27,UBND tỉnh Hà Tĩnh,province,42,42,Tỉnh Hà Tĩnh,yes,confirmed,\n")
+        TerritoryChanges changes = tables().with(
+                        AGENCY_CODES, "H27,UBND tỉnh Hà Tĩnh,province,42,42,Tỉnh Hà Tĩnh,yes,confirmed,\n")
                 .planOn(loaded)
                 .territory();
         assertThat(changes.identifierEnds())
@@ -137,10 +133,10 @@ class TerritoryPlanTest {
     void endsAVersionThatIsOpen() {
         Territory open = with(unit(300_001, "00001", LocalDate.of(2025, 3, 1), Optional.empty(), 200_001));
         TerritoryChanges changes = tables().with(UNITS_2024, """
-                    01,Tỉnh,tinh,tinh,
-                    001,Quận,quan,huyen,01
-                    00001,Phường A,phuong,xa,001
-                    """).planOn(open).territory();
+            01,Tỉnh,tinh,tinh,
+            001,Quận,quan,huyen,01
+            00001,Phường A,phuong,xa,001
+            """).planOn(open).territory();
         assertThat(changes.unitEnds())
                 .containsExactly(new TerritoryChanges.UnitEnd(300_001, LocalDate.of(2025, 6, 30)));
         assertThat(changes.units()).extracting(AdministrativeUnit::code).containsExactly("01", "001");
@@ -154,11 +150,7 @@ class TerritoryPlanTest {
     }
 
     private static Territory with(AdministrativeUnit unit) {
-        return new Territory(
-                Stream.concat(NATION.units(), Stream.of(unit))
-                        .toList(),
-                List.of(),
-                List.of());
+        return new Territory(Stream.concat(NATION.units(), Stream.of(unit)).toList(), List.of(), List.of());
     }
 
     private static AdministrativeUnit unit(

@@ -38,7 +38,10 @@ class StartRules implements ApplicationListener<ApplicationEnvironmentPreparedEv
         ConfigurableEnvironment environment = event.getEnvironment();
         Optional<Command> command = command(event.getSpringApplication());
         if (command.isPresent()) {
-            require(environment, List.of(command.get().settings()), command.get().name());
+            require(
+                    environment,
+                    List.of(command.get().settings()),
+                    command.get().name());
         } else if (environment.acceptsProfiles(Profiles.of("dev"))) {
             requireDevelopmentParts();
         } else {

@@ -30,6 +30,9 @@ public final class Foreground {
     }
 
     private static String firstLine(Throwable failed) {
-        return String.valueOf(failed.getMessage()).lines().findFirst().orElse(failed.getClass().getSimpleName());
+        return String.valueOf(failed.getMessage())
+                .lines()
+                .findFirst()
+                .orElse(failed.getClass().getSimpleName());
     }
 }

@@ -29,10 +29,7 @@ public record EdgeProperties(
         @DefaultValue("10m") Duration uploadTime) {
 
     public EdgeProperties {
-        if (!headerTime.isPositive()
-                || !bodyTime.isPositive()
-                || !idleTime.isPositive()
-                || !uploadTime.isPositive()) {
+        if (!headerTime.isPositive() || !bodyTime.isPositive() || !idleTime.isPositive() || !uploadTime.isPositive()) {
             throw new IllegalArgumentException("motcua.edge: every limit of time is longer than nothing");
         }
         if (body.toBytes() < 1 || header.toBytes() < 1 || line.toBytes() < 1 || upload.toBytes() < 1) {

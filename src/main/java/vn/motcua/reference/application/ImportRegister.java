@@ -18,8 +18,7 @@ public interface ImportRegister {
      * @param caller the subject of the token, or the command
      * @param digest of what is to be imported
      */
-    record Request(
-            UUID id, String caller, Optional<String> key, String digest, boolean dryRun, Instant moment) {}
+    record Request(UUID id, String caller, Optional<String> key, String digest, boolean dryRun, Instant moment) {}
 
     /** What came of asking. */
     sealed interface Begun {

@@ -72,10 +72,7 @@ public final class Running {
         return new Progress(
                 stage,
                 files.keySet().stream()
-                        .map(file -> new FileProgress(
-                                file,
-                                linesRead(file),
-                                Optional.ofNullable(linesTotal.get(file))))
+                        .map(file -> new FileProgress(file, linesRead(file), Optional.ofNullable(linesTotal.get(file))))
                         .toList());
     }
 }

@@ -47,8 +47,8 @@ public class StartImport {
             boolean dryRun,
             Instant moment,
             Runnable afterwards) {
-        return request(caller.subject(), key, files, dryRun, moment).flatMap(request -> begin(request)
-                .doOnNext(begun -> {
+        return request(caller.subject(), key, files, dryRun, moment)
+                .flatMap(request -> begin(request).doOnNext(begun -> {
                     if (begun instanceof Begun.Started) {
                         worker.take(running(request, files), afterwards);
                     }

@@ -34,21 +34,22 @@ final class CalendarWriter {
     }
 
     private Mono<Void> days(CalendarChange change) {
-        return new Batches(statements).run(
-                """
-                INSERT INTO calendar_day (version, day, kind, reason, source, status)
-                SELECT version, day, kind, reason, source, status
-                  FROM json_to_recordset(CAST(:rows AS json)) AS r (
-                       version integer, day date, kind text, reason text, source text, status text)
-                """,
-                change.days(),
-                day -> new Columns()
-                        .with("version", change.version())
-                        .with("day", day.day())
-                        .with("kind", day.worked() ? "work" : "off")
-                        .with("reason", day.reason())
-                        .with("source", day.source())
-                        .with("status", day.forecast() ? "forecast" : "official")
-                        .map());
+        return new Batches(statements)
+                .run(
+                        """
+                        INSERT INTO calendar_day (version, day, kind, reason, source, status)
+                        SELECT version, day, kind, reason, source, status
+                          FROM json_to_recordset(CAST(:rows AS json)) AS r (
+                               version integer, day date, kind text, reason text, source text, status text)
+                        """,
+                        change.days(),
+                        day -> new Columns()
+                                .with("version", change.version())
+                                .with("day", day.day())
+                                .with("kind", day.worked() ? "work" : "off")
+                                .with("reason", day.reason())
+                                .with("source", day.source())
+                                .with("status", day.forecast() ? "forecast" : "official")
+                                .map());
     }
 }

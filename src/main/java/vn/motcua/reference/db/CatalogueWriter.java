@@ -55,23 +55,20 @@ final class CatalogueWriter {
     }
 
     private Mono<Void> versions() {
-        return batches.run(
-                """
-                INSERT INTO procedure_version (
-                       id, code, name, sector, effective_from, effective_to, start_event, supplement_policy, finance_policy,
-                       max_supplements, window_unit, window_value, due_precision, ministry, decision, portal_url, levels,
-                       agencies, retention_class, papers, source)
-                SELECT id, code, name, sector, effective_from, effective_to, start_event, supplement_policy, finance_policy,
-                       max_supplements, window_unit, window_value, due_precision, ministry, decision, portal_url,
-                       ARRAY(SELECT json_array_elements_text(levels)), agencies, retention_class, papers, source
-                  FROM json_to_recordset(CAST(:rows AS json)) AS r (
-                       id integer, code text, name text, sector text, effective_from date, effective_to date,
-                       start_event text, supplement_policy text, finance_policy text, max_supplements smallint,
-                       window_unit text, window_value integer, due_precision text, ministry text, decision text,
-                       portal_url text, levels json, agencies text, retention_class text, papers text, source text)
-                """,
-                changes.versions(),
-                CatalogueWriter::version);
+        return batches.run("""
+            INSERT INTO procedure_version (
+                   id, code, name, sector, effective_from, effective_to, start_event, supplement_policy, finance_policy,
+                   max_supplements, window_unit, window_value, due_precision, ministry, decision, portal_url, levels,
+                   agencies, retention_class, papers, source)
+            SELECT id, code, name, sector, effective_from, effective_to, start_event, supplement_policy, finance_policy,
+                   max_supplements, window_unit, window_value, due_precision, ministry, decision, portal_url,
+                   ARRAY(SELECT json_array_elements_text(levels)), agencies, retention_class, papers, source
+              FROM json_to_recordset(CAST(:rows AS json)) AS r (
+                   id integer, code text, name text, sector text, effective_from date, effective_to date,
+                   start_event text, supplement_policy text, finance_policy text, max_supplements smallint,
+                   window_unit text, window_value integer, due_precision text, ministry text, decision text,
+                   portal_url text, levels json, agencies text, retention_class text, papers text, source text)
+            """, changes.versions(), CatalogueWriter::version);
     }
 
     private static Map<String, Object> version(NewVersion added) {
@@ -104,15 +101,12 @@ final class CatalogueWriter {
     }
 
     private Mono<Void> deciders() {
-        return batches.run(
-                """
-                INSERT INTO procedure_decider (procedure_version, level, kind, agency_id)
-                SELECT procedure_version, level, kind, agency_id
-                  FROM json_to_recordset(CAST(:rows AS json)) AS r (
-                       procedure_version integer, level text, kind text, agency_id integer)
-                """,
-                each(ProcedureVersion::deciders),
-                of -> decider(of.version(), of.value()));
+        return batches.run("""
+            INSERT INTO procedure_decider (procedure_version, level, kind, agency_id)
+            SELECT procedure_version, level, kind, agency_id
+              FROM json_to_recordset(CAST(:rows AS json)) AS r (
+                   procedure_version integer, level text, kind text, agency_id integer)
+            """, each(ProcedureVersion::deciders), of -> decider(of.version(), of.value()));
     }
 
     private static Map<String, Object> decider(int version, Decider decider) {
@@ -125,22 +119,19 @@ final class CatalogueWriter {
     }
 
     private Mono<Void> variants() {
-        return batches.run(
-                """
-                INSERT INTO procedure_variant (
-                       procedure_version, channel, case_code, case_name, listing, shown_value, shown_unit, term_unit,
-                       term_value, term_cut_off, term_source, fee_vnd, fee_shown, fee_suspect, payment_moment)
-                SELECT r.procedure_version, r.channel, r.case_code, r.case_name, r.listing, r.shown_value, r.shown_unit,
-                       r.term_unit, r.term_value, r.term_cut_off, CASE WHEN r.term_unit IS NOT NULL THEN v.source END,
-                       r.fee_vnd, r.fee_shown, r.fee_suspect, r.payment_moment
-                  FROM json_to_recordset(CAST(:rows AS json)) AS r (
-                       procedure_version integer, channel text, case_code text, case_name text, listing text,
-                       shown_value text, shown_unit text, term_unit text, term_value integer, term_cut_off time,
-                       fee_vnd bigint, fee_shown text, fee_suspect boolean, payment_moment text)
-                  JOIN procedure_version v ON v.id = r.procedure_version
-                """,
-                each(ProcedureVersion::variants),
-                of -> variant(of.version(), of.value()));
+        return batches.run("""
+            INSERT INTO procedure_variant (
+                   procedure_version, channel, case_code, case_name, listing, shown_value, shown_unit, term_unit,
+                   term_value, term_cut_off, term_source, fee_vnd, fee_shown, fee_suspect, payment_moment)
+            SELECT r.procedure_version, r.channel, r.case_code, r.case_name, r.listing, r.shown_value, r.shown_unit,
+                   r.term_unit, r.term_value, r.term_cut_off, CASE WHEN r.term_unit IS NOT NULL THEN v.source END,
+                   r.fee_vnd, r.fee_shown, r.fee_suspect, r.payment_moment
+              FROM json_to_recordset(CAST(:rows AS json)) AS r (
+                   procedure_version integer, channel text, case_code text, case_name text, listing text,
+                   shown_value text, shown_unit text, term_unit text, term_value integer, term_cut_off time,
+                   fee_vnd bigint, fee_shown text, fee_suspect boolean, payment_moment text)
+              JOIN procedure_version v ON v.id = r.procedure_version
+            """, each(ProcedureVersion::variants), of -> variant(of.version(), of.value()));
     }
 
     private static Map<String, Object> variant(int version, Variant variant) {

@@ -62,8 +62,7 @@ class PostgresReference implements ReferenceStore {
                 .then(Mono.defer(territory::snapshot))
                 .flatMap(units -> procedures
                         .snapshot()
-                        .flatMap(catalogue ->
-                                calendar.snapshot().map(newest -> new Loaded(units, catalogue, newest))));
+                        .flatMap(catalogue -> calendar.snapshot().map(newest -> new Loaded(units, catalogue, newest))));
     }
 
     @Override
@@ -107,9 +106,7 @@ class PostgresReference implements ReferenceStore {
                              WHERE capability = :capability
                                AND version = :seen
                             RETURNING version
-                            """)
-                                .bind("capability", capability)
-                                .bind("seen", plannedOn.number()),
+                            """).bind("capability", capability).bind("seen", plannedOn.number()),
                         row -> Rows.required(row, "version", Long.class))
                 .flatMap(moved -> moved.isEmpty() ? Mono.error(new Moved(capability)) : Mono.empty());
     }
@@ -133,7 +130,10 @@ class PostgresReference implements ReferenceStore {
                                 .bind("state", end.state().name())
                                 .bind("progress", JSON.writeValueAsString(end.progress()))
                                 .bind("moment", end.moment())
-                                .bind("report", Rows.orNull(R2dbcType.VARCHAR, end.report().map(JSON::writeValueAsString))),
+                                .bind(
+                                        "report",
+                                        Rows.orNull(
+                                                R2dbcType.VARCHAR, end.report().map(JSON::writeValueAsString))),
                         row -> Rows.required(row, "id", UUID.class))
                 .map(List::size)
                 .flatMap(rows -> rows == 1 ? Mono.just(true) : Mono.error(new ImportLost()));

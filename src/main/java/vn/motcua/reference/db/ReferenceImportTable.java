@@ -96,20 +96,16 @@ class ReferenceImportTable implements ImportRegister {
 
     @Override
     public Mono<Void> tidy(Instant heardOfBefore, Instant askedBefore) {
-        return database.act(
-                        Sql.of("""
-                            UPDATE reference_import
-                               SET state = CASE WHEN state = 'RUNNING' AND heartbeat_at < :silent THEN 'INTERRUPTED'
-                                                ELSE state END,
-                                   finished_at = CASE WHEN state = 'RUNNING' AND heartbeat_at < :silent
-                                                      THEN heartbeat_at ELSE finished_at END,
-                                   idempotency_key = CASE WHEN requested_at < :old THEN NULL ELSE idempotency_key END
-                             WHERE (state = 'RUNNING' AND heartbeat_at < :silent)
-                                OR (idempotency_key IS NOT NULL AND requested_at < :old)
-                            """)
-                                .bind("silent", heardOfBefore)
-                                .bind("old", askedBefore),
-                        row -> row)
+        return database.act(Sql.of("""
+            UPDATE reference_import
+               SET state = CASE WHEN state = 'RUNNING' AND heartbeat_at < :silent THEN 'INTERRUPTED'
+                                ELSE state END,
+                   finished_at = CASE WHEN state = 'RUNNING' AND heartbeat_at < :silent
+                                      THEN heartbeat_at ELSE finished_at END,
+                   idempotency_key = CASE WHEN requested_at < :old THEN NULL ELSE idempotency_key END
+             WHERE (state = 'RUNNING' AND heartbeat_at < :silent)
+                OR (idempotency_key IS NOT NULL AND requested_at < :old)
+            """).bind("silent", heardOfBefore).bind("old", askedBefore), row -> row)
                 .then();
     }
 
@@ -148,19 +144,21 @@ class ReferenceImportTable implements ImportRegister {
                                 .bind("state", end.state().name())
                                 .bind("progress", JSON.writeValueAsString(end.progress()))
                                 .bind("moment", end.moment())
-                                .bind("report", Rows.orNull(R2dbcType.VARCHAR, end.report().map(JSON::writeValueAsString))),
+                                .bind(
+                                        "report",
+                                        Rows.orNull(
+                                                R2dbcType.VARCHAR, end.report().map(JSON::writeValueAsString))),
                         row -> row)
                 .then();
     }
 
     @Override
     public Mono<Optional<Entry>> find(UUID id) {
-        return database.read(
-                        Sql.of("""
-                            SELECT id, requested_by, requested_at, dry_run, state, progress, heartbeat_at, finished_at, report
-                              FROM reference_import
-                             WHERE id = :id
-                            """).bind("id", id), row -> entry(row, report(row)))
+        return database.read(Sql.of("""
+            SELECT id, requested_by, requested_at, dry_run, state, progress, heartbeat_at, finished_at, report
+              FROM reference_import
+             WHERE id = :id
+            """).bind("id", id), row -> entry(row, report(row)))
                 .map(rows -> rows.stream().findFirst());
     }
 

@@ -47,16 +47,13 @@ final class TerritoryWriter {
     }
 
     private Mono<Void> units() {
-        return batches.run(
-                """
-                INSERT INTO administrative_unit (version, code, name, level, kind, valid_from, valid_to, parent)
-                SELECT version, code, name, level, kind, valid_from, valid_to, parent
-                  FROM json_to_recordset(CAST(:rows AS json)) AS r (
-                       version integer, code text, name text, level text, kind text, valid_from date, valid_to date,
-                       parent integer)
-                """,
-                changes.units(),
-                TerritoryWriter::unit);
+        return batches.run("""
+            INSERT INTO administrative_unit (version, code, name, level, kind, valid_from, valid_to, parent)
+            SELECT version, code, name, level, kind, valid_from, valid_to, parent
+              FROM json_to_recordset(CAST(:rows AS json)) AS r (
+                   version integer, code text, name text, level text, kind text, valid_from date, valid_to date,
+                   parent integer)
+            """, changes.units(), TerritoryWriter::unit);
     }
 
     private static Map<String, Object> unit(AdministrativeUnit unit) {
@@ -109,17 +106,14 @@ final class TerritoryWriter {
     }
 
     private Mono<Void> agencyEnds() {
-        return batches.run(
-                """
-                UPDATE agency_version v
-                   SET valid_to = r.valid_to
-                  FROM json_to_recordset(CAST(:rows AS json)) AS r (agency_id integer, valid_from date, valid_to date)
-                 WHERE v.agency_id = r.agency_id
-                   AND v.valid_from = r.valid_from
-                   AND v.valid_to IS NULL
-                """,
-                changes.agencyEnds(),
-                TerritoryWriter::end);
+        return batches.run("""
+            UPDATE agency_version v
+               SET valid_to = r.valid_to
+              FROM json_to_recordset(CAST(:rows AS json)) AS r (agency_id integer, valid_from date, valid_to date)
+             WHERE v.agency_id = r.agency_id
+               AND v.valid_from = r.valid_from
+               AND v.valid_to IS NULL
+            """, changes.agencyEnds(), TerritoryWriter::end);
     }
 
     private Mono<Void> agencyVersions() {
@@ -141,17 +135,14 @@ final class TerritoryWriter {
     }
 
     private Mono<Void> identifierEnds() {
-        return batches.run(
-                """
-                UPDATE agency_identifier i
-                   SET valid_to = r.valid_to
-                  FROM json_to_recordset(CAST(:rows AS json)) AS r (agency_id integer, valid_from date, valid_to date)
-                 WHERE i.agency_id = r.agency_id
-                   AND i.valid_from = r.valid_from
-                   AND i.valid_to IS NULL
-                """,
-                changes.identifierEnds(),
-                TerritoryWriter::end);
+        return batches.run("""
+            UPDATE agency_identifier i
+               SET valid_to = r.valid_to
+              FROM json_to_recordset(CAST(:rows AS json)) AS r (agency_id integer, valid_from date, valid_to date)
+             WHERE i.agency_id = r.agency_id
+               AND i.valid_from = r.valid_from
+               AND i.valid_to IS NULL
+            """, changes.identifierEnds(), TerritoryWriter::end);
     }
 
     private Mono<Void> identifiers() {

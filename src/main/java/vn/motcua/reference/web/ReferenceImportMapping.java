@@ -39,7 +39,8 @@ final class ReferenceImportMapping {
                         entry.progress().files().stream()
                                 .map(ReferenceImportMapping::file)
                                 .toList())
-                .finishedAt(entry.finishedAt().map(ReferenceImportMapping::moment).orElse(null))
+                .finishedAt(
+                        entry.finishedAt().map(ReferenceImportMapping::moment).orElse(null))
                 .report(entry.report().map(report -> report(report, language)).orElse(null));
         return entry.state() == ImportState.RUNNING ? dto.stage(stage(entry.progress())) : dto;
     }
@@ -105,13 +106,11 @@ final class ReferenceImportMapping {
     }
 
     private static BadLineDto badLine(BadLine line, Language language) {
-        String message =
-                switch (language) {
-                    case VI -> line.reason().vietnamese();
-                    case EN -> line.reason().english();
-                };
-        return new BadLineDto(
-                        line.file().fileName(), line.line(), line.reason().slug(), message)
+        String message = switch (language) {
+            case VI -> line.reason().vietnamese();
+            case EN -> line.reason().english();
+        };
+        return new BadLineDto(line.file().fileName(), line.line(), line.reason().slug(), message)
                 .detail(line.detail().isEmpty() ? null : line.detail());
     }
 

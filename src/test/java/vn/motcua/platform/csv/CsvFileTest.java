@@ -20,7 +20,13 @@ class CsvFileTest {
     private final List<String> heard = new ArrayList<>();
 
     @ParameterizedTest
-    @ValueSource(strings = {"code,name\n1,A\n2,B\n", "code,name\r\n1,A\r\n2,B\r\n", "\uFEFFcode,name\n1,A\n2,B", "name,code\nA,1\n\nB,2"})
+    @ValueSource(
+            strings = {
+                "code,name\n1,A\n2,B\n",
+                "code,name\r\n1,A\r\n2,B\r\n",
+                "\uFEFFcode,name\n1,A\n2,B",
+                "name,code\nA,1\n\nB,2"
+            })
     void readsLinesHoweverTheyEndAndHoweverTheColumnsStand(String text) {
         read(text);
         assertThat(heard).hasSize(2).allMatch(line -> line.matches("[234] \\{.*}"));
@@ -43,7 +49,11 @@ class CsvFileTest {
     void namesAllThatIsWrongWithTheHeader() {
         read("code,code,nickname,Nguyễn Văn A\n1,2,3,4\n");
         assertThat(heard)
-                .containsExactly("1 REPEATED_COLUMN code", "1 UNKNOWN_COLUMN nickname", "1 UNKNOWN_COLUMN ", "1 MISSING_COLUMN name");
+                .containsExactly(
+                        "1 REPEATED_COLUMN code",
+                        "1 UNKNOWN_COLUMN nickname",
+                        "1 UNKNOWN_COLUMN ",
+                        "1 MISSING_COLUMN name");
     }
 
     @Test

@@ -19,7 +19,8 @@ class SlowConnectionsTest extends EdgeTestServer {
             "POST /acceptances HTTP/1.1\r\nHost: x\r\nContent-Type: application/json\r\nContent-Length: 100\r\n\r\n";
 
     private static final String PART =
-            "--b\r\nContent-Disposition: form-data; name=\"files\"; filename=\"a.csv\"\r\n\r\n" + "a".repeat(20) + "\r\n--b--\r\n";
+            "--b\r\nContent-Disposition: form-data; name=\"files\"; filename=\"a.csv\"\r\n\r\n" + "a".repeat(20)
+                    + "\r\n--b--\r\n";
     private static final String UPLOAD = "POST /api/v1/reference-imports HTTP/1.1\r\nHost: x\r\n"
             + "Content-Type: multipart/form-data; boundary=b\r\nContent-Length: " + PART.length() + "\r\n\r\n";
 
@@ -72,7 +73,10 @@ class SlowConnectionsTest extends EdgeTestServer {
 
     @Test
     void filesThatDripForEverAreAnswered() throws IOException {
-        assertThat(answer(UPLOAD.replace("Content-Length: " + PART.length(), "Content-Length: 9999") + PART.substring(0, 60), "a".repeat(60)))
+        assertThat(answer(
+                        UPLOAD.replace("Content-Length: " + PART.length(), "Content-Length: 9999")
+                                + PART.substring(0, 60),
+                        "a".repeat(60)))
                 .startsWith("HTTP/1.1 408")
                 .contains(":request-timeout");
     }
