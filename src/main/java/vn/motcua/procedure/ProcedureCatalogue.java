@@ -5,6 +5,7 @@ import java.util.Comparator;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.function.UnaryOperator;
 import java.util.regex.Pattern;
 import java.util.stream.Collectors;
 import java.util.stream.Stream;
@@ -23,11 +24,14 @@ public final class ProcedureCatalogue {
     private static final Pattern BEGINNING_OF_A_CODE = Pattern.compile("[0-9]\\.[0-9]{0,6}");
 
     private final Map<ProcedureCode, List<ProcedureVersion>> versions;
+    private final Map<Integer, ProcedureVersion> byId;
     private final List<ProcedureVersion> byCode;
     private final NameIndex<ProcedureVersion> byName;
 
     public ProcedureCatalogue(List<ProcedureVersion> versions) {
         this.versions = versions.stream().collect(Collectors.groupingBy(ProcedureVersion::code));
+        this.byId = versions.stream()
+                .collect(Collectors.toUnmodifiableMap(ProcedureVersion::id, UnaryOperator.identity()));
         this.byCode = versions.stream().sorted(BY_CODE).toList();
         this.byName = new NameIndex<>(versions.stream().sorted(BY_NAME).toList(), ProcedureVersion::name);
     }
@@ -82,9 +86,6 @@ public final class ProcedureCatalogue {
     }
 
     public Optional<ProcedureVersion> version(int id) {
-        return versions.values().stream()
-                .flatMap(List::stream)
-                .filter(version -> version.id() == id)
-                .findFirst();
+        return Optional.ofNullable(byId.get(id));
     }
 }

@@ -99,7 +99,15 @@ public record ProcedureDraft(
         Stream<Variant> byHand = before.variants().stream()
                 .filter(variant -> variant.listing() == Listing.BY_HAND)
                 .filter(variant -> shown.stream().noneMatch(other -> isSameCase(variant, other)));
-        return Stream.concat(shown.stream(), byHand).toList();
+        Stream<Variant> all = Stream.concat(shown.stream(), byHand);
+        return isOfTheDecisionOf(before)
+                ? all.toList()
+                : all.map(Variant::unverified).toList();
+    }
+
+    /** What somebody read under one decision may not be what the next one says. */
+    private boolean isOfTheDecisionOf(ProcedureVersion before) {
+        return provenance.decision().equals(before.provenance().decision());
     }
 
     /** A page does not name its cases: one that shows what it showed keeps its name and the word of who confirmed it. */

@@ -40,6 +40,15 @@ public record Variant(
     }
 
     Variant confirmed(TermConfirmation word) {
-        return new Variant(channel, caseCode, caseName, shown, published, Optional.of(word), fee, listing);
+        return with(Optional.of(word));
+    }
+
+    /** Whatever somebody confirmed is to be looked at again. */
+    Variant unverified() {
+        return with(confirmation.map(TermConfirmation::unverified));
+    }
+
+    private Variant with(Optional<TermConfirmation> word) {
+        return new Variant(channel, caseCode, caseName, shown, published, word, fee, listing);
     }
 }

@@ -177,6 +177,17 @@ class PublicationTest {
     }
 
     @Test
+    void confirmationUnderAnotherDecisionMustBeLookedAtAgain() {
+        ProcedureVersion version = with(confirmed(version("unit", "")), byHand());
+        assertThat(next(version, "unit", "", "decision_no", "9999/QĐ-BCA").variants())
+                .hasSize(3)
+                .allSatisfy(variant -> assertThat(variant.basis()).hasValue(TermBasis.UNVERIFIED))
+                .allSatisfy(variant -> assertThat(variant.term()).hasValue(CONFIRMED.term()))
+                .allSatisfy(variant -> assertThat(variant.confirmation().map(TermConfirmation::source))
+                        .hasValue(CONFIRMED.source()));
+    }
+
+    @Test
     void caseThatSomebodyNamedKeepsItsNameWhileItsTermIsShown() {
         ProcedureVersion version = with(
                 version(),
@@ -197,15 +208,7 @@ class PublicationTest {
 
     @Test
     void variantEnteredByHandStaysWhateverThePageShows() {
-        Variant byHand = new Variant(
-                Channel.POSTAL,
-                "default",
-                "Thông thường",
-                ShownTerm.NONE,
-                Optional.empty(),
-                Optional.of(CONFIRMED),
-                Fee.UNKNOWN,
-                Listing.BY_HAND);
+        Variant byHand = byHand();
         ProcedureVersion version = with(version(), byHand);
         assertThat(Publication.change(Optional.of(version), read(), LATER)).isInstanceOf(Change.Unchanged.class);
         assertThat(next(version, "duration", "5").variants()).contains(byHand);
@@ -271,6 +274,18 @@ class PublicationTest {
                                 variant.fee(),
                                 variant.listing()))
                         .toList());
+    }
+
+    private static Variant byHand() {
+        return new Variant(
+                Channel.POSTAL,
+                "default",
+                "Thông thường",
+                ShownTerm.NONE,
+                Optional.empty(),
+                Optional.of(CONFIRMED),
+                Fee.UNKNOWN,
+                Listing.BY_HAND);
     }
 
     private static ProcedureVersion with(ProcedureVersion version, Variant more) {

@@ -1,11 +1,15 @@
 package vn.motcua.platform.db;
 
+import java.util.List;
 import java.util.Map;
 import java.util.concurrent.ConcurrentHashMap;
+import java.util.concurrent.CopyOnWriteArrayList;
+import java.util.function.Supplier;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
 import org.springframework.scheduling.annotation.Scheduled;
 import org.springframework.stereotype.Component;
+import reactor.core.publisher.Flux;
 import reactor.core.publisher.Mono;
 
 /**
@@ -19,6 +23,7 @@ public class ReferenceVersions {
 
     private final Database database;
     private final Map<String, Long> newest = new ConcurrentHashMap<>();
+    private final List<Supplier<Mono<Void>>> followers = new CopyOnWriteArrayList<>();
 
     ReferenceVersions(Database database) {
         this.database = database;
@@ -29,8 +34,24 @@ public class ReferenceVersions {
         return newest.getOrDefault(capability, 0L);
     }
 
-    /** Looks now; whoever changed reference data does, so that its own next request sees the change. */
+    /** Has what is kept brought up to the newest number by each look.
+     *
+     * @param follower brings what is kept here up to the newest number; ends without an error */
+    void followedBy(Supplier<Mono<Void>> follower) {
+        followers.add(follower);
+    }
+
+    /**
+     * Looks now, and ends when what is kept here is as new as what was seen; whoever changed reference data does, so that
+     * its own next request sees the change.
+     */
     public Mono<Void> look() {
+        return numbers()
+                .thenMany(Flux.fromIterable(followers).flatMap(Supplier::get))
+                .then();
+    }
+
+    private Mono<Void> numbers() {
         return database.read(
                         Sql.of("""
                             SELECT capability, version FROM reference_version
@@ -43,7 +64,7 @@ public class ReferenceVersions {
     }
 
     Mono<Long> numberOf(String capability) {
-        return look().then(Mono.fromSupplier(() -> newest(capability)));
+        return numbers().then(Mono.fromSupplier(() -> newest(capability)));
     }
 
     @Scheduled(fixedDelayString = "${motcua.reference.look-every:PT0.5S}")

@@ -8,6 +8,7 @@ import org.springframework.stereotype.Service;
 import reactor.core.publisher.Mono;
 import vn.motcua.calendar.WorkingCalendar;
 import vn.motcua.identity.Role;
+import vn.motcua.platform.Snapshot;
 import vn.motcua.procedure.Channel;
 import vn.motcua.procedure.ConfirmationTarget;
 import vn.motcua.procedure.ProcedureVersion;
@@ -20,10 +21,13 @@ import vn.motcua.procedure.application.TermConfirmations.Act;
 @Service
 public class ConfirmTerm {
 
-    private final Procedures procedures;
+    /** So often it is decided while others change the catalogue. */
+    private static final int ATTEMPTS = 3;
+
+    private final ProcedureSnapshots procedures;
     private final TermConfirmations confirmations;
 
-    ConfirmTerm(Procedures procedures, TermConfirmations confirmations) {
+    ConfirmTerm(ProcedureSnapshots procedures, TermConfirmations confirmations) {
         this.procedures = procedures;
         this.confirmations = confirmations;
     }
@@ -40,7 +44,17 @@ public class ConfirmTerm {
         if (!request.caller().is(Role.OPERATOR)) {
             return refused(new Reason.NeverThisRole());
         }
-        return replayed(request).switchIfEmpty(Mono.defer(() -> confirmAnew(request, writer)));
+        return attempt(request, writer, ATTEMPTS);
+    }
+
+    private Mono<Answer> attempt(
+            ConfirmationRequest request, Function<ProcedureVersion, String> writer, int attemptsLeft) {
+        if (attemptsLeft == 0) {
+            return refused(new Reason.CatalogueChanging());
+        }
+        return replayed(request)
+                .switchIfEmpty(Mono.defer(() -> confirmAnew(request, writer)))
+                .switchIfEmpty(Mono.defer(() -> attempt(request, writer, attemptsLeft - 1)));
     }
 
     private Mono<Answer> replayed(ConfirmationRequest request) {
@@ -54,26 +68,29 @@ public class ConfirmTerm {
                 .orElseGet(Mono::empty);
     }
 
+    /** Empty when the catalogue changed meanwhile: what was decided may be wrong in the new one. */
     private Mono<Answer> confirmAnew(ConfirmationRequest request, Function<ProcedureVersion, String> writer) {
         LocalDate today = request.moment().atZone(WorkingCalendar.ZONE).toLocalDate();
-        return procedures.current().flatMap(catalogue -> {
-            Optional<ProcedureVersion> procedure = catalogue.inForce(request.code(), today);
-            return procedure.isEmpty() ? refused(new Reason.NotFound()) : confirm(request, procedure.get(), writer);
+        return procedures.snapshot().flatMap(catalogue -> {
+            Optional<ProcedureVersion> procedure = catalogue.value().inForce(request.code(), today);
+            return procedure.isEmpty()
+                    ? refused(new Reason.NotFound())
+                    : confirm(request, new Snapshot<>(catalogue.number(), procedure.get()), writer);
         });
     }
 
     private Mono<Answer> confirm(
-            ConfirmationRequest request, ProcedureVersion procedure, Function<ProcedureVersion, String> writer) {
-        return switch (ConfirmationTarget.of(procedure, request.channels(), request.caseCode())) {
+            ConfirmationRequest request, Snapshot<ProcedureVersion> seen, Function<ProcedureVersion, String> writer) {
+        return switch (ConfirmationTarget.of(seen.value(), request.channels(), request.caseCode())) {
             case ConfirmationTarget.NotOffered(List<Channel> offered) -> refused(new Reason.NotOffered(offered));
             case ConfirmationTarget.Ambiguous(List<String> cases) -> refused(new Reason.Ambiguous(cases));
-            case ConfirmationTarget.Variants(List<Variant> variants) -> store(request, procedure, variants, writer);
+            case ConfirmationTarget.Variants(List<Variant> variants) -> store(request, seen, variants, writer);
         };
     }
 
     private Mono<Answer> store(
             ConfirmationRequest request,
-            ProcedureVersion procedure,
+            Snapshot<ProcedureVersion> seen,
             List<Variant> variants,
             Function<ProcedureVersion, String> writer) {
         TermConfirmation word = new TermConfirmation(
@@ -82,10 +99,14 @@ public class ConfirmTerm {
                 request.source(),
                 request.caller().subject(),
                 request.moment());
-        String body = writer.apply(procedure.confirmed(variants, word));
+        String body = writer.apply(seen.value().confirmed(variants, word));
         return confirmations
-                .confirm(new Act(request, procedure, variants, word, body))
-                .flatMap(done -> done ? Mono.just(new Answer(body, false)) : replayed(request));
+                .confirm(new Act(request, seen.number(), seen.value(), variants, word, body))
+                .flatMap(outcome -> switch (outcome) {
+                    case KEPT -> Mono.just(new Answer(body, false));
+                    case KEY_TAKEN -> replayed(request);
+                    case CATALOGUE_CHANGED -> Mono.empty();
+                });
     }
 
     private static <T> Mono<T> refused(Reason reason) {

@@ -38,6 +38,9 @@ public class ConfirmationRefused extends RuntimeException {
             }
         }
 
+        /** It was decided on a catalogue that changed again and again; nothing was kept. */
+        record CatalogueChanging() implements Reason {}
+
         /** The key stands for another request. */
         record KeyReused() implements Reason {}
     }

@@ -14,10 +14,12 @@ public interface TermConfirmations {
     /**
      * A confirmation with its answer.
      *
+     * @param seen the number of the catalogue's state that it was decided on
      * @param body the answer
      */
     record Act(
             ConfirmationRequest request,
+            long seen,
             ProcedureVersion procedure,
             List<Variant> variants,
             TermConfirmation word,
@@ -26,8 +28,16 @@ public interface TermConfirmations {
     /** A first answer, and the fingerprint of the request that it is for. */
     record StoredAnswer(String request, String body) {}
 
-    /** Keeps it, from when on it counts; false when the key was taken meanwhile, and nothing was kept. */
-    Mono<Boolean> confirm(Act act);
+    /** What became of an act; nothing was kept unless it says so. */
+    enum Outcome {
+        KEPT,
+        KEY_TAKEN,
+        /** The catalogue is no longer the one that it was decided on; the newer one is known here when this is told. */
+        CATALOGUE_CHANGED
+    }
+
+    /** Keeps it, from when on it counts. */
+    Mono<Outcome> confirm(Act act);
 
     Mono<Optional<StoredAnswer>> answered(String caller, String key);
 

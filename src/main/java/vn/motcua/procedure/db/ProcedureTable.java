@@ -47,17 +47,23 @@ class ProcedureTable implements Procedures, ProcedureSnapshots {
     }
 
     private Mono<ProcedureCatalogue> read() {
-        return Kept.all(this::variantsAfter)
-                .flatMap(variants -> Kept.all(this::decidersAfter)
-                        .flatMap(deciders -> Kept.<ProcedureVersion>all(last -> versionsAfter(
-                                last,
-                                variants.stream()
-                                        .collect(groupingBy(
-                                                VariantRow::version, mapping(VariantRow::variant, toList()))),
-                                deciders.stream()
-                                        .collect(groupingBy(
-                                                DeciderRow::version, mapping(DeciderRow::decider, toList())))))))
+        return variants()
+                .flatMap(variants -> deciders()
+                        .flatMap(deciders ->
+                                Kept.<ProcedureVersion>all(last -> versionsAfter(last, variants, deciders))))
                 .map(ProcedureCatalogue::new);
+    }
+
+    private Mono<Map<Integer, List<Variant>>> variants() {
+        return Kept.all(this::variantsAfter)
+                .map(rows -> rows.stream()
+                        .collect(groupingBy(VariantRow::version, mapping(VariantRow::variant, toList()))));
+    }
+
+    private Mono<Map<Integer, List<Decider>>> deciders() {
+        return Kept.all(this::decidersAfter)
+                .map(rows -> rows.stream()
+                        .collect(groupingBy(DeciderRow::version, mapping(DeciderRow::decider, toList()))));
     }
 
     private record DeciderRow(int version, Decider decider) {}

@@ -29,39 +29,54 @@ class TermConfirmationTable implements TermConfirmations {
         this.versions = versions;
     }
 
-    /** The key is claimed first: a second request with it waits for the first to end, and then writes nothing. */
+    /**
+     * The number is raised first: whoever comes second waits here for the first, finds another number, and writes nothing.
+     * Then the key is claimed.
+     */
     @Override
-    public Mono<Boolean> confirm(Act act) {
-        return db.act(Sql.of("""
-            WITH input AS (
-                SELECT *
-                  FROM json_to_recordset(CAST(:input AS json)) AS i (
-                       procedure_version integer, channel text, case_code text, term_unit text,
-                       term_value integer, term_cut_off time, verified boolean, source text,
-                       confirmed_by text, confirmed_at timestamptz, key text, request text, body text)
-            ), claimed AS (
-                INSERT INTO confirmation_answer (caller, key, request, body, created_at)
-                SELECT DISTINCT confirmed_by, key, request, body, confirmed_at
-                  FROM input
-                 WHERE key IS NOT NULL
-                    ON CONFLICT (caller, key) DO NOTHING
-                RETURNING key
-            ), passed AS (
-                SELECT * FROM input WHERE key IS NULL OR EXISTS (SELECT FROM claimed)
-            ), confirmed AS (
-                INSERT INTO term_confirmation (procedure_version, channel, case_code, term_unit, term_value,
-                                               term_cut_off, verified, source, confirmed_by, confirmed_at)
-                SELECT procedure_version, channel, case_code, term_unit, term_value, term_cut_off, verified,
-                       source, confirmed_by, confirmed_at
-                  FROM passed
-            )
-            UPDATE reference_version
-               SET version = version + 1
-             WHERE capability = 'procedure'
-               AND EXISTS (SELECT FROM passed)
-            RETURNING version
-            """).bind("input", input(act)), row -> required(row, "version", Long.class))
-                .flatMap(moved -> versions.look().thenReturn(!moved.isEmpty()));
+    public Mono<Outcome> confirm(Act act) {
+        return db.act(
+                        Sql.of("""
+                            WITH moved AS (
+                                UPDATE reference_version
+                                   SET version = version + 1
+                                 WHERE capability = 'procedure'
+                                   AND version = :seen
+                                RETURNING version
+                            ), input AS (
+                                SELECT *
+                                  FROM json_to_recordset(CAST(:input AS json)) AS i (
+                                       procedure_version integer, channel text, case_code text, term_unit text,
+                                       term_value integer, term_cut_off time, verified boolean, source text,
+                                       confirmed_by text, confirmed_at timestamptz, key text, request text, body text)
+                            ), claimed AS (
+                                INSERT INTO confirmation_answer (caller, key, request, body, created_at)
+                                SELECT DISTINCT confirmed_by, key, request, body, confirmed_at
+                                  FROM input
+                                 WHERE key IS NOT NULL
+                                   AND EXISTS (SELECT FROM moved)
+                                    ON CONFLICT (caller, key) DO NOTHING
+                                RETURNING key
+                            ), passed AS (
+                                SELECT *
+                                  FROM input
+                                 WHERE EXISTS (SELECT FROM moved)
+                                   AND (key IS NULL OR EXISTS (SELECT FROM claimed))
+                            ), confirmed AS (
+                                INSERT INTO term_confirmation (procedure_version, channel, case_code, term_unit, term_value,
+                                                               term_cut_off, verified, source, confirmed_by, confirmed_at)
+                                SELECT procedure_version, channel, case_code, term_unit, term_value, term_cut_off, verified,
+                                       source, confirmed_by, confirmed_at
+                                  FROM passed
+                            )
+                            SELECT CASE
+                                       WHEN NOT EXISTS (SELECT FROM moved) THEN 'CATALOGUE_CHANGED'
+                                       WHEN NOT EXISTS (SELECT FROM passed) THEN 'KEY_TAKEN'
+                                       ELSE 'KEPT'
+                                   END AS outcome
+                            """).bind("input", input(act)).bind("seen", act.seen()),
+                        row -> Outcome.valueOf(required(row, "outcome", String.class)))
+                .flatMap(outcomes -> versions.look().thenReturn(outcomes.getFirst()));
     }
 
     @Override

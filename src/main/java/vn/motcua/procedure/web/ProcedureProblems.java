@@ -18,6 +18,7 @@ final class ProcedureProblems {
             case Reason.NeverThisRole _ -> new Problem(ProblemType.FORBIDDEN);
             case Reason.NotFound _ -> new Problem(ProblemType.NOT_FOUND);
             case Reason.KeyReused _ -> new Problem(ProblemType.IDEMPOTENCY_KEY_REUSED);
+            case Reason.CatalogueChanging _ -> new Problem(ProblemType.OVERLOADED);
             case Reason.NotOffered(List<Channel> offered) ->
                 field("/channels", ProblemType.CHANNEL_NOT_OFFERED)
                         .choices(offered.stream().map(Channel::name).toList());

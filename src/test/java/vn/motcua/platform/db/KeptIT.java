@@ -6,8 +6,10 @@ import static org.assertj.core.api.Assertions.assertThatThrownBy;
 import java.sql.SQLException;
 import java.util.List;
 import java.util.Optional;
+import java.util.concurrent.CompletableFuture;
 import java.util.concurrent.atomic.AtomicInteger;
 import java.util.stream.IntStream;
+import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.springframework.beans.factory.annotation.Autowired;
 import reactor.core.publisher.Mono;
@@ -18,9 +20,18 @@ import vn.motcua.TestDatabase;
 class KeptIT {
 
     @Autowired
-    ReferenceVersions versions;
+    Database database;
 
     private final AtomicInteger readings = new AtomicInteger();
+    private final CompletableFuture<Boolean> begun = new CompletableFuture<>();
+    private final CompletableFuture<Integer> slow = new CompletableFuture<>();
+    private ReferenceVersions versions;
+
+    /** Looked at by this test alone. */
+    @BeforeEach
+    void nobodyElseLooks() {
+        versions = new ReferenceVersions(database);
+    }
 
     @Test
     void everyRowIsReadPageByPage() {
@@ -78,7 +89,53 @@ class KeptIT {
         moveNumber();
         versions.look().block();
         assertThat(kept.current().block()).isEqualTo(1);
+        assertThat(kept.current().block()).isEqualTo(1);
+        assertThat(readings).hasValue(2);
+        versions.look().block();
         assertThat(kept.current().block()).isEqualTo(3);
+    }
+
+    @Test
+    void nobodyWaitsForTheNewValueButWhoLooks() throws Exception {
+        var kept = kept(Mono.defer(() -> readings.incrementAndGet() == 1 ? Mono.just(1) : slowly()));
+        assertThat(kept.current().block()).isEqualTo(1);
+        moveNumber();
+        var looking = versions.look().toFuture();
+        var lookingToo = versions.look().toFuture();
+        begun.get();
+        assertThat(kept.current().block()).isEqualTo(1);
+        assertThat(looking).isNotDone();
+        slow.complete(2);
+        CompletableFuture.allOf(looking, lookingToo).get();
+        assertThat(kept.current().block()).isEqualTo(2);
+        assertThat(readings).hasValue(2);
+    }
+
+    @Test
+    void readingGoesOnWhenWhoLookedLeaves() throws Exception {
+        var kept = kept(Mono.defer(() -> readings.incrementAndGet() == 1 ? Mono.just(1) : slowly()));
+        assertThat(kept.current().block()).isEqualTo(1);
+        moveNumber();
+        var leaving = versions.look().toFuture();
+        begun.get();
+        leaving.cancel(true);
+        slow.complete(2);
+        versions.look().block();
+        assertThat(kept.current().block()).isEqualTo(2);
+        assertThat(readings).hasValue(2);
+    }
+
+    @Test
+    void whatNobodyAskedForIsNotRead() throws SQLException {
+        kept(Mono.fromCallable(readings::incrementAndGet));
+        moveNumber();
+        versions.look().block();
+        assertThat(readings).hasValue(0);
+    }
+
+    private Mono<Integer> slowly() {
+        begun.complete(true);
+        return Mono.fromFuture(slow, true);
     }
 
     private Mono<Integer> failingAt(int reading) {

@@ -28,6 +28,9 @@ import vn.motcua.platform.db.ReferenceVersions;
 class TermConfirmationIT {
 
     private static final int VERSION = 900010101;
+    private static final int NEXT_VERSION = 900010102;
+    private static final String MOVE =
+            "UPDATE reference_version SET version = version + 1 WHERE capability = 'procedure'";
     private static final String PROCEDURE = "/api/v1/procedures/9.000101";
     private static final String CONFIRMATIONS = PROCEDURE + "/confirmations";
     private static final String GAPS = "/api/v1/procedure-gaps";
@@ -73,7 +76,9 @@ class TermConfirmationIT {
 
     @AfterEach
     void takeItOutOfForce() {
-        Owner.run("DELETE FROM term_confirmation WHERE procedure_version = ?", VERSION);
+        Owner.run("DELETE FROM term_confirmation WHERE procedure_version IN (?, ?)", VERSION, NEXT_VERSION);
+        Owner.run("DELETE FROM procedure_variant WHERE procedure_version = ?", NEXT_VERSION);
+        Owner.run("DELETE FROM procedure_version WHERE id = ?", NEXT_VERSION);
         Owner.run("DELETE FROM confirmation_answer");
         Owner.run("UPDATE procedure_version SET effective_to = effective_from WHERE id = ?", VERSION);
         moved();
@@ -201,6 +206,28 @@ class TermConfirmationIT {
     }
 
     @Test
+    void aConfirmationLandsOnTheVersionThatCameMeanwhile() {
+        api.get(operator, PROCEDURE).is(200);
+        Owner.run("UPDATE procedure_version SET effective_to = '2026-03-01' WHERE id = ?", VERSION);
+        Owner.run("""
+            INSERT INTO procedure_version (id, code, name, sector, effective_from, decision, levels, source)
+            SELECT ?, code, name, sector, '2026-03-02', '2/QĐ', levels, source FROM procedure_version WHERE id = ?
+            """, NEXT_VERSION, VERSION);
+        Owner.run("""
+            INSERT INTO procedure_variant (procedure_version, channel, case_code, case_name, shown_value)
+            SELECT ?, channel, case_code, case_name, shown_value FROM procedure_variant WHERE procedure_version = ?
+            """, NEXT_VERSION, VERSION);
+        Owner.run(MOVE);
+        confirm(THREE_DAYS).is(200);
+        assertThat(words()).isZero();
+        assertThat(api.get(operator, PROCEDURE).is(200).body().path("variants"))
+                .filteredOn(variant -> variant.path("case").asString().equals("default"))
+                .hasSize(2)
+                .allSatisfy(variant ->
+                        assertThat(variant.path("termBasis").asString()).isEqualTo("CONFIRMED"));
+    }
+
+    @Test
     void whatIsNotInForceCannotBeConfirmed() {
         assertThat(api.post(operator, "/api/v1/procedures/9.999999/confirmations", THREE_DAYS)
                         .is(404)
@@ -236,7 +263,7 @@ class TermConfirmationIT {
     }
 
     private void moved() {
-        Owner.run("UPDATE reference_version SET version = version + 1 WHERE capability = 'procedure'");
+        Owner.run(MOVE);
         versions.look().block();
     }
 }
