@@ -14,7 +14,7 @@ ALTER TABLE dossier
 
 COMMENT ON COLUMN dossier.queue_at IS 'Place in the queue of the desk, with the id; infinity for what cannot become late.';
 
--- DossierListTable.queue: each (agency, status) is read in order from any place on, and the few first are merged.
+-- QueueQuery: each (agency, status) is read in order from any place on, and the few first are merged.
 CREATE INDEX dossier_queue ON dossier (competent_agency_id, status, queue_at, id);
 CREATE INDEX dossier_queue_procedure ON dossier (competent_agency_id, procedure_version_id, status, queue_at, id);
 CREATE INDEX dossier_queue_received ON dossier (home_agency_id, status, queue_at, id)
@@ -22,7 +22,9 @@ CREATE INDEX dossier_queue_received ON dossier (home_agency_id, status, queue_at
 CREATE INDEX dossier_queue_received_procedure ON dossier (home_agency_id, procedure_version_id, status, queue_at, id)
     WHERE home_agency_id <> competent_agency_id;
 
--- By whom a dossier was filed, for the eyes and the searches of the desk; erased with the party.
+-- By whom a dossier was filed, for the eyes and the searches of the desk; erased with the party. Filings write both from now
+-- on. Parties that stand here already get neither, since folding names is the service's: no desk finds their dossiers by
+-- name, phone or number. Only development databases have such parties.
 ALTER TABLE dossier_party
     ADD COLUMN name   text,
     ADD COLUMN search tsvector NOT NULL DEFAULT '';

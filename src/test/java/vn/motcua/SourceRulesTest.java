@@ -4,12 +4,17 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import java.nio.file.Path;
 import java.util.List;
+import java.util.regex.Pattern;
 import org.junit.jupiter.api.Test;
 
 /** What a reader may count on in every file. */
 class SourceRulesTest {
 
     private static final int LONGEST = 300;
+
+    /** The annotation, the signature, and the body up to its first dot's parenthesis. */
+    private static final Pattern SCHEDULED =
+            Pattern.compile("@Scheduled\\((?:\"[^\"]*\"|[^\"()])*\\)[^{;]*\\{\\s*([^;]*;)");
 
     @Test
     void everyPackageIsNullMarkedAndSaysWhatItIs() {
@@ -26,6 +31,15 @@ class SourceRulesTest {
         assertThat(Sources.files(Path.of("src"), ".java"))
                 .filteredOn(file -> Sources.read(file).lines().count() > LONGEST)
                 .isEmpty();
+    }
+
+    /** The scheduler calls such a method once and runs what it answers again and again: nothing may be fixed at that call. */
+    @Test
+    void whatIsScheduledBeginsAnewWithEveryRun() {
+        assertThat(Sources.files(Path.of("src/main/java"), ".java").stream()
+                        .flatMap(file -> SCHEDULED.matcher(Sources.read(file)).results()))
+                .isNotEmpty()
+                .allSatisfy(method -> assertThat(method.group(1)).startsWith("return Mono.defer("));
     }
 
     @Test

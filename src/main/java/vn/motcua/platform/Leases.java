@@ -7,8 +7,8 @@ import reactor.core.publisher.Mono;
 public interface Leases {
 
     /**
-     * Does one turn of the work where this instance holds the lease, and nothing elsewhere. A failed turn is logged and
-     * ends in nothing; the next one takes up what it left.
+     * Does one turn of the work where this instance holds the lease, and nothing elsewhere. A failed turn ends in
+     * nothing, and is logged unless the one before failed alike; the next one takes up what it left.
      *
      * @param work names the lease in each of its statements
      */

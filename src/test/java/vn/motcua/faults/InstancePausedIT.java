@@ -21,7 +21,11 @@ import vn.motcua.faults.client.Client;
 import vn.motcua.faults.client.Eventually;
 import vn.motcua.faults.client.Ledger;
 
-/** The holder of the leases stands still, is followed, and goes on: it still believes, and nothing believes it. */
+/**
+ * The holder of the leases stands still, is followed, and goes on: it still believes, and nothing believes it. Whether it looks
+ * or works first when it goes on is chance; that each fence refuses the one that was followed is for {@code LogPositionsIT},
+ * {@code FiguresIT} and {@code IdempotencyTableIT}.
+ */
 class InstancePausedIT {
 
     private static final int FILINGS = 20;

@@ -29,7 +29,10 @@ class ForgetAnswers {
             fixedDelayString = "${motcua.answers.sweep-every:PT1M}",
             initialDelayString = "${motcua.answers.sweep-every:PT1M}")
     Mono<Void> forget() {
-        Instant moment = clock.instant().minus(KEPT);
+        return Mono.defer(() -> forgetBefore(clock.instant().minus(KEPT)));
+    }
+
+    private Mono<Void> forgetBefore(Instant moment) {
         return leases.turn(
                 LEASE,
                 lease -> dossiers.forgetAnswersBefore(moment, lease)

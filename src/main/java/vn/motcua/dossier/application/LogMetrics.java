@@ -30,8 +30,7 @@ class LogMetrics {
 
     @Scheduled(fixedDelayString = "PT5S")
     Mono<Void> look() {
-        return positions
-                .last()
+        return Mono.defer(positions::last)
                 .doOnNext(reached -> last = reached)
                 .doOnError(error -> LOG.warn(
                         "Looking at the log's end failed: {}", error.getClass().getSimpleName()))

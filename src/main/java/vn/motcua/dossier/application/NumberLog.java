@@ -21,11 +21,11 @@ class NumberLog {
 
     @Scheduled(fixedDelayString = "${motcua.log.number-every:PT0.25S}")
     Mono<Void> number() {
-        return leases.turn(
+        return Mono.defer(() -> leases.turn(
                 LEASE,
                 lease -> positions
                         .giveNext(lease)
                         .expand(given -> given == 0 ? Mono.empty() : positions.giveNext(lease))
-                        .then());
+                        .then()));
     }
 }

@@ -28,8 +28,7 @@ class WatchRoutingExceptions {
     /** While it cannot be counted, the last count stands. */
     @Scheduled(fixedDelayString = "${motcua.routing.count-every:PT15S}")
     Mono<Void> count() {
-        return exceptions
-                .count()
+        return Mono.defer(exceptions::count)
                 .doOnNext(open::set)
                 .doOnError(error -> LOG.warn(
                         "Counting routing exceptions failed: {}",

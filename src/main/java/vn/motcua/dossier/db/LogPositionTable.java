@@ -30,6 +30,7 @@ class LogPositionTable implements LogPositions {
                 .map(List::getFirst);
     }
 
+    /** Below the last position nothing waits, unless the log is ahead of the cluster ({@link LogAheadOfCluster}). */
     @Override
     public Mono<Reached> last() {
         return db.background(
@@ -39,7 +40,7 @@ class LogPositionTable implements LogPositions {
                                   FROM log_position p
                                   JOIN dossier_event e ON e.dossier_id = p.dossier_id AND e.sequence = p.sequence
                                  WHERE p.position = (SELECT max(position) FROM log_position)
-                            ), waiting AS (
+                            ), after AS (
                                 SELECT e.sequence
                                   FROM dossier_event e
                                  WHERE (e.recorded_xid, e.dossier_id, e.sequence)
@@ -48,6 +49,17 @@ class LogPositionTable implements LogPositions {
                                                    CAST('00000000-0000-0000-0000-000000000000' AS uuid)),
                                           coalesce((SELECT sequence FROM newest), 0))
                                  LIMIT 10000
+                            ), below AS (
+                                SELECT e.sequence
+                                  FROM dossier_event e
+                                 WHERE (SELECT recorded_xid FROM newest) >= pg_snapshot_xmax(pg_current_snapshot())
+                                   AND e.recorded_xid < pg_snapshot_xmax(pg_current_snapshot())
+                                   AND NOT EXISTS (
+                                       SELECT FROM log_position p
+                                        WHERE p.dossier_id = e.dossier_id AND p.sequence = e.sequence)
+                                 LIMIT 10000
+                            ), waiting AS (
+                                SELECT FROM after UNION ALL SELECT FROM below LIMIT 10000
                             )
                             SELECT coalesce((SELECT position FROM newest), 0)       AS position,
                                    (SELECT CAST(count(*) AS integer) FROM waiting) AS waiting

@@ -9,6 +9,7 @@ import io.r2dbc.spi.Readable;
 import java.time.Instant;
 import java.util.List;
 import java.util.Optional;
+import java.util.Set;
 import java.util.UUID;
 import org.springframework.stereotype.Component;
 import reactor.core.publisher.Mono;
@@ -32,19 +33,9 @@ class RoutingExceptionTable implements RoutingExceptions {
 
     @Override
     public Mono<List<Open>> open(Scope scope, Optional<Place> after, int limit) {
+        Sql statement = scope.exceptions() ? ofAll() : ofDesks(scope.agencies());
         return db.read(
-                Sql.of("""
-                    SELECT d.id, d.version, d.tracking_code, d.procedure_version_id, d.channel, d.filed_at, d.intake_due_at,
-                           d.home_agency_id, d.competent_unit
-                      FROM dossier d
-                     WHERE NOT d.routing_settled AND d.status = 1
-                       AND (:exceptions OR d.home_agency_id = ANY(:agencies))
-                       AND (d.filed_at, d.id) > (coalesce(CAST(:filedAt AS timestamptz), '-infinity'), CAST(:id AS uuid))
-                     ORDER BY d.filed_at, d.id
-                     LIMIT :limit
-                    """)
-                        .bind("exceptions", scope.exceptions())
-                        .bind("agencies", scope.agencies().toArray(Integer[]::new))
+                statement
                         .bind(
                                 "filedAt",
                                 orNull(
@@ -53,6 +44,38 @@ class RoutingExceptionTable implements RoutingExceptions {
                         .bind("id", after.map(Place::id).orElse(FIRST).toString())
                         .bind("limit", limit),
                 RoutingExceptionTable::open);
+    }
+
+    private static Sql ofAll() {
+        return Sql.of("""
+            SELECT d.id, d.version, d.tracking_code, d.procedure_version_id, d.channel, d.filed_at, d.intake_due_at,
+                   d.home_agency_id, d.competent_unit
+              FROM dossier d
+             WHERE NOT d.routing_settled AND d.status = 1
+               AND (d.filed_at, d.id) > (coalesce(CAST(:filedAt AS timestamptz), '-infinity'), CAST(:id AS uuid))
+             ORDER BY d.filed_at, d.id
+             LIMIT :limit
+            """);
+    }
+
+    /** The first few of each desk are merged, so that no desk walks through what others have. */
+    private static Sql ofDesks(Set<Integer> agencies) {
+        return Sql.of("""
+            SELECT f.id, f.version, f.tracking_code, f.procedure_version_id, f.channel, f.filed_at, f.intake_due_at,
+                   f.home_agency_id, f.competent_unit
+              FROM unnest(CAST(:agencies AS integer[])) AS a (agency)
+             CROSS JOIN LATERAL (
+                   SELECT d.id, d.version, d.tracking_code, d.procedure_version_id, d.channel, d.filed_at,
+                          d.intake_due_at, d.home_agency_id, d.competent_unit
+                     FROM dossier d
+                    WHERE NOT d.routing_settled AND d.status = 1
+                      AND d.home_agency_id = a.agency
+                      AND (d.filed_at, d.id) > (coalesce(CAST(:filedAt AS timestamptz), '-infinity'), CAST(:id AS uuid))
+                    ORDER BY d.filed_at, d.id
+                    LIMIT :limit) AS f
+             ORDER BY f.filed_at, f.id
+             LIMIT :limit
+            """).bind("agencies", agencies.toArray(Integer[]::new));
     }
 
     private static Open open(Readable row) {

@@ -70,7 +70,9 @@ class IdentityConfig {
 
         @Scheduled(fixedDelayString = "PT4M30S")
         Mono<Void> refresh() {
-            return Flux.fromIterable(keys.values()).flatMap(RemoteKeys::refresh).then();
+            return Mono.defer(() -> Flux.fromIterable(keys.values())
+                    .flatMap(RemoteKeys::refresh)
+                    .then());
         }
     }
 

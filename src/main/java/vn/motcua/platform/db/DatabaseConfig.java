@@ -76,7 +76,7 @@ class DatabaseConfig {
 
         @Scheduled(fixedDelayString = "PT5S")
         Mono<Void> closeOverdueUnits() {
-            return database.closeOverdueUnits();
+            return Mono.defer(database::closeOverdueUnits);
         }
     }
 

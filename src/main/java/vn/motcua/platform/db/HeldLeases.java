@@ -36,6 +36,7 @@ class HeldLeases implements Leases, SmartLifecycle {
     private final Silence silence = new Silence();
     private final Set<String> metered = ConcurrentHashMap.newKeySet();
     private final Map<String, Lease> held = new ConcurrentHashMap<>();
+    private final Map<String, String> failing = new ConcurrentHashMap<>();
     private volatile boolean running;
     private volatile boolean blind;
     private volatile CompletableFuture<Boolean> looking = CompletableFuture.completedFuture(true);
@@ -48,25 +49,41 @@ class HeldLeases implements Leases, SmartLifecycle {
     @Override
     public Mono<Void> turn(String name, Function<Lease, Mono<?>> work) {
         return Mono.fromSupplier(() -> held.get(name))
-                .flatMap(lease -> work.apply(lease).then())
-                .doOnError(error -> LOG.warn(
-                        "A turn of {} failed: {}", name, error.getClass().getSimpleName()))
+                .flatMap(lease -> work.apply(lease).then().doOnSuccess(done -> wentWell(name)))
+                .doOnError(error -> failed(name, error.getClass().getSimpleName()))
                 .onErrorComplete();
+    }
+
+    private void wentWell(String name) {
+        if (failing.remove(name) != null) {
+            LOG.info("A turn of {} went well again", name);
+        }
+    }
+
+    private void failed(String name, String how) {
+        if (!how.equals(failing.put(name, how))) {
+            LOG.warn("Turns of {} fail: {}", name, how);
+        }
     }
 
     /** Renews what it holds, and follows holders that are silent. */
     @Scheduled(fixedDelayString = "PT0.5S")
     Mono<Void> look() {
-        CompletableFuture<Boolean> ended = new CompletableFuture<>();
-        looking = ended;
+        return Mono.defer(() -> {
+            var ended = new CompletableFuture<Boolean>();
+            looking = ended;
+            return lookUnlessEnding().doFinally(end -> ended.complete(true));
+        });
+    }
+
+    private Mono<Void> lookUnlessEnding() {
         return Mono.defer(() -> running ? table.beat(instance) : Mono.empty())
                 .doOnNext(this::know)
                 .flatMapMany(seen -> Flux.fromIterable(silent(seen)))
                 .concatMap(this::takeOver)
                 .doOnError(this::knowNothing)
                 .onErrorComplete()
-                .then()
-                .doFinally(end -> ended.complete(true));
+                .then();
     }
 
     private void know(List<Seen> seen) {
@@ -135,7 +152,10 @@ class HeldLeases implements Leases, SmartLifecycle {
         stop(() -> {});
     }
 
-    /** Before all else, so that others go on at once. A look that is under way may still take something over. */
+    /**
+     * Before all else, so that others go on at once. A look that is under way may still take something over: what it takes is
+     * given back after it.
+     */
     @Override
     public void stop(Runnable stopped) {
         running = false;

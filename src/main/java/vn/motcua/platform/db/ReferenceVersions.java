@@ -69,7 +69,8 @@ public class ReferenceVersions {
 
     @Scheduled(fixedDelayString = "${motcua.reference.look-every:PT0.5S}")
     Mono<Void> watch() {
-        return look().doOnError(error -> LOG.warn(
+        return Mono.defer(this::look)
+                .doOnError(error -> LOG.warn(
                         "Looking for new reference data failed: {}",
                         error.getClass().getSimpleName()))
                 .onErrorComplete();

@@ -8,9 +8,10 @@ import java.util.concurrent.TimeoutException;
 import org.springframework.context.SmartLifecycle;
 import org.springframework.context.annotation.Profile;
 import org.springframework.stereotype.Component;
+import reactor.core.publisher.Mono;
 import vn.motcua.platform.StartRefused;
 
-/** Before the first request: the service runs only on the schema that it was written for. */
+/** Before the first request: the service runs only on the schema that it was written for, and on what capabilities check. */
 @Component
 @Profile("!dev")
 class SchemaCheck implements SmartLifecycle {
@@ -18,10 +19,12 @@ class SchemaCheck implements SmartLifecycle {
     private static final Duration PATIENCE = Duration.ofSeconds(10);
 
     private final Database database;
+    private final List<StartCheck> checks;
     private volatile boolean running;
 
-    SchemaCheck(Database database) {
+    SchemaCheck(Database database, List<StartCheck> checks) {
         this.database = database;
+        this.checks = checks;
     }
 
     @Override
@@ -32,22 +35,31 @@ class SchemaCheck implements SmartLifecycle {
             throw new StartRefused("The schema is at version " + found + ", this program knows version " + known
                     + (found < known ? ": run the command migrate" : ": start a newer program"));
         }
+        for (StartCheck check : checks) {
+            answer("What must be checked before the start", check.refusal()).ifPresent(sentence -> {
+                throw new StartRefused(sentence);
+            });
+        }
         running = true;
     }
 
     /** A database that was never migrated has no history, or none that the serving role may read. */
     private int version() {
+        return answer(
+                        "The schema's version",
+                        database.read(Sql.of("""
+                            SELECT coalesce(max(version::int), 0) AS version
+                              FROM flyway_schema_history
+                             WHERE success AND version IS NOT NULL\
+                            """), row -> Rows.required(row, "version", Integer.class)))
+                .getFirst();
+    }
+
+    private static <T> T answer(String what, Mono<T> asked) {
         try {
-            List<Integer> versions = database.read(Sql.of("""
-                SELECT coalesce(max(version::int), 0) AS version
-                  FROM flyway_schema_history
-                 WHERE success AND version IS NOT NULL\
-                """), row -> Rows.required(row, "version", Integer.class))
-                    .toFuture()
-                    .get(PATIENCE.toSeconds(), TimeUnit.SECONDS);
-            return versions.getFirst();
+            return asked.toFuture().get(PATIENCE.toSeconds(), TimeUnit.SECONDS);
         } catch (ExecutionException | TimeoutException failed) {
-            throw new StartRefused("The schema's version cannot be read: " + reason(failed), failed);
+            throw new StartRefused(what + " cannot be read: " + reason(failed), failed);
         } catch (InterruptedException interrupted) {
             Thread.currentThread().interrupt();
             throw new StartRefused("Stopped while starting", interrupted);

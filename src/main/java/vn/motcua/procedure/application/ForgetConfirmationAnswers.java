@@ -1,7 +1,6 @@
 package vn.motcua.procedure.application;
 
 import java.time.Duration;
-import java.time.Instant;
 import java.time.InstantSource;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
@@ -9,7 +8,10 @@ import org.springframework.scheduling.annotation.Scheduled;
 import org.springframework.stereotype.Component;
 import reactor.core.publisher.Mono;
 
-/** First answers are kept 30 days; a key used again after that is a new request. */
+/**
+ * First answers are kept 30 days; a key used again after that is a new request. Under no lease: a row is deleted once,
+ * whichever instance deletes it, and confirmations are few.
+ */
 @Component
 class ForgetConfirmationAnswers {
 
@@ -26,9 +28,8 @@ class ForgetConfirmationAnswers {
 
     @Scheduled(fixedDelayString = "PT1M", initialDelayString = "PT1M")
     Mono<Void> forget() {
-        Instant moment = clock.instant().minus(KEPT);
-        return confirmations
-                .forgetAnswersBefore(moment)
+        return Mono.defer(
+                        () -> confirmations.forgetAnswersBefore(clock.instant().minus(KEPT)))
                 .doOnError(error -> LOG.warn(
                         "Forgetting old answers to confirmations failed: {}",
                         error.getClass().getSimpleName()))

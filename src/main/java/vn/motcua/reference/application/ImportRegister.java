@@ -57,7 +57,10 @@ public interface ImportRegister {
     /** Begins it unless another runs. */
     Mono<Begun> begin(Request request);
 
-    /** Gives up what was last heard of before a moment, and forgets the keys of what was asked before another. */
+    /**
+     * Gives up what was last heard of before a moment, and forgets the keys of what was asked before another. Under no lease:
+     * it is one statement before each import, and a second finds nothing left of the first.
+     */
     Mono<Void> tidy(Instant heardOfBefore, Instant askedBefore);
 
     /** Says that it still runs; false when it was given up. */

@@ -22,6 +22,6 @@ class FoldFigures {
     /** A failed fold leaves its deltas where they are; the next one takes them. */
     @Scheduled(fixedDelayString = "${motcua.figures.fold-every:PT1S}")
     Mono<Void> fold() {
-        return leases.turn(LEASE, fold::next);
+        return Mono.defer(() -> leases.turn(LEASE, fold::next));
     }
 }

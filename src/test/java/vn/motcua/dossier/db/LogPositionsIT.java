@@ -165,6 +165,27 @@ class LogPositionsIT {
         isWhole(kept.get());
     }
 
+    /** As after a restored dump: the log is ahead of the cluster's transactions, and what follows sorts below it. */
+    @Test
+    void whatCannotBeNumberedIsCountedAllTheSame() throws SQLException {
+        try (var restored = transaction();
+                var later = transaction()) {
+            UUID first = log(restored, 1);
+            restored.createStatement()
+                    .execute("UPDATE dossier_event SET recorded_xid = CAST(CAST(CAST(recorded_xid AS text) AS bigint) +"
+                            + " 1000000 AS text)::xid8");
+            restored.createStatement()
+                    .execute(
+                            "INSERT INTO log_position (position, dossier_id, sequence) VALUES (1, '" + first + "', 1)");
+            restored.commit();
+            assertThat(positions.last().block()).isEqualTo(new Reached(1, 0));
+            log(later, 2);
+            later.commit();
+            assertThat(number()).isZero();
+            assertThat(positions.last().block()).isEqualTo(new Reached(1, 2));
+        }
+    }
+
     private static int write(Connection own, Random random) throws SQLException {
         int events = 1 + random.nextInt(4);
         log(own, events);
