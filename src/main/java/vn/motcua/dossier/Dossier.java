@@ -3,6 +3,7 @@ package vn.motcua.dossier;
 import java.time.Instant;
 import java.util.Optional;
 import java.util.UUID;
+import vn.motcua.deadline.StartRule;
 
 /**
  * One filing of one procedure (hồ sơ TTHC), as it stands after its last event.
@@ -41,6 +42,18 @@ public record Dossier(
     /** True when another agency took it in and the competent one has not said yet that it has it. */
     public boolean awaitsReception() {
         return routing.isTakenInElsewhere() && milestones.receivedAt().isEmpty();
+    }
+
+    /** True while it may not end, since the clock waits and the competent agency must have the dossier first. */
+    boolean isHeldForReception() {
+        return awaitsReception()
+                && waitsFor()
+                        .filter(what -> switch (what) {
+                            case COMPETENT_RECEPTION -> true;
+                            case FEE -> milestones.acceptedAt().map(Timeliness::dayOf).stream()
+                                    .anyMatch(StartRule.TAKEN_IN_ELSEWHERE::holdsOn);
+                        })
+                        .isPresent();
     }
 
     /** The dossier after one more event. */
