@@ -39,7 +39,7 @@ public enum StartRule {
         };
     }
 
-    private boolean holdsOn(LocalDate day) {
+    public boolean holdsOn(LocalDate day) {
         return !day.isBefore(since);
     }
 

@@ -3,6 +3,7 @@ package vn.motcua.dossier;
 import java.time.Instant;
 import java.util.Optional;
 import java.util.UUID;
+import vn.motcua.deadline.StartRule;
 
 /**
  * One filing of one procedure (hồ sơ TTHC), as it stands after its last event.
@@ -43,13 +44,27 @@ public record Dossier(
         return routing.isTakenInElsewhere() && milestones.receivedAt().isEmpty();
     }
 
+    /** True while it may not end, since the clock waits and the competent agency must have the dossier first. */
+    boolean isHeldForReception() {
+        return awaitsReception()
+                && waitsFor()
+                        .filter(what -> switch (what) {
+                            case COMPETENT_RECEPTION -> true;
+                            case FEE ->
+                                milestones.acceptedAt().map(Timeliness::dayOf).stream()
+                                        .anyMatch(StartRule.TAKEN_IN_ELSEWHERE::holdsOn);
+                        })
+                        .isPresent();
+    }
+
     /** The dossier after one more event. */
     public Dossier after(DossierEvent event) {
         Change next = new Change(this, event.at());
         return switch (event) {
             case DossierEvent.Announced _, DossierEvent.Filed _ ->
                 throw new IllegalArgumentException("A dossier is filed once");
-            case DossierEvent.Routed(Instant _, int agency, int unit) -> next.routed(routing.settledOn(agency, unit));
+            case DossierEvent.Routed routed ->
+                next.routed(routing.settledOn(routed.competentAgency(), routed.competentUnit()));
             case DossierEvent.Accepted(Instant at, ClockStart start) ->
                 next.reached(DossierStatus.ACCEPTED, milestones.accepted(at), Optional.of(start), handedOverTo);
             case DossierEvent.Received(Instant at, Optional<Promise> promise) ->

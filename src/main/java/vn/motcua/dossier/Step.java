@@ -37,10 +37,7 @@ public enum Step {
                     case ACCEPTANCE -> settled;
                     case ROUTING -> !settled;
                     case RECEPTION -> dossier.awaitsReception();
-                    case COMPLETION ->
-                        dossier.waitsFor()
-                                .filter(ClockWait.For.COMPETENT_RECEPTION::equals)
-                                .isEmpty();
+                    case COMPLETION -> !dossier.isHeldForReception();
                     case REFUSAL, HAND_OVER, RETURN -> true;
                 };
     }

@@ -116,6 +116,23 @@ class ReceptionTest {
                 .isEqualTo(new Decision.Refused(new Refusal.WrongStatus(waiting.status(), List.of(Step.RECEPTION))));
     }
 
+    @ParameterizedTest
+    @CsvSource({"2026-08-04T17:00, true", "2026-08-05T07:00, false"})
+    void whatWaitsForTheFeeIsNotFinishedBeforeItWasReceivedEither(String acceptedAt, boolean open) {
+        Dossier waiting = accepted(
+                DossierFixtures.dossier(
+                        Optional.of(DossierStatus.IN_PROCESS),
+                        ELSEWHERE,
+                        FEE_FIRST,
+                        Optional.of(new ClockWait(ClockWait.For.FEE, "CLK-1.14"))),
+                acceptedAt);
+        assertThat(Step.openTo(waiting))
+                .isEqualTo(open ? List.of(Step.RECEPTION, Step.COMPLETION) : List.of(Step.RECEPTION));
+        Dossier received = waiting.after(allowed(waiting, RECEIVE, OFFICER));
+        assertThat(received.waitsFor()).contains(ClockWait.For.FEE);
+        assertThat(allowed(received, COMPLETE, OFFICER)).isInstanceOf(DossierEvent.Completed.class);
+    }
+
     @Test
     void whatIsFinishedBeforeTheFeeIsNeverOnTime() {
         Dossier waiting = DossierFixtures.dossier(

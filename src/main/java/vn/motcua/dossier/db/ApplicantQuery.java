@@ -33,7 +33,8 @@ class ApplicantQuery {
         Span span = walk.restOfNewestFirst();
         return Sql.of("""
             WITH hit AS MATERIALIZED (
-                SELECT p.dossier_id FROM dossier_party p WHERE p.search @@ CAST(:keys AS tsquery)
+                SELECT p.dossier_id FROM dossier_party p WHERE p.search             """ + SummaryRow.SELECT + """
+ CAST(:keys AS tsquery)
             ), few AS (
                 (SELECT h.dossier_id
                    FROM (SELECT DISTINCT dossier_id FROM hit WHERE NOT :back AND dossier_id < :beforeId ORDER BY dossier_id DESC) h
@@ -55,10 +56,7 @@ class ApplicantQuery {
                   ORDER BY h.dossier_id
                   LIMIT :sought)
             )
-            SELECT d.id, d.tracking_code, d.code, d.status, d.procedure_version_id, d.channel, d.home_agency_id,
-                   d.competent_agency_id, d.filed_at, d.accepted_at, d.intake_due_at, d.due_at, d.due_missing,
-                   CAST(d.queue_at AS text) AS queue_at, d.queue_at < :moment AS overdue,
-                   (SELECT p.name FROM dossier_party p WHERE p.dossier_id = d.id ORDER BY p.kind, p.number LIMIT 1) AS applicant
+            """ + SummaryRow.SELECT + """
               FROM (SELECT dossier_id FROM few LIMIT 101) few
               JOIN dossier d ON d.id = few.dossier_id
              ORDER BY d.id DESC

@@ -2,7 +2,6 @@ package vn.motcua.dossier.web;
 
 import java.util.List;
 import java.util.Locale;
-import java.util.Optional;
 import java.util.Set;
 import org.jspecify.annotations.Nullable;
 import org.springframework.web.bind.annotation.RestController;
@@ -53,7 +52,8 @@ class CitizenController implements CitizenApi {
     public Mono<TrackingDto> trackDossier(String trackingCode, ServerWebExchange exchange) {
         TrackingCode code = code(trackingCode);
         return lists.progress(code)
-                .map(status -> toDto(code, status, Language.of(exchange)))
+                .map(status -> new TrackingDto(
+                        code.value(), status.map(DossierStatus::percent).orElse(0)))
                 .onErrorMap(DossierRefused.class, DossierProblems::of);
     }
 
@@ -63,12 +63,5 @@ class CitizenController implements CitizenApi {
             throw new Problem(ProblemType.MALFORMED_ID);
         }
         return new TrackingCode(code);
-    }
-
-    private static TrackingDto toDto(TrackingCode code, Optional<DossierStatus> status, Language language) {
-        return new TrackingDto(code.value(), status.map(DossierStatus::percent).orElse(0))
-                .status(status.map(DossierStatus::number).orElse(null))
-                .statusName(status.map(reached -> SummaryMapping.name(reached, language))
-                        .orElse(null));
     }
 }

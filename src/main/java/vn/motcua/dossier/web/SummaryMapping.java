@@ -41,7 +41,7 @@ final class SummaryMapping {
                         .orElse(null));
     }
 
-    static String name(DossierStatus status, Language language) {
+    private static String name(DossierStatus status, Language language) {
         return language == Language.EN ? status.english() : status.vietnamese();
     }
 }
