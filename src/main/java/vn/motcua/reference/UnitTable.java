@@ -2,7 +2,6 @@ package vn.motcua.reference;
 
 import java.time.LocalDate;
 import java.util.Comparator;
-import java.util.HashSet;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
@@ -25,6 +24,7 @@ final class UnitTable {
     private final Optional<LocalDate> last;
     private final UnitVersions versions;
     private final Map<String, UnitRow> rows;
+    private final Set<String> circles;
     private final Tables tables;
     private final BadLines bad;
 
@@ -43,6 +43,7 @@ final class UnitTable {
         this.versions = versions;
         this.rows = tables.units(file).stream()
                 .collect(Collectors.toUnmodifiableMap(UnitRow::code, UnaryOperator.identity()));
+        this.circles = ParentCircles.of(rows);
         this.tables = tables;
         this.bad = bad;
     }
@@ -80,7 +81,9 @@ final class UnitTable {
     }
 
     private void plan(UnitRow row) {
-        refuseCycle(row);
+        if (circles.contains(row.code())) {
+            throw row.line().bad(Reason.PARENT_CYCLE, row.code());
+        }
         Optional<AdministrativeUnit> above = row.level() == Level.PROVINCE ? nation(row) : parent(row);
         if (above.isEmpty()) {
             return;
@@ -97,17 +100,6 @@ final class UnitTable {
         versions.startingOn(row.code(), first)
                 .or(() -> versions.version(unit.version()))
                 .ifPresentOrElse(loaded -> compare(loaded, unit, row.line()), () -> versions.plan(unit, row.line()));
-    }
-
-    private void refuseCycle(UnitRow row) {
-        Set<String> seen = new HashSet<>();
-        Optional<UnitRow> at = Optional.of(row);
-        while (at.isPresent() && seen.add(at.get().code())) {
-            at = at.get().parent().flatMap(code -> Optional.ofNullable(rows.get(code)));
-            if (at.filter(row::equals).isPresent()) {
-                throw row.line().bad(Reason.PARENT_CYCLE, row.code());
-            }
-        }
     }
 
     private Optional<AdministrativeUnit> nation(UnitRow row) {
