@@ -52,6 +52,9 @@ record SuccessionRow(
         if (newCode.isPresent() == (kind == Succession.Kind.ABOLISHED)) {
             throw line.bad(newCode.isPresent() ? Reason.UNKNOWN_VALUE : Reason.MISSING_VALUE, "new_code");
         }
+        if (oldCode.isEmpty() && newCode.isEmpty()) {
+            throw line.bad(Reason.MISSING_VALUE, "old_code");
+        }
         return new SuccessionRow(
                 line, level, oldCode, newCode, kind, line.optional("note_vi"), line.optional("correction"));
     }
