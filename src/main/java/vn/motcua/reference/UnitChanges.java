@@ -77,7 +77,7 @@ final class UnitChanges {
             throw line.bad(Reason.DIFFERS, before.code());
         }
         if (loaded.isEmpty()) {
-            refuseEnded(before, day, line);
+            refuseSucceeded(before, day, line);
             versions.end(before, day.minusDays(1));
             versions.plan(next, line);
         }
@@ -92,9 +92,13 @@ final class UnitChanges {
         }
     }
 
-    private static void refuseEnded(AdministrativeUnit before, LocalDate day, Line line) {
+    /** What came after it, or begins below it later, was loaded without this change: it would have to be rewritten. */
+    private void refuseSucceeded(AdministrativeUnit before, LocalDate day, Line line) {
         if (before.validTo().filter(last -> last.isBefore(day)).isPresent()) {
             throw line.bad(Reason.UNKNOWN_UNIT, before.code());
+        }
+        if (before.validTo().isPresent() || versions.isBegunBelow(before, day)) {
+            throw line.bad(Reason.DIFFERS, before.code());
         }
     }
 

@@ -36,7 +36,11 @@ final class UnitVersions {
         }
     }
 
+    /** Adds a version; one with a number that is known already would be rewritten by it. */
     void plan(AdministrativeUnit unit, Line line) {
+        if (all.containsKey(unit.version())) {
+            throw line.bad(Reason.DIFFERS, unit.code());
+        }
         put(unit);
         planned.put(unit.version(), line);
     }
@@ -83,6 +87,12 @@ final class UnitVersions {
                 .filter(child -> child.validFrom().isBefore(day) && child.isInForceOn(day))
                 .sorted(Comparator.comparing(AdministrativeUnit::code))
                 .toList();
+    }
+
+    /** Whether any directly below a version begins on a day or later. */
+    boolean isBegunBelow(AdministrativeUnit unit, LocalDate day) {
+        return versions(byParent.getOrDefault(unit.version(), List.of()))
+                .anyMatch(child -> !child.validFrom().isBefore(day));
     }
 
     private Stream<AdministrativeUnit> versions(Collection<Integer> numbers) {

@@ -145,6 +145,26 @@ class ReferenceImportIT extends ImportOverHttp {
     }
 
     @Test
+    void planThatEndsWhatHasEndedKeepsNothing() {
+        ImportPlan plan = plan(Objects.requireNonNull(store.fresh().block()), "96,Tỉnh Thử Năm,tinh,\n");
+        TerritoryChanges sound = plan.territory();
+        var broken = new TerritoryChanges(
+                List.of(new TerritoryChanges.UnitEnd(100_001, LocalDate.of(2025, 6, 29))),
+                sound.units(),
+                sound.successions(),
+                sound.agencies(),
+                sound.agencyEnds(),
+                sound.agencyVersions(),
+                sound.identifierEnds(),
+                sound.identifiers());
+        var unsound = new ImportPlan(
+                plan.on(), broken, plan.catalogue(), plan.calendar(), plan.bad(), plan.flags(), plan.overview());
+        UUID running = running();
+        assertThatThrownBy(() -> applied(unsound, running)).isInstanceOf(IllegalStateException.class);
+        assertThat(state()).isEqualTo(before);
+    }
+
+    @Test
     void whoWasGivenUpChangesNothing() {
         ImportPlan plan = plan(Objects.requireNonNull(store.fresh().block()), "98,Tỉnh Thử Ba,tinh,\n");
         UUID running = running();
