@@ -121,7 +121,7 @@ class ReferenceImportIT extends ImportOverHttp {
         try {
             Api.Reply ended = ended(new Form()
                     .file("units_2024.csv", "code,name,kind,level,parent_code\n97,Tỉnh Thử,tinh,tinh,\n")
-                    .file("holidays_vn.csv", read("holidays_vn.csv") + "2028-01-03,off,Nghỉ bù,Thử,official\n")
+                    .file("holidays_vn.csv", read("holidays_vn.csv") + "2027-02-03,off,Nghỉ thêm,Thử,official\n")
                     .post(port, operator, "")
                     .is(202));
             assertThat(ended.string("state")).isEqualTo("FAILED");
