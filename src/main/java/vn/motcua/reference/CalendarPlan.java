@@ -60,11 +60,11 @@ final class CalendarPlan {
                 .boxed()
                 .toList();
         for (int year : missing) {
-            Line line = Optional.ofNullable(years.higherEntry(year))
+            LinePlace place = Optional.ofNullable(years.higherEntry(year))
                     .orElseGet(years::lastEntry)
                     .getValue()
-                    .line();
-            bad.add(line.bad(Reason.YEAR_MISSING, String.valueOf(year)).line());
+                    .place();
+            bad.add(place.bad(Reason.YEAR_MISSING, String.valueOf(year)).line());
         }
         return !missing.isEmpty();
     }
@@ -80,7 +80,7 @@ final class CalendarPlan {
                 .filter(year -> !StatutoryDays.areAmong(off, year))
                 .toList();
         incomplete.forEach(year -> bad.add(Objects.requireNonNull(years.get(year))
-                .line()
+                .place()
                 .bad(Reason.YEAR_INCOMPLETE, String.valueOf(year))
                 .line()));
         return !incomplete.isEmpty();

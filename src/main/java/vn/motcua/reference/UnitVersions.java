@@ -20,7 +20,7 @@ final class UnitVersions {
     private final Map<Integer, AdministrativeUnit> all = new HashMap<>();
     private final Map<String, List<Integer>> byCode = new HashMap<>();
     private final Map<Integer, List<Integer>> byParent = new HashMap<>();
-    private final Map<Integer, Line> planned = new LinkedHashMap<>();
+    private final Map<Integer, LinePlace> planned = new LinkedHashMap<>();
     private final Map<Integer, UnitEnd> ended = new LinkedHashMap<>();
 
     UnitVersions(Territory loaded) {
@@ -37,12 +37,12 @@ final class UnitVersions {
     }
 
     /** Adds a version; one with a number that is known already would be rewritten by it. */
-    void plan(AdministrativeUnit unit, Line line) {
+    void plan(AdministrativeUnit unit, LinePlace place) {
         if (all.containsKey(unit.version())) {
-            throw line.bad(Reason.DIFFERS, unit.code());
+            throw place.bad(Reason.DIFFERS, unit.code());
         }
         put(unit);
-        planned.put(unit.version(), line);
+        planned.put(unit.version(), place);
     }
 
     /** Ends a version after a day, be it loaded or planned. */
@@ -100,7 +100,7 @@ final class UnitVersions {
     }
 
     /** The planned versions and the lines they come from. */
-    Map<Integer, Line> planned() {
+    Map<Integer, LinePlace> planned() {
         return planned;
     }
 

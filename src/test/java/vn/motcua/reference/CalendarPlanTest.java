@@ -137,6 +137,12 @@ class CalendarPlanTest {
         return calendar(change(LINES, ReferenceFixtures.CALENDAR));
     }
 
+    @Test
+    void readsNoMoreLinesThanATableNeeds() {
+        assertThat(tables().with(HOLIDAYS, "\n".repeat(4_999) + "x").bad())
+                .containsExactly("holidays_vn.csv 5001 too-many-lines");
+    }
+
     private static CalendarChange change(String lines, WorkingCalendar newest) {
         ImportPlan plan = tables().with(HOLIDAYS, lines).planOn(NATION, newest);
         assertThat(bad(plan)).isEmpty();
