@@ -12,6 +12,7 @@ import java.util.Map;
 import java.util.Objects;
 import java.util.Optional;
 import java.util.UUID;
+import java.util.concurrent.CountDownLatch;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.springframework.beans.factory.annotation.Autowired;
@@ -145,6 +146,23 @@ class ReferenceImportIT extends ImportOverHttp {
     }
 
     @Test
+    void importWhoseCallerLeavesWhileItBeginsIsRunAllTheSame() throws Exception {
+        UUID id = UUID.randomUUID();
+        var begun = new CountDownLatch(1);
+        try (Connection owner = database.owner();
+                var held = owner.createStatement()) {
+            owner.setAutoCommit(false);
+            held.execute("LOCK TABLE reference_import IN SHARE MODE");
+            register.begin(request(id, NOW), begun::countDown).subscribe().dispose();
+            assertThat(begun.getCount()).isOne();
+            owner.rollback();
+        }
+        begun.await();
+        assertThat(count("SELECT count(*) FROM reference_import WHERE state = 'RUNNING' AND id = '" + id + "'"))
+                .isOne();
+    }
+
+    @Test
     void planThatEndsWhatHasEndedKeepsNothing() {
         ImportPlan plan = plan(Objects.requireNonNull(store.fresh().block()), "96,Tỉnh Thử Năm,tinh,\n");
         TerritoryChanges sound = plan.territory();
@@ -206,8 +224,11 @@ class ReferenceImportIT extends ImportOverHttp {
     }
 
     private void begin(UUID id, Instant moment) {
-        register.begin(new ImportRegister.Request(id, "test", Optional.empty(), "0".repeat(64), false, moment))
-                .block();
+        register.begin(request(id, moment), () -> {}).block();
+    }
+
+    private static ImportRegister.Request request(UUID id, Instant moment) {
+        return new ImportRegister.Request(id, "test", Optional.empty(), "0".repeat(64), false, moment);
     }
 
     private boolean applied(ImportPlan plan, UUID id) {

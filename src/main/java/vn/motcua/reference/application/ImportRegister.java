@@ -54,10 +54,17 @@ public interface ImportRegister {
     /** How an import ends, and how far it was then. */
     record End(UUID id, ImportState state, Progress progress, Optional<ImportReport> report, Instant moment) {}
 
-    /** Begins it unless another runs. */
-    Mono<Begun> begin(Request request);
+    /**
+     * Begins it unless another runs.
+     *
+     * @param begun run as soon as it has begun, even when whoever asks has left meanwhile; else never
+     */
+    Mono<Begun> begin(Request request, Runnable begun);
 
-    /** Gives up what was last heard of before a moment, and forgets the keys of what was asked before another. */
+    /**
+     * Gives up what was last heard of before a moment, and forgets the keys of what was asked before another, of what was given
+     * up, and of what failed: who sends such a key again wants it done.
+     */
     Mono<Void> tidy(Instant heardOfBefore, Instant askedBefore);
 
     /** Says that it still runs; false when it was given up. */
