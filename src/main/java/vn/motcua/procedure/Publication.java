@@ -68,6 +68,17 @@ public final class Publication {
                 page.provenance());
     }
 
+    /** What a version says, with what people confirmed or entered by hand, as a page would say it. */
+    public static ProcedureDraft asPublished(ProcedureVersion version) {
+        return new ProcedureDraft(
+                version.code(),
+                version.name(),
+                version.sector(),
+                version.deciders(),
+                version.variants(),
+                version.provenance());
+    }
+
     private static List<Variant> variants(PublishedProcedure page) {
         Stream<Channel> listed = page.channels().stream();
         Stream<Channel> onlyWithTerm = page.terms().stream()

@@ -12,6 +12,7 @@ import java.util.regex.Pattern;
 import java.util.stream.Stream;
 import vn.motcua.procedure.PublishedProcedure.ChannelTerm;
 import vn.motcua.procedure.PublishedProcedure.ColumnFault;
+import vn.motcua.procedure.PublishedProcedure.FaultKind;
 import vn.motcua.procedure.PublishedProcedure.Reading;
 import vn.motcua.territory.Level;
 
@@ -86,7 +87,7 @@ public final class PublishedColumns {
                 levels(),
                 optional("implementing_agency"));
         String source = required("source");
-        List<Channel> channels = each("channels", CHANNELS, "unknown-channel");
+        List<Channel> channels = each("channels", CHANNELS, FaultKind.UNKNOWN_CHANNEL);
         ShownTerm term = term("duration", text("duration"), "unit", text("unit"));
         List<ChannelTerm> terms = terms();
         Fee fee = fee();
@@ -99,7 +100,7 @@ public final class PublishedColumns {
     private Optional<ProcedureCode> code() {
         Optional<ProcedureCode> code = ProcedureCode.published(text("code"));
         if (code.isEmpty()) {
-            fault("code", "malformed-code");
+            fault("code", FaultKind.MALFORMED_CODE);
         }
         return code;
     }
@@ -108,9 +109,9 @@ public final class PublishedColumns {
         String text = text("level");
         if (Arrays.asList(text.split("\\+", -1)).contains(NO_LEVEL)) {
             String rest = ("+" + text + "+").replace("+" + NO_LEVEL + "+", "+");
-            return each("level", rest, LEVELS, "unknown-level");
+            return each("level", rest, LEVELS, FaultKind.UNKNOWN_LEVEL);
         }
-        return each("level", LEVELS, "unknown-level");
+        return each("level", LEVELS, FaultKind.UNKNOWN_LEVEL);
     }
 
     private List<ChannelTerm> terms() {
@@ -124,12 +125,12 @@ public final class PublishedColumns {
     private Optional<ChannelTerm> channelTerm(String column, String entry) {
         var parts = CHANNEL_TERM.matcher(entry);
         if (!parts.matches()) {
-            fault(column, "malformed-term");
+            fault(column, FaultKind.MALFORMED_TERM);
             return Optional.empty();
         }
         Channel channel = CHANNEL_WORDS.get(parts.group(1).strip());
         if (channel == null) {
-            fault(column, "unknown-channel");
+            fault(column, FaultKind.UNKNOWN_CHANNEL);
             return Optional.empty();
         }
         String value = Objects.requireNonNullElse(parts.group(2), "");
@@ -139,10 +140,10 @@ public final class PublishedColumns {
 
     private ShownTerm term(String valueColumn, String value, String unitColumn, String unit) {
         if (!value.isEmpty() && !NUMBER.matcher(value).matches()) {
-            fault(valueColumn, "malformed-number");
+            fault(valueColumn, FaultKind.MALFORMED_NUMBER);
         }
         if (!unit.isEmpty() && !UNITS.containsKey(unit)) {
-            fault(unitColumn, "unknown-unit");
+            fault(unitColumn, FaultKind.UNKNOWN_UNIT);
         }
         return new ShownTerm(
                 Optional.of(value).filter(number -> !number.isEmpty()), Optional.ofNullable(UNITS.get(unit)));
@@ -152,7 +153,7 @@ public final class PublishedColumns {
     private Fee fee() {
         String amount = text("fee_vnd");
         if (!amount.isEmpty() && !AMOUNT.matcher(amount).matches()) {
-            fault("fee_vnd", "malformed-number");
+            fault("fee_vnd", FaultKind.MALFORMED_NUMBER);
             return Fee.UNKNOWN;
         }
         boolean suspect = !text("fee_suspect").isEmpty();
@@ -163,14 +164,14 @@ public final class PublishedColumns {
                 Optional.empty());
     }
 
-    private <T> List<T> each(String column, Map<String, T> words, String reason) {
-        return each(column, text(column), words, reason);
+    private <T> List<T> each(String column, Map<String, T> words, FaultKind kind) {
+        return each(column, text(column), words, kind);
     }
 
-    private <T> List<T> each(String column, String text, Map<String, T> words, String reason) {
+    private <T> List<T> each(String column, String text, Map<String, T> words, FaultKind kind) {
         List<String> parts = parts(text, "\\+").toList();
         if (!words.keySet().containsAll(parts)) {
-            fault(column, reason);
+            fault(column, kind);
         }
         return parts.stream()
                 .filter(words::containsKey)
@@ -186,7 +187,7 @@ public final class PublishedColumns {
     private String required(String column) {
         String text = text(column);
         if (text.isEmpty()) {
-            fault(column, "missing");
+            fault(column, FaultKind.MISSING);
         }
         return text;
     }
@@ -199,7 +200,7 @@ public final class PublishedColumns {
         return Normalizer.normalize(row.apply(column), Normalizer.Form.NFC).strip();
     }
 
-    private void fault(String column, String reason) {
-        faults.add(new ColumnFault(column, reason));
+    private void fault(String column, FaultKind kind) {
+        faults.add(new ColumnFault(column, kind));
     }
 }

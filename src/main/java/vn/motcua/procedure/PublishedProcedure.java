@@ -43,12 +43,19 @@ public record PublishedProcedure(
         }
     }
 
-    /**
-     * A column that cannot be read.
-     *
-     * @param reason stable, as {@code unknown-unit}
-     */
-    public record ColumnFault(String column, String reason) {}
+    /** A column that cannot be read. */
+    public record ColumnFault(String column, FaultKind kind) {}
+
+    /** Why a column cannot be read. */
+    public enum FaultKind {
+        MISSING,
+        MALFORMED_CODE,
+        MALFORMED_NUMBER,
+        MALFORMED_TERM,
+        UNKNOWN_CHANNEL,
+        UNKNOWN_LEVEL,
+        UNKNOWN_UNIT
+    }
 
     /** The channel that the page's one term and fee belong to; empty when it lists none. */
     Optional<Channel> mainChannel() {

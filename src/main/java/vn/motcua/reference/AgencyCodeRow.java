@@ -12,7 +12,7 @@ import java.util.regex.Pattern;
  * @param confirmed whether an independent document shows it
  */
 record AgencyCodeRow(
-        Line line, String identifier, String name, Optional<String> unit, boolean sameName, boolean confirmed) {
+        LinePlace place, String identifier, String name, Optional<String> unit, boolean sameName, boolean confirmed) {
 
     private static final Pattern IDENTIFIER = Pattern.compile("[HG][0-9]{2}");
     private static final Pattern PROVINCE = Pattern.compile("[0-9]{2}");
@@ -29,7 +29,7 @@ record AgencyCodeRow(
             throw line.bad(Reason.MALFORMED_CODE, identifier);
         }
         return new AgencyCodeRow(
-                line,
+                line.place(),
                 identifier,
                 line.required("name"),
                 province ? Optional.of(line.code("new_unit_code", PROVINCE)) : Optional.empty(),

@@ -76,7 +76,7 @@ final class AgencyPlan {
                         .findFirst())
                 .map(Establishment.Founded::id)
                 .filter(agencies::knows)
-                .orElseThrow(() -> row.line().bad(Reason.UNKNOWN_AGENCY, code));
+                .orElseThrow(() -> row.place().bad(Reason.UNKNOWN_AGENCY, code));
     }
 
     /** A ministry that kept its name is loaded from the day on which identifiers got their form. */
@@ -93,15 +93,15 @@ final class AgencyPlan {
 
     private void identify(AgencyCodeRow row, int agency) {
         if (agencies.bearer(row.identifier()).filter(other -> other != agency).isPresent()) {
-            throw row.line().bad(Reason.IDENTIFIER_TAKEN, row.identifier());
+            throw row.place().bad(Reason.IDENTIFIER_TAKEN, row.identifier());
         }
         AgencyHistory.Identifier before =
-                agencies.identifier(agency).orElseThrow(() -> row.line().bad(Reason.UNKNOWN_AGENCY, row.identifier()));
+                agencies.identifier(agency).orElseThrow(() -> row.place().bad(Reason.UNKNOWN_AGENCY, row.identifier()));
         if (before.identifier().equals(row.identifier())) {
             return;
         }
         if (!before.provisional()) {
-            throw row.line().bad(Reason.DIFFERS, row.identifier());
+            throw row.place().bad(Reason.DIFFERS, row.identifier());
         }
         replace(agency, before, row.identifier());
     }

@@ -4,17 +4,21 @@ import java.time.LocalDate;
 import java.util.Comparator;
 import java.util.List;
 import java.util.NavigableMap;
+import java.util.Objects;
 import java.util.Optional;
+import java.util.Set;
 import java.util.TreeMap;
 import java.util.TreeSet;
+import java.util.stream.Collectors;
 import java.util.stream.IntStream;
 import java.util.stream.Stream;
 import vn.motcua.calendar.SpecialDay;
 import vn.motcua.calendar.WorkingCalendar;
 
 /**
- * What the table of holidays changes. It speaks for every year that it names a day of; other years stay as the newest
- * version has them. A version is never rewritten, so any difference is a new one.
+ * What the table of holidays changes. It speaks for every year that it names a day of, and then has to name all that the law
+ * gives: a year is known as a whole or not at all. Other years stay as the newest version has them. A version is never
+ * rewritten, so any difference is a new one.
  */
 final class CalendarPlan {
 
@@ -26,7 +30,7 @@ final class CalendarPlan {
     static Optional<CalendarChange> of(WorkingCalendar newest, Tables tables, LocalDate today, BadLines bad) {
         var years = new TreeMap<Integer, HolidayRow>();
         tables.holidays().forEach(row -> years.putIfAbsent(row.day().day().getYear(), row));
-        if (years.isEmpty() || hasHoles(newest, years, bad)) {
+        if (years.isEmpty() || hasHoles(newest, years, bad) || hasGaps(years, tables.holidays(), bad)) {
             return Optional.empty();
         }
         LocalDate from = earlier(newest.knownFrom(), LocalDate.of(years.firstKey(), 1, 1));
@@ -56,13 +60,30 @@ final class CalendarPlan {
                 .boxed()
                 .toList();
         for (int year : missing) {
-            Line line = Optional.ofNullable(years.higherEntry(year))
+            LinePlace place = Optional.ofNullable(years.higherEntry(year))
                     .orElseGet(years::lastEntry)
                     .getValue()
-                    .line();
-            bad.add(line.bad(Reason.YEAR_MISSING, String.valueOf(year)).line());
+                    .place();
+            bad.add(place.bad(Reason.YEAR_MISSING, String.valueOf(year)).line());
         }
         return !missing.isEmpty();
+    }
+
+    /** A year without all its statutory days would be counted through as if these were worked. */
+    private static boolean hasGaps(NavigableMap<Integer, HolidayRow> years, List<HolidayRow> rows, BadLines bad) {
+        Set<LocalDate> off = rows.stream()
+                .map(HolidayRow::day)
+                .filter(day -> !day.worked())
+                .map(SpecialDay::day)
+                .collect(Collectors.toSet());
+        List<Integer> incomplete = years.keySet().stream()
+                .filter(year -> !StatutoryDays.areAmong(off, year))
+                .toList();
+        incomplete.forEach(year -> bad.add(Objects.requireNonNull(years.get(year))
+                .place()
+                .bad(Reason.YEAR_INCOMPLETE, String.valueOf(year))
+                .line()));
+        return !incomplete.isEmpty();
     }
 
     private static LocalDate earlier(LocalDate one, LocalDate other) {

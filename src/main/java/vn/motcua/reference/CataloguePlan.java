@@ -6,6 +6,7 @@ import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.Set;
 import vn.motcua.procedure.ProcedureCatalogue;
 import vn.motcua.procedure.ProcedureCode;
 import vn.motcua.procedure.ProcedureDraft.Doubt;
@@ -53,14 +54,22 @@ final class CataloguePlan {
                 add(next, row);
             }
             case Change.TooEarly(ProcedureVersion later) ->
-                bad.add(row.line()
+                bad.add(row.place()
                         .bad(Reason.CHANGED_TODAY, later.code().value())
                         .line());
         }
-        for (Doubt doubt : Publication.draft(row.page()).doubts()) {
+        for (Doubt doubt : doubts(row)) {
             flags.add(new Flag(
-                    row.line().file(), row.line().number(), row.page().code().value(), doubt));
+                    row.place().file(), row.place().number(), row.page().code().value(), doubt));
         }
+    }
+
+    /** Of the version that will be in force: what people confirmed or entered by hand is no doubt any more. */
+    private Set<Doubt> doubts(ProcedureRow row) {
+        return Optional.ofNullable(inForce.get(row.page().code()))
+                .map(Publication::asPublished)
+                .orElseGet(() -> Publication.draft(row.page()))
+                .doubts();
     }
 
     private void add(ProcedureVersion version, ProcedureRow row) {

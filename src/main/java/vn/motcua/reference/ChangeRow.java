@@ -7,7 +7,7 @@ import vn.motcua.territory.UnitKind;
 
 /** A unit that changed its name or kind while it kept its code and ground. */
 record ChangeRow(
-        Line line,
+        LinePlace place,
         LocalDate day,
         String code,
         String oldName,
@@ -25,7 +25,7 @@ record ChangeRow(
             throw line.bad(Reason.UNKNOWN_VALUE, "change");
         }
         return new ChangeRow(
-                line,
+                line.place(),
                 line.day("effective_date"),
                 code,
                 line.required("old_name"),

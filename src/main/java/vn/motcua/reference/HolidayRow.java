@@ -6,7 +6,7 @@ import java.util.Map;
 import vn.motcua.calendar.SpecialDay;
 
 /** A day that is not what its weekday says. */
-record HolidayRow(Line line, SpecialDay day) {
+record HolidayRow(LinePlace place, SpecialDay day) {
 
     private static final Map<String, Boolean> WORKED = Map.of("off", false, "work", true);
     private static final Map<String, Boolean> FORECAST = Map.of("official", false, "forecast", true);
@@ -19,7 +19,7 @@ record HolidayRow(Line line, SpecialDay day) {
             throw line.bad(Reason.WEEKDAY_DOES_NOT_FIT, day.toString());
         }
         return new HolidayRow(
-                line,
+                line.place(),
                 new SpecialDay(
                         day,
                         worked,

@@ -3,12 +3,14 @@ package vn.motcua.reference;
 import java.util.EnumMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Optional;
 import vn.motcua.procedure.ProcedureDraft.Doubt;
 
 /**
  * What an import did, or would have done.
  *
  * @param changes what was added and ended; what is not named was not touched
+ * @param calendar what it changes in the working calendar; empty where nothing, or where nothing was changed at all
  * @param overview the country after it
  * @param doubts how many procedures are doubtful in which way
  * @param flags the first thousand suspect fees and missing terms
@@ -17,6 +19,7 @@ import vn.motcua.procedure.ProcedureDraft.Doubt;
  */
 public record ImportReport(
         List<Change> changes,
+        Optional<CalendarDifference> calendar,
         Overview overview,
         Map<Doubt, Integer> doubts,
         List<Flag> flags,
@@ -49,6 +52,7 @@ public record ImportReport(
         plan.flags().forEach(flag -> doubts.merge(flag.doubt(), 1, Integer::sum));
         return new ImportReport(
                 plan.bad().isEmpty() ? changes(plan) : List.of(),
+                plan.bad().isEmpty() ? calendar(plan) : Optional.empty(),
                 plan.overview(),
                 doubts,
                 plan.flags().stream()
@@ -57,6 +61,11 @@ public record ImportReport(
                         .toList(),
                 plan.bad().count(),
                 plan.bad().first());
+    }
+
+    private static Optional<CalendarDifference> calendar(ImportPlan plan) {
+        return plan.calendar()
+                .map(change -> CalendarDifference.of(plan.on().calendar().value(), change));
     }
 
     private static List<Change> changes(ImportPlan plan) {

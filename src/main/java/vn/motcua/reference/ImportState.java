@@ -9,6 +9,9 @@ public enum ImportState {
     REFUSED,
     /** Something else went wrong; nothing was changed. */
     FAILED,
-    /** Nothing was heard of it for a while; nothing was changed. */
+    /**
+     * Nothing was heard of it for a while. If its process ended, nothing was changed; if it only fell silent, what it did is
+     * shown once it ends, unless another import began meanwhile: then it changes nothing any more.
+     */
     INTERRUPTED
 }

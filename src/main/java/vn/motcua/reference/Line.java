@@ -16,7 +16,6 @@ public record Line(SourceFile file, int number, Map<String, String> cells) {
 
     private static final int LONGEST = 2000;
     private static final Pattern DAY = Pattern.compile("(19|2[01])[0-9]{2}-[0-9]{2}-[0-9]{2}");
-    private static final Pattern NAMEABLE = Pattern.compile("[A-Za-z0-9._>-]{1,40}");
 
     public Line {
         cells = Map.copyOf(cells);
@@ -86,9 +85,12 @@ public record Line(SourceFile file, int number, Map<String, String> cells) {
         return meant;
     }
 
+    LinePlace place() {
+        return new LinePlace(file, number);
+    }
+
     /** Names what is meant only where that can be no more than a code, a word or a day. */
     Bad bad(Reason reason, String detail) {
-        return new Bad(
-                new BadLine(file, number, reason, NAMEABLE.matcher(detail).matches() ? detail : ""));
+        return place().bad(reason, detail);
     }
 }

@@ -3,4 +3,4 @@ package vn.motcua.reference;
 import vn.motcua.procedure.PublishedProcedure;
 
 /** A procedure as the national portal publishes it. */
-record ProcedureRow(Line line, PublishedProcedure page) {}
+record ProcedureRow(LinePlace place, PublishedProcedure page) {}

@@ -48,6 +48,9 @@ public enum Reason {
             "Ngày nghỉ phải là ngày thường, ngày làm bù phải là cuối tuần.",
             "A day off is a weekday, a worked day is a weekend day."),
     YEAR_MISSING("Thiếu cả một năm ở giữa.", "A whole year is missing between others."),
+    YEAR_INCOMPLETE(
+            "Năm này thiếu ngày nghỉ theo luật định.",
+            "The year lacks days off that the law gives; a table names all days of each year that it names."),
 
     CHANGED_TODAY(
             "Bản đang có hiệu lực bắt đầu từ hôm nay hoặc muộn hơn; hãy nhập lại vào ngày mai.",

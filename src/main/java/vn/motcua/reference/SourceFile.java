@@ -6,31 +6,41 @@ import java.util.Optional;
 
 /** The files that can be imported, known by their names, and the columns of each. In the order in which they are read. */
 public enum SourceFile {
-    UNITS_2024("units_2024.csv", "code,name,kind,level,parent_code"),
-    UNITS_2025("units_2025.csv", "code,name,kind,parent_code"),
+    UNITS_2024("units_2024.csv", 20_000, "code,name,kind,level,parent_code"),
+    UNITS_2025("units_2025.csv", 20_000, "code,name,kind,parent_code"),
     UNIT_SUCCESSION(
             "unit_succession.csv",
+            40_000,
             "level,old_code,new_code,kind_of_change,old_name,new_name,old_district_code,old_province_code,note_vi,correction"),
-    UNITS_CHANGES_2026("units_changes_2026.csv", "effective_date,code,old_name,new_name,change,legal_basis"),
+    UNITS_CHANGES_2026("units_changes_2026.csv", 5_000, "effective_date,code,old_name,new_name,change,legal_basis"),
     AGENCY_CODES(
             "agency_codes.csv",
+            10_000,
             "code,name,kind,old_unit_code,new_unit_code,new_unit_name,same_name_after_2025,confidence,evidence"),
-    HOLIDAYS("holidays_vn.csv", "date,kind,reason_vi,source,status"),
+    HOLIDAYS("holidays_vn.csv", 5_000, "date,kind,reason_vi,source,status"),
     PROCEDURES(
             "procedures.csv",
+            20_000,
             "code,name_vi,domain,level,duration,unit,fee_vnd,source,ministry,decision_no,implementing_agency,channels,"
                     + "duration_by_channel_if_different,result_codes,portal_url,fee_raw,fee_suspect");
 
     private final String fileName;
+    private final int lines;
     private final String columns;
 
-    SourceFile(String fileName, String columns) {
+    SourceFile(String fileName, int lines, String columns) {
         this.fileName = fileName;
+        this.lines = lines;
         this.columns = columns;
     }
 
     public String fileName() {
         return fileName;
+    }
+
+    /** How many lines it may have: about twice what the whole country needs, since all of them are kept until it is planned. */
+    public int lines() {
+        return lines;
     }
 
     /** What its header must name. */

@@ -13,7 +13,7 @@ import vn.motcua.territory.Succession;
  * @param correction how the row differs from the official table; empty where it does not
  */
 record SuccessionRow(
-        Line line,
+        LinePlace place,
         Optional<Level> oldLevel,
         Optional<String> oldCode,
         Optional<String> newCode,
@@ -52,7 +52,10 @@ record SuccessionRow(
         if (newCode.isPresent() == (kind == Succession.Kind.ABOLISHED)) {
             throw line.bad(newCode.isPresent() ? Reason.UNKNOWN_VALUE : Reason.MISSING_VALUE, "new_code");
         }
+        if (oldCode.isEmpty() && newCode.isEmpty()) {
+            throw line.bad(Reason.MISSING_VALUE, "old_code");
+        }
         return new SuccessionRow(
-                line, level, oldCode, newCode, kind, line.optional("note_vi"), line.optional("correction"));
+                line.place(), level, oldCode, newCode, kind, line.optional("note_vi"), line.optional("correction"));
     }
 }

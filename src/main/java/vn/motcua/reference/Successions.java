@@ -54,8 +54,8 @@ final class Successions {
         Optional<AdministrativeUnit> from =
                 row.oldCode().flatMap(code -> versions.inForce(code, Reform.DAY.minusDays(1)));
         Optional<AdministrativeUnit> to = row.newCode().flatMap(code -> versions.startingOn(code, Reform.DAY));
-        if (isLost(row.oldCode(), from, SourceFile.UNITS_2024, Reason.UNKNOWN_PREDECESSOR, row.line())
-                || isLost(row.newCode(), to, SourceFile.UNITS_2025, Reason.UNKNOWN_SUCCESSOR, row.line())) {
+        if (isLost(row.oldCode(), from, SourceFile.UNITS_2024, Reason.UNKNOWN_PREDECESSOR, row.place())
+                || isLost(row.newCode(), to, SourceFile.UNITS_2025, Reason.UNKNOWN_SUCCESSOR, row.place())) {
             return;
         }
         var pair = new Pair(from.map(AdministrativeUnit::version), to.map(AdministrativeUnit::version));
@@ -63,18 +63,18 @@ final class Successions {
         if (loaded == null) {
             add(pair, row.kind(), row.note(), source(row));
         } else if (loaded != row.kind()) {
-            throw row.line().bad(Reason.DIFFERS, row.oldCode().or(row::newCode).orElse(""));
+            throw row.place().bad(Reason.DIFFERS, row.oldCode().or(row::newCode).orElse(""));
         }
     }
 
     /** True where the unit stands in its table on a line that is bad itself: one fault is enough. */
     private boolean isLost(
-            Optional<String> code, Optional<AdministrativeUnit> unit, SourceFile table, Reason unknown, Line line) {
+            Optional<String> code, Optional<AdministrativeUnit> unit, SourceFile table, Reason unknown, LinePlace place) {
         if (code.isEmpty() || unit.isPresent()) {
             return false;
         }
         if (!tables.mentions(table, code.get())) {
-            throw line.bad(unknown, code.get());
+            throw place.bad(unknown, code.get());
         }
         return true;
     }

@@ -53,8 +53,8 @@ public final class Tables {
                         line,
                         units.computeIfAbsent(line.file(), none -> new ArrayList<>()));
             case UNIT_SUCCESSION ->
-                keep(SuccessionRow.of(line), row -> row.oldCode() + ">" + row.newCode(), line, successions);
-            case UNITS_CHANGES_2026 -> keep(ChangeRow.of(line), row -> row.day() + " " + row.code(), line, changes);
+                keep(SuccessionRow.of(line), row -> row.oldCode().orElse("") + "->" + row.newCode().orElse(""), line, successions);
+            case UNITS_CHANGES_2026 -> keep(ChangeRow.of(line), row -> row.day() + "." + row.code(), line, changes);
             case AGENCY_CODES -> keep(AgencyCodeRow.of(line), AgencyCodeRow::identifier, line, agencyCodes);
             case HOLIDAYS -> keep(HolidayRow.of(line), row -> row.day().day().toString(), line, holidays);
             case PROCEDURES -> procedure(line);
@@ -64,20 +64,20 @@ public final class Tables {
     private void procedure(Line line) {
         switch (PublishedColumns.read(column -> line.cells().getOrDefault(column, ""))) {
             case PublishedProcedure.Reading.Read(PublishedProcedure page) ->
-                keep(new ProcedureRow(line, page), row -> row.page().code().value(), line, procedures);
+                keep(new ProcedureRow(line.place(), page), row -> row.page().code().value(), line, procedures);
             case PublishedProcedure.Reading.Faulty(List<PublishedProcedure.ColumnFault> faults) ->
                 faults.forEach(fault ->
-                        bad.add(line.bad(reason(fault.reason()), fault.column()).line()));
+                        bad.add(line.bad(reason(fault.kind()), fault.column()).line()));
         }
     }
 
-    private static Reason reason(String columnFault) {
-        return switch (columnFault) {
-            case "missing" -> Reason.MISSING_VALUE;
-            case "malformed-code" -> Reason.MALFORMED_CODE;
-            case "malformed-number" -> Reason.MALFORMED_NUMBER;
-            case "malformed-term" -> Reason.MALFORMED_TERM;
-            default -> Reason.UNKNOWN_VALUE;
+    private static Reason reason(PublishedProcedure.FaultKind kind) {
+        return switch (kind) {
+            case MISSING -> Reason.MISSING_VALUE;
+            case MALFORMED_CODE -> Reason.MALFORMED_CODE;
+            case MALFORMED_NUMBER -> Reason.MALFORMED_NUMBER;
+            case MALFORMED_TERM -> Reason.MALFORMED_TERM;
+            case UNKNOWN_CHANNEL, UNKNOWN_LEVEL, UNKNOWN_UNIT -> Reason.UNKNOWN_VALUE;
         };
     }
 

@@ -98,15 +98,15 @@ final class TerritoryPlan {
                 .count());
     }
 
-    private void check(int version, Line line) {
+    private void check(int version, LinePlace place) {
         AdministrativeUnit unit = units.version(version).orElseThrow();
         LocalDate last = unit.validTo().orElse(LocalDate.MAX);
         if (last.isBefore(unit.validFrom())) {
-            bad.add(line.bad(Reason.ENDS_BEFORE_IT_BEGINS, unit.code()).line());
+            bad.add(place.bad(Reason.ENDS_BEFORE_IT_BEGINS, unit.code()).line());
         } else if (units.versionsOf(unit.code()).anyMatch(other -> overlap(unit, other))) {
-            bad.add(line.bad(Reason.OVERLAPS, unit.code()).line());
+            bad.add(place.bad(Reason.OVERLAPS, unit.code()).line());
         } else if (!isInsideItsParent(unit)) {
-            bad.add(line.bad(Reason.OUTSIDE_PARENT, unit.code()).line());
+            bad.add(place.bad(Reason.OUTSIDE_PARENT, unit.code()).line());
         }
     }
 

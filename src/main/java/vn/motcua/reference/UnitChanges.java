@@ -36,14 +36,14 @@ final class UnitChanges {
         rows.stream()
                 .sorted(Comparator.comparing(ChangeRow::day)
                         .thenComparingInt(row -> row.code().length())
-                        .thenComparingInt(row -> row.line().number()))
+                        .thenComparingInt(row -> row.place().number()))
                 .forEach(row -> plan(row, days.getOrDefault(row.day(), Map.of())));
     }
 
     private void plan(ChangeRow row, Map<String, ChangeRow> sameDay) {
         try {
             AdministrativeUnit before = before(row);
-            succeed(before, row.day(), Optional.of(row), row.line(), row.legalBasis(), sameDay);
+            succeed(before, row.day(), Optional.of(row), row.place(), row.legalBasis(), sameDay);
         } catch (Line.Bad reason) {
             bad.add(reason.line());
         }
@@ -55,10 +55,10 @@ final class UnitChanges {
         if (before.isEmpty()) {
             boolean later = versions.versionsOf(row.code())
                     .anyMatch(unit -> !unit.validFrom().isBefore(row.day()));
-            throw row.line().bad(later ? Reason.ENDS_BEFORE_IT_BEGINS : Reason.UNKNOWN_UNIT, row.code());
+            throw row.place().bad(later ? Reason.ENDS_BEFORE_IT_BEGINS : Reason.UNKNOWN_UNIT, row.code());
         }
         if (!before.get().name().equals(row.oldName()) || before.get().kind() != row.oldKind()) {
-            throw row.line().bad(Reason.NOT_AS_BEFORE, row.code());
+            throw row.place().bad(Reason.NOT_AS_BEFORE, row.code());
         }
         return before.get();
     }
@@ -68,33 +68,37 @@ final class UnitChanges {
             AdministrativeUnit before,
             LocalDate day,
             Optional<ChangeRow> change,
-            Line line,
+            LinePlace place,
             String source,
             Map<String, ChangeRow> sameDay) {
         AdministrativeUnit next = next(before, day, change);
         Optional<AdministrativeUnit> loaded = versions.startingOn(before.code(), day);
         if (loaded.filter(found -> !isSame(found, next)).isPresent()) {
-            throw line.bad(Reason.DIFFERS, before.code());
+            throw place.bad(Reason.DIFFERS, before.code());
         }
         if (loaded.isEmpty()) {
-            refuseEnded(before, day, line);
+            refuseSucceeded(before, day, place);
             versions.end(before, day.minusDays(1));
-            versions.plan(next, line);
+            versions.plan(next, place);
         }
         successions.planUnlessKnown(before, loaded.orElse(next), kind(before, next), source);
         for (AdministrativeUnit below : versions.below(before, day)) {
             ChangeRow own = sameDay.get(below.code());
             if (own == null) {
-                succeed(below, day, Optional.empty(), line, source, sameDay);
+                succeed(below, day, Optional.empty(), place, source, sameDay);
             } else {
                 plan(own, sameDay);
             }
         }
     }
 
-    private static void refuseEnded(AdministrativeUnit before, LocalDate day, Line line) {
+    /** What came after it, or begins below it later, was loaded without this change: it would have to be rewritten. */
+    private void refuseSucceeded(AdministrativeUnit before, LocalDate day, LinePlace place) {
         if (before.validTo().filter(last -> last.isBefore(day)).isPresent()) {
-            throw line.bad(Reason.UNKNOWN_UNIT, before.code());
+            throw place.bad(Reason.UNKNOWN_UNIT, before.code());
+        }
+        if (before.validTo().isPresent() || versions.isBegunBelow(before, day)) {
+            throw place.bad(Reason.DIFFERS, before.code());
         }
     }
 

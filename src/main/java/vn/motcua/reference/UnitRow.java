@@ -11,7 +11,7 @@ import vn.motcua.territory.UnitKind;
  *
  * @param parent code of the unit above; empty for a province
  */
-record UnitRow(Line line, String code, String name, UnitKind kind, Level level, Optional<String> parent) {
+record UnitRow(LinePlace place, String code, String name, UnitKind kind, Level level, Optional<String> parent) {
 
     /** Two digits for a province, three for a district, five for a commune. */
     static final Pattern CODE = Pattern.compile("[0-9]{2}|[0-9]{3}|[0-9]{5}");
@@ -40,7 +40,7 @@ record UnitRow(Line line, String code, String name, UnitKind kind, Level level, 
         if (!fits(line.cells().getOrDefault("kind", ""), level)) {
             throw line.bad(Reason.KIND_DOES_NOT_FIT, code);
         }
-        return new UnitRow(line, code, line.required("name"), kind, level, line.optionalCode("parent_code", CODE));
+        return new UnitRow(line.place(), code, line.required("name"), kind, level, line.optionalCode("parent_code", CODE));
     }
 
     static Level levelOf(String code) {

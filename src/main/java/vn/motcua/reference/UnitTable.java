@@ -2,7 +2,6 @@ package vn.motcua.reference;
 
 import java.time.LocalDate;
 import java.util.Comparator;
-import java.util.HashSet;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
@@ -25,6 +24,7 @@ final class UnitTable {
     private final Optional<LocalDate> last;
     private final UnitVersions versions;
     private final Map<String, UnitRow> rows;
+    private final Set<String> circles;
     private final Tables tables;
     private final BadLines bad;
 
@@ -43,6 +43,7 @@ final class UnitTable {
         this.versions = versions;
         this.rows = tables.units(file).stream()
                 .collect(Collectors.toUnmodifiableMap(UnitRow::code, UnaryOperator.identity()));
+        this.circles = ParentCircles.of(rows);
         this.tables = tables;
         this.bad = bad;
     }
@@ -68,7 +69,7 @@ final class UnitTable {
     void plan() {
         List<UnitRow> downwards = rows.values().stream()
                 .sorted(Comparator.comparing(UnitRow::level)
-                        .thenComparingInt(row -> row.line().number()))
+                        .thenComparingInt(row -> row.place().number()))
                 .toList();
         for (UnitRow row : downwards) {
             try {
@@ -80,7 +81,9 @@ final class UnitTable {
     }
 
     private void plan(UnitRow row) {
-        refuseCycle(row);
+        if (circles.contains(row.code())) {
+            throw row.place().bad(Reason.PARENT_CYCLE, row.code());
+        }
         Optional<AdministrativeUnit> above = row.level() == Level.PROVINCE ? nation(row) : parent(row);
         if (above.isEmpty()) {
             return;
@@ -96,37 +99,26 @@ final class UnitTable {
                 above.map(AdministrativeUnit::version));
         versions.startingOn(row.code(), first)
                 .or(() -> versions.version(unit.version()))
-                .ifPresentOrElse(loaded -> compare(loaded, unit, row.line()), () -> versions.plan(unit, row.line()));
-    }
-
-    private void refuseCycle(UnitRow row) {
-        Set<String> seen = new HashSet<>();
-        Optional<UnitRow> at = Optional.of(row);
-        while (at.isPresent() && seen.add(at.get().code())) {
-            at = at.get().parent().flatMap(code -> Optional.ofNullable(rows.get(code)));
-            if (at.filter(row::equals).isPresent()) {
-                throw row.line().bad(Reason.PARENT_CYCLE, row.code());
-            }
-        }
+                .ifPresentOrElse(loaded -> compare(loaded, unit, row.place()), () -> versions.plan(unit, row.place()));
     }
 
     private Optional<AdministrativeUnit> nation(UnitRow row) {
         if (row.parent().isPresent()) {
-            throw row.line().bad(Reason.LEVEL_DOES_NOT_FIT, row.code());
+            throw row.place().bad(Reason.LEVEL_DOES_NOT_FIT, row.code());
         }
         return Optional.of(
-                versions.inForce(NATION, first).orElseThrow(() -> row.line().bad(Reason.UNKNOWN_PARENT, NATION)));
+                versions.inForce(NATION, first).orElseThrow(() -> row.place().bad(Reason.UNKNOWN_PARENT, NATION)));
     }
 
     /** Empty where the parent stands in the table on a line that is bad itself: one fault is enough. */
     private Optional<AdministrativeUnit> parent(UnitRow row) {
-        String code = row.parent().orElseThrow(() -> row.line().bad(Reason.MISSING_VALUE, "parent_code"));
+        String code = row.parent().orElseThrow(() -> row.place().bad(Reason.MISSING_VALUE, "parent_code"));
         if (UnitRow.levelOf(code) != levelAbove(row)) {
-            throw row.line().bad(Reason.LEVEL_DOES_NOT_FIT, code);
+            throw row.place().bad(Reason.LEVEL_DOES_NOT_FIT, code);
         }
         Optional<AdministrativeUnit> parent = versions.startingOn(code, first).or(() -> versions.inForce(code, first));
         if (parent.isEmpty() && !tables.mentions(file, code)) {
-            throw row.line().bad(Reason.UNKNOWN_PARENT, code);
+            throw row.place().bad(Reason.UNKNOWN_PARENT, code);
         }
         return parent;
     }
@@ -150,7 +142,7 @@ final class UnitTable {
     }
 
     /** A loaded version may lack its end, and nothing else. */
-    private void compare(AdministrativeUnit loaded, AdministrativeUnit unit, Line line) {
+    private void compare(AdministrativeUnit loaded, AdministrativeUnit unit, LinePlace place) {
         boolean same = loaded.code().equals(unit.code())
                 && loaded.validFrom().equals(unit.validFrom())
                 && loaded.name().equals(unit.name())
@@ -161,7 +153,7 @@ final class UnitTable {
                 || loaded.validTo().isEmpty()
                 || loaded.validTo().equals(unit.validTo());
         if (!same || !mayEnd) {
-            throw line.bad(Reason.DIFFERS, unit.code());
+            throw place.bad(Reason.DIFFERS, unit.code());
         }
         if (loaded.validTo().isEmpty()) {
             unit.validTo().ifPresent(end -> versions.end(loaded, end));

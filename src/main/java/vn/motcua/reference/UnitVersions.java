@@ -20,7 +20,7 @@ final class UnitVersions {
     private final Map<Integer, AdministrativeUnit> all = new HashMap<>();
     private final Map<String, List<Integer>> byCode = new HashMap<>();
     private final Map<Integer, List<Integer>> byParent = new HashMap<>();
-    private final Map<Integer, Line> planned = new LinkedHashMap<>();
+    private final Map<Integer, LinePlace> planned = new LinkedHashMap<>();
     private final Map<Integer, UnitEnd> ended = new LinkedHashMap<>();
 
     UnitVersions(Territory loaded) {
@@ -36,9 +36,13 @@ final class UnitVersions {
         }
     }
 
-    void plan(AdministrativeUnit unit, Line line) {
+    /** Adds a version; one with a number that is known already would be rewritten by it. */
+    void plan(AdministrativeUnit unit, LinePlace place) {
+        if (all.containsKey(unit.version())) {
+            throw place.bad(Reason.DIFFERS, unit.code());
+        }
         put(unit);
-        planned.put(unit.version(), line);
+        planned.put(unit.version(), place);
     }
 
     /** Ends a version after a day, be it loaded or planned. */
@@ -85,12 +89,18 @@ final class UnitVersions {
                 .toList();
     }
 
+    /** Whether any directly below a version begins on a day or later. */
+    boolean isBegunBelow(AdministrativeUnit unit, LocalDate day) {
+        return versions(byParent.getOrDefault(unit.version(), List.of()))
+                .anyMatch(child -> !child.validFrom().isBefore(day));
+    }
+
     private Stream<AdministrativeUnit> versions(Collection<Integer> numbers) {
         return numbers.stream().map(this::version).flatMap(Optional::stream);
     }
 
     /** The planned versions and the lines they come from. */
-    Map<Integer, Line> planned() {
+    Map<Integer, LinePlace> planned() {
         return planned;
     }
 

@@ -11,6 +11,7 @@ import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
 import vn.motcua.procedure.PublishedProcedure.ChannelTerm;
 import vn.motcua.procedure.PublishedProcedure.ColumnFault;
+import vn.motcua.procedure.PublishedProcedure.FaultKind;
 import vn.motcua.procedure.PublishedProcedure.Reading;
 import vn.motcua.territory.Level;
 
@@ -31,37 +32,37 @@ class PublishedColumnsTest {
 
     @ParameterizedTest
     @CsvSource({
-        "code, 1001193, malformed-code",
-        "code, 1.001193x, malformed-code",
-        "name_vi, '', missing",
-        "domain, ' ', missing",
-        "decision_no, '', missing",
-        "source, '', missing",
-        "level, tinh+huyen, unknown-level",
-        "duration, three, malformed-number",
-        "duration, -3, malformed-number",
-        "unit, weeks, unknown-unit",
-        "fee_vnd, 8.000, malformed-number",
-        "channels, online+fax, unknown-channel",
-        "duration_by_channel_if_different, Fax: 3 working_day, unknown-channel",
-        "duration_by_channel_if_different, Trực tiếp: 1.2.3 month, malformed-number",
-        "duration_by_channel_if_different, Trực tiếp 3, malformed-term",
-        "duration_by_channel_if_different, Trực tiếp: 3 weeks, unknown-unit"
+        "code, 1001193, MALFORMED_CODE",
+        "code, 1.001193x, MALFORMED_CODE",
+        "name_vi, '', MISSING",
+        "domain, ' ', MISSING",
+        "decision_no, '', MISSING",
+        "source, '', MISSING",
+        "level, tinh+huyen, UNKNOWN_LEVEL",
+        "duration, three, MALFORMED_NUMBER",
+        "duration, -3, MALFORMED_NUMBER",
+        "unit, weeks, UNKNOWN_UNIT",
+        "fee_vnd, 8.000, MALFORMED_NUMBER",
+        "channels, online+fax, UNKNOWN_CHANNEL",
+        "duration_by_channel_if_different, Fax: 3 working_day, UNKNOWN_CHANNEL",
+        "duration_by_channel_if_different, Trực tiếp: 1.2.3 month, MALFORMED_NUMBER",
+        "duration_by_channel_if_different, Trực tiếp 3, MALFORMED_TERM",
+        "duration_by_channel_if_different, Trực tiếp: 3 weeks, UNKNOWN_UNIT"
     })
-    void wordThatIsNotTheTablesMakesTheRowUnreadable(String column, String text, String reason) {
+    void wordThatIsNotTheTablesMakesTheRowUnreadable(String column, String text, FaultKind kind) {
         assertThat(PublishedColumns.read(row(column, text)))
                 .isInstanceOfSatisfying(
                         Reading.Faulty.class,
-                        faulty -> assertThat(faulty.faults()).contains(new ColumnFault(column, reason)));
+                        faulty -> assertThat(faulty.faults()).contains(new ColumnFault(column, kind)));
     }
 
     @Test
     void everyFaultIsNamedAtOnce() {
         assertThat(PublishedColumns.read(row("code", "?", "unit", "weeks", "name_vi", "")))
                 .isEqualTo(new Reading.Faulty(List.of(
-                        new ColumnFault("code", "malformed-code"),
-                        new ColumnFault("name_vi", "missing"),
-                        new ColumnFault("unit", "unknown-unit"))));
+                        new ColumnFault("code", FaultKind.MALFORMED_CODE),
+                        new ColumnFault("name_vi", FaultKind.MISSING),
+                        new ColumnFault("unit", FaultKind.UNKNOWN_UNIT))));
     }
 
     @Test

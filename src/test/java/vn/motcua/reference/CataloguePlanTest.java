@@ -6,8 +6,10 @@ import static vn.motcua.reference.ReferenceFixtures.bad;
 import static vn.motcua.reference.ReferenceFixtures.tables;
 import static vn.motcua.reference.SourceFile.PROCEDURES;
 
+import java.time.Instant;
 import java.time.LocalDate;
 import java.util.List;
+import java.util.Optional;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
@@ -15,6 +17,9 @@ import vn.motcua.platform.Snapshot;
 import vn.motcua.procedure.ProcedureCatalogue;
 import vn.motcua.procedure.ProcedureDraft.Doubt;
 import vn.motcua.procedure.ProcedureVersion;
+import vn.motcua.procedure.Term;
+import vn.motcua.procedure.TermConfirmation;
+import vn.motcua.procedure.Variant;
 import vn.motcua.reference.CatalogueChanges.NewVersion;
 
 class CataloguePlanTest {
@@ -54,6 +59,43 @@ class CataloguePlanTest {
                 .allSatisfy(variant -> assertThat(variant.fee().dong()).isEmpty());
         assertThat(plan.overview().suspectFees()).isEqualTo(1);
         assertThat(plan.overview().variantsWithoutTerm()).isEqualTo(2);
+    }
+
+    @Test
+    void aTermThatWasConfirmedIsNotMissing() {
+        ProcedureVersion missing = loaded(NO_UNIT).versions().findFirst().orElseThrow();
+        ProcedureVersion confirmed = new ProcedureVersion(
+                missing.id(),
+                missing.code(),
+                missing.name(),
+                missing.sector(),
+                missing.effectiveFrom(),
+                missing.effectiveTo(),
+                missing.deciders(),
+                missing.policy(),
+                missing.variants().stream().map(CataloguePlanTest::confirmed).toList(),
+                missing.provenance(),
+                missing.retentionClass(),
+                missing.papers());
+        ProcedureCatalogue catalogue = new ProcedureCatalogue(List.of(confirmed));
+        for (String page : List.of(NO_UNIT, NO_UNIT.replace("10000", "12000"))) {
+            ImportPlan plan = planOn(catalogue, page, ReferenceFixtures.TODAY);
+            assertThat(plan.flags()).extracting(Flag::doubt).doesNotContain(Doubt.TERM_MISSING);
+            assertThat(plan.overview().variantsWithoutTerm()).isZero();
+        }
+    }
+
+    private static Variant confirmed(Variant variant) {
+        return new Variant(
+                variant.channel(),
+                variant.caseCode(),
+                variant.caseName(),
+                variant.shown(),
+                variant.published(),
+                Optional.of(new TermConfirmation(
+                        new Term.WorkingDays(7), true, "Quyết định thử", "operator", Instant.EPOCH)),
+                variant.fee(),
+                variant.listing());
     }
 
     @Test

@@ -91,7 +91,7 @@ final class ReferenceFixtures {
         CsvFile.read(
                 new ByteArrayInputStream(text.getBytes(StandardCharsets.UTF_8)),
                 file.columns(),
-                CsvLimits.USUAL,
+                new CsvLimits(CsvLimits.USUAL.bytes(), file.lines(), CsvLimits.USUAL.lineLength()),
                 new CsvListener() {
                     @Override
                     public void line(CsvLine line) {

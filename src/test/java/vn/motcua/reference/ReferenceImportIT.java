@@ -12,6 +12,7 @@ import java.util.Map;
 import java.util.Objects;
 import java.util.Optional;
 import java.util.UUID;
+import java.util.concurrent.CountDownLatch;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.springframework.beans.factory.annotation.Autowired;
@@ -121,7 +122,7 @@ class ReferenceImportIT extends ImportOverHttp {
         try {
             Api.Reply ended = ended(new Form()
                     .file("units_2024.csv", "code,name,kind,level,parent_code\n97,Tỉnh Thử,tinh,tinh,\n")
-                    .file("holidays_vn.csv", read("holidays_vn.csv") + "2028-01-03,off,Nghỉ bù,Thử,official\n")
+                    .file("holidays_vn.csv", read("holidays_vn.csv") + "2027-02-03,off,Nghỉ thêm,Thử,official\n")
                     .post(port, operator, "")
                     .is(202));
             assertThat(ended.string("state")).isEqualTo("FAILED");
@@ -142,6 +143,43 @@ class ReferenceImportIT extends ImportOverHttp {
         assertThat(plan(Objects.requireNonNull(store.fresh().block()), "97,Tỉnh Thử Hai,tinh,\n")
                         .changesNothing())
                 .isTrue();
+    }
+
+    @Test
+    void importWhoseCallerLeavesWhileItBeginsIsRunAllTheSame() throws Exception {
+        UUID id = UUID.randomUUID();
+        var begun = new CountDownLatch(1);
+        try (Connection owner = database.owner();
+                var held = owner.createStatement()) {
+            owner.setAutoCommit(false);
+            held.execute("LOCK TABLE reference_import IN SHARE MODE");
+            register.begin(request(id, NOW), begun::countDown).subscribe().dispose();
+            assertThat(begun.getCount()).isOne();
+            owner.rollback();
+        }
+        begun.await();
+        assertThat(count("SELECT count(*) FROM reference_import WHERE state = 'RUNNING' AND id = '" + id + "'"))
+                .isOne();
+    }
+
+    @Test
+    void planThatEndsWhatHasEndedKeepsNothing() {
+        ImportPlan plan = plan(Objects.requireNonNull(store.fresh().block()), "96,Tỉnh Thử Năm,tinh,\n");
+        TerritoryChanges sound = plan.territory();
+        var broken = new TerritoryChanges(
+                List.of(new TerritoryChanges.UnitEnd(100_001, LocalDate.of(2025, 6, 29))),
+                sound.units(),
+                sound.successions(),
+                sound.agencies(),
+                sound.agencyEnds(),
+                sound.agencyVersions(),
+                sound.identifierEnds(),
+                sound.identifiers());
+        var unsound = new ImportPlan(
+                plan.on(), broken, plan.catalogue(), plan.calendar(), plan.bad(), plan.flags(), plan.overview());
+        UUID running = running();
+        assertThatThrownBy(() -> applied(unsound, running)).isInstanceOf(IllegalStateException.class);
+        assertThat(state()).isEqualTo(before);
     }
 
     @Test
@@ -186,8 +224,11 @@ class ReferenceImportIT extends ImportOverHttp {
     }
 
     private void begin(UUID id, Instant moment) {
-        register.begin(new ImportRegister.Request(id, "test", Optional.empty(), "0".repeat(64), false, moment))
-                .block();
+        register.begin(request(id, moment), () -> {}).block();
+    }
+
+    private static ImportRegister.Request request(UUID id, Instant moment) {
+        return new ImportRegister.Request(id, "test", Optional.empty(), "0".repeat(64), false, moment);
     }
 
     private boolean applied(ImportPlan plan, UUID id) {

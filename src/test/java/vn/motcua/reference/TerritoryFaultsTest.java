@@ -57,6 +57,15 @@ class TerritoryFaultsTest {
     }
 
     @Test
+    void namesTheKeyThatStandsTwice() {
+        String first = SUCCESSIONS.lines().skip(2).findFirst().orElseThrow() + "\n";
+        assertThat(country().with(UNIT_SUCCESSION, first).bad())
+                .containsExactly("unit_succession.csv 2 duplicate-key 18070->18073");
+        assertThat(country().with(UNITS_CHANGES_2026, "2026-04-30,42,A,B,tinh->tinh,x\n").bad())
+                .containsExactly("units_changes_2026.csv 2 duplicate-key 2026-04-30.42");
+    }
+
+    @Test
     void refusesParentsInACircleAndNothingBelowThemTwice() {
         assertThat(tables().with(UNITS_2024, """
             001,Quận A,quan,huyen,00001
@@ -64,6 +73,19 @@ class TerritoryFaultsTest {
             00002,Phường B,phuong,xa,001
             """).bad())
                 .containsExactlyInAnyOrder("units_2024.csv 2 parent-cycle 001", "units_2024.csv 3 parent-cycle 00001");
+    }
+
+    @Test
+    void refusesACircleOnceForEachUnitInItAndNotForThoseThatLeadIntoIt() {
+        assertThat(tables().with(UNITS_2025, """
+            18001,Xã A,xa,18002
+            18002,Xã B,xa,18003
+            18003,Xã C,xa,18002
+            """).bad())
+                .containsExactly(
+                        "units_2025.csv 2 level-does-not-fit 18002",
+                        "units_2025.csv 3 parent-cycle 18002",
+                        "units_2025.csv 4 parent-cycle 18003");
     }
 
     @Test
@@ -131,7 +153,32 @@ class TerritoryFaultsTest {
     @CsvSource(
             delimiter = '|',
             value = {
+                "2025-12-01,18100,Phường Trần Phú,Phường B,phuong->phuong,x | 18100",
+                "2025-12-01,18073,Phường Thành Sen,Xã B,phuong->xa,x | 18073",
+                "2025-12-01,42,Tỉnh Hà Tĩnh,Tỉnh B,tinh->tinh,x | 42",
+                "2025-05-01,42,Tỉnh Hà Tĩnh,Tỉnh B,tinh->tinh,x | 42",
+            })
+    void refusesAChangeBeforeOneThatIsLoaded(String line, String code) {
+        Territory loaded = after(NATION, country().planOn(NATION));
+        assertThat(bad(tables().with(UNITS_CHANGES_2026, line + "\n").planOn(loaded)))
+                .containsExactly("units_changes_2026.csv 2 differs " + code);
+    }
+
+    @Test
+    void refusesAChangeAboveWhatBeganLater() {
+        Territory loaded = with(unit(1_300_001, "18999", LocalDate.of(2026, 2, 1), Optional.empty(), 1_100_042));
+        Territory province = after(loaded, tables().with(UNITS_2025, UNITS).planOn(loaded));
+        assertThat(bad(tables().with(UNITS_CHANGES_2026, "2026-01-01,42,Tỉnh Hà Tĩnh,Tỉnh B,tinh->tinh,x\n")
+                        .planOn(province)))
+                .containsExactly("units_changes_2026.csv 2 differs 42");
+    }
+
+    @ParameterizedTest
+    @CsvSource(
+            delimiter = '|',
+            value = {
                 "xa,18999,18073,part,A,B,,,, | unknown-predecessor 18999",
+                "vung,,,abolished,A,,,,, | missing-value old_code",
                 "xa,18070,18999,part,A,B,,,, | unknown-successor 18999",
                 "xa,18070,,part,A,B,,,, | missing-value new_code",
                 "xa,18070,18073,abolished,A,B,,,, | unknown-value new_code",

@@ -9,6 +9,7 @@ import java.util.List;
 import java.util.Set;
 import java.util.concurrent.CompletableFuture;
 import java.util.concurrent.ConcurrentHashMap;
+import java.util.function.Consumer;
 import java.util.function.Function;
 import org.jspecify.annotations.Nullable;
 import org.springframework.dao.DataAccessResourceFailureException;
@@ -62,6 +63,15 @@ public class Database {
     /** One statement that changes something, committed by itself; answers the rows that it returns. */
     public <T> Mono<List<T>> act(Sql statement, Function<Readable, T> row) {
         return shielded(rows(requests, statement, row), requestsInFlight, patience);
+    }
+
+    /**
+     * As {@link #act(Sql, Function)}; what is to follow on it in this process follows even when the caller has left meanwhile.
+     *
+     * @param afterwards quick, with the rows that the statement returned
+     */
+    public <T> Mono<List<T>> act(Sql statement, Function<Readable, T> row, Consumer<List<T>> afterwards) {
+        return shielded(rows(requests, statement, row).doOnNext(afterwards), requestsInFlight, patience);
     }
 
     /** At most 200 rows; longer results are read page by page. */

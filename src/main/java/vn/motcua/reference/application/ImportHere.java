@@ -39,7 +39,7 @@ public class ImportHere {
     public Mono<Entry> run(Map<SourceFile, Path> files, boolean dryRun) {
         Instant moment = clock.instant();
         return StartImport.request(CALLER, Optional.empty(), files, dryRun, moment)
-                .flatMap(request -> start.begin(request).flatMap(begun -> switch (begun) {
+                .flatMap(request -> start.begin(request, () -> {}).flatMap(begun -> switch (begun) {
                     case Begun.Started(UUID id) ->
                         worker.run(StartImport.running(request, files)).then(register.find(id));
                     case Begun.Busy(UUID id) -> Mono.error(new StartRefused("Another import runs: " + id));

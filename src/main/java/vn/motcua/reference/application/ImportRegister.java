@@ -54,12 +54,17 @@ public interface ImportRegister {
     /** How an import ends, and how far it was then. */
     record End(UUID id, ImportState state, Progress progress, Optional<ImportReport> report, Instant moment) {}
 
-    /** Begins it unless another runs. */
-    Mono<Begun> begin(Request request);
+    /**
+     * Begins it unless another runs.
+     *
+     * @param begun run as soon as it has begun, even when whoever asks has left meanwhile; else never
+     */
+    Mono<Begun> begin(Request request, Runnable begun);
 
     /**
-     * Gives up what was last heard of before a moment, and forgets the keys of what was asked before another. Under no lease:
-     * it is one statement before each import, and a second finds nothing left of the first.
+     * Gives up what was last heard of before a moment, and forgets the keys of what was asked before another, of what was given
+     * up, and of what failed: who sends such a key again wants it done. Under no lease: it is one statement before each import,
+     * and a second finds nothing left of the first.
      */
     Mono<Void> tidy(Instant heardOfBefore, Instant askedBefore);
 

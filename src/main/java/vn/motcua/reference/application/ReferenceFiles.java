@@ -48,13 +48,17 @@ final class ReferenceFiles {
                 return;
             }
             try (InputStream bytes = Files.newInputStream(path)) {
-                CsvFile.read(bytes, file.columns(), CsvLimits.USUAL, listener);
+                CsvFile.read(bytes, file.columns(), limits(file), listener);
             }
         } catch (IOException unreadable) {
             throw new UncheckedIOException(unreadable);
         }
         running.readWhole(file);
         LOG.info("{}: {} lines read", file.fileName(), running.linesRead(file));
+    }
+
+    private static CsvLimits limits(SourceFile file) {
+        return new CsvLimits(CsvLimits.USUAL.bytes(), file.lines(), CsvLimits.USUAL.lineLength());
     }
 
     private record Listener(SourceFile file, Tables tables, Running running) implements CsvListener {

@@ -34,24 +34,29 @@ public class StartImport {
     }
 
     /**
+     * Files that came with a request.
+     *
+     * @param keep run when the import has begun: the files outlive the request
+     * @param delete run when the import has ended; never run unless it has begun
+     */
+    public record Upload(Map<SourceFile, Path> files, Runnable keep, Runnable delete) {}
+
+    /**
      * Begins it here, to be run by the {@link ImportWorker}.
      *
      * @param key the idempotency key
-     * @param files what to import; not touched any more once {@code afterwards} ran
-     * @param afterwards run when the import has ended; never run unless it was started
+     * @param upload what to import
      */
     public Mono<Begun> start(
             Caller caller,
             Optional<String> key,
-            Map<SourceFile, Path> files,
+            Upload upload,
             boolean dryRun,
-            Instant moment,
-            Runnable afterwards) {
-        return request(caller.subject(), key, files, dryRun, moment)
-                .flatMap(request -> begin(request).doOnNext(begun -> {
-                    if (begun instanceof Begun.Started) {
-                        worker.take(running(request, files), afterwards);
-                    }
+            Instant moment) {
+        return request(caller.subject(), key, upload.files(), dryRun, moment)
+                .flatMap(request -> begin(request, () -> {
+                    upload.keep().run();
+                    worker.take(running(request, upload.files()), upload.delete());
                 }));
     }
 
@@ -63,9 +68,9 @@ public class StartImport {
     }
 
     /** Begins it to be run by the caller itself. */
-    Mono<Begun> begin(Request request) {
+    Mono<Begun> begin(Request request, Runnable begun) {
         Instant moment = request.moment();
-        return register.tidy(moment.minus(SILENCE), moment.minus(KEYS_KEPT)).then(register.begin(request));
+        return register.tidy(moment.minus(SILENCE), moment.minus(KEYS_KEPT)).then(register.begin(request, begun));
     }
 
     static Running running(Request request, Map<SourceFile, Path> files) {

@@ -23,21 +23,30 @@ final class Batches {
     }
 
     /**
-     * Runs a statement for all rows.
+     * Runs a statement for all rows. What does not touch each of them exactly once fails the whole: then the plan was made on
+     * something else than what is loaded.
      *
-     * @param statement with the parameter {@code rows}, which it reads by {@code json_to_recordset}
+     * @param statement with the parameter {@code rows}, which it reads by {@code json_to_recordset}; returns a row for each
      * @param columns of a row by name; those without a value are null
      */
     <T> Mono<Void> run(String statement, List<T> rows, Function<T, Map<String, Object>> columns) {
         return Flux.fromIterable(pieces(rows))
-                .concatMap(piece -> statements.run(
+                .concatMap(piece -> statements
+                        .run(
                         Sql.of(statement)
                                 .bind(
                                         "rows",
                                         JSON.writeValueAsString(
                                                 piece.stream().map(columns).toList())),
-                        row -> row))
+                                row -> true)
+                        .doOnNext(done -> requireAll(piece.size(), done.size())))
                 .then();
+    }
+
+    private static void requireAll(int planned, int done) {
+        if (done != planned) {
+            throw new IllegalStateException("Planned " + planned + " rows and wrote " + done);
+        }
     }
 
     private static <T> List<List<T>> pieces(List<T> rows) {

@@ -41,6 +41,7 @@ final class CalendarWriter {
                         SELECT version, day, kind, reason, source, status
                           FROM json_to_recordset(CAST(:rows AS json)) AS r (
                                version integer, day date, kind text, reason text, source text, status text)
+                        RETURNING 1
                         """,
                         change.days(),
                         day -> new Columns()

@@ -46,6 +46,7 @@ final class CatalogueWriter {
                   FROM json_to_recordset(CAST(:rows AS json)) AS r (id integer, effective_to date)
                  WHERE v.id = r.id
                    AND v.effective_to IS NULL
+                RETURNING 1
                 """,
                 changes.ends(),
                 end -> new Columns()
@@ -68,6 +69,7 @@ final class CatalogueWriter {
                    start_event text, supplement_policy text, finance_policy text, max_supplements smallint,
                    window_unit text, window_value integer, due_precision text, ministry text, decision text,
                    portal_url text, levels json, agencies text, retention_class text, papers text, source text)
+            RETURNING 1
             """, changes.versions(), CatalogueWriter::version);
     }
 
@@ -106,6 +108,7 @@ final class CatalogueWriter {
             SELECT procedure_version, level, kind, agency_id
               FROM json_to_recordset(CAST(:rows AS json)) AS r (
                    procedure_version integer, level text, kind text, agency_id integer)
+            RETURNING 1
             """, each(ProcedureVersion::deciders), of -> decider(of.version(), of.value()));
     }
 
@@ -131,6 +134,7 @@ final class CatalogueWriter {
                    shown_value text, shown_unit text, term_unit text, term_value integer, term_cut_off time,
                    fee_vnd bigint, fee_shown text, fee_suspect boolean, payment_moment text)
               JOIN procedure_version v ON v.id = r.procedure_version
+            RETURNING 1
             """, each(ProcedureVersion::variants), of -> variant(of.version(), of.value()));
     }
 
@@ -162,6 +166,7 @@ final class CatalogueWriter {
                   FROM json_to_recordset(CAST(:rows AS json)) AS r (
                        procedure_version integer, channel text, case_code text, term_unit text, term_value integer,
                        term_cut_off time, verified boolean, source text, confirmed_by text, confirmed_at timestamptz)
+                RETURNING 1
                 """,
                 each(version -> version.variants().stream()
                         .filter(variant -> variant.confirmation().isPresent())

@@ -38,12 +38,12 @@ class ReferenceImportTable implements ImportRegister {
     }
 
     @Override
-    public Mono<Begun> begin(Request request) {
-        return inserted(request)
-                .flatMap(begun -> begun ? Mono.just(new Begun.Started(request.id())) : refused(request));
+    public Mono<Begun> begin(Request request, Runnable begun) {
+        return inserted(request, begun)
+                .flatMap(done -> done ? Mono.just(new Begun.Started(request.id())) : refused(request, begun));
     }
 
-    private Mono<Boolean> inserted(Request request) {
+    private Mono<Boolean> inserted(Request request, Runnable begun) {
         return database.act(
                         Sql.of("""
                             INSERT INTO reference_import (
@@ -60,14 +60,15 @@ class ReferenceImportTable implements ImportRegister {
                                 .bind("digest", request.digest())
                                 .bind("dryRun", request.dryRun())
                                 .bind("progress", JSON.writeValueAsString(NONE)),
-                        row -> required(row, "id", UUID.class))
+                        row -> required(row, "id", UUID.class),
+                        rows -> rows.forEach(_ -> begun.run()))
                 .map(rows -> !rows.isEmpty());
     }
 
     private record Other(UUID id, boolean sameKey, boolean sameDigest) {}
 
     /** The same key counts before another import that runs. One that has ended meanwhile is no reason: then once more. */
-    private Mono<Begun> refused(Request request) {
+    private Mono<Begun> refused(Request request, Runnable begun) {
         return database.read(
                         Sql.of("""
                             SELECT id, coalesce(requested_by = :caller AND idempotency_key = :key, false) AS same_key,
@@ -84,7 +85,7 @@ class ReferenceImportTable implements ImportRegister {
                                 required(row, "id", UUID.class),
                                 required(row, "same_key", Boolean.class),
                                 required(row, "same_digest", Boolean.class)))
-                .flatMap(others -> others.isEmpty() ? begin(request) : Mono.just(because(others.getFirst())));
+                .flatMap(others -> others.isEmpty() ? begin(request, begun) : Mono.just(because(others.getFirst())));
     }
 
     private static Begun because(Other other) {
@@ -102,16 +103,19 @@ class ReferenceImportTable implements ImportRegister {
                                 ELSE state END,
                    finished_at = CASE WHEN state = 'RUNNING' AND heartbeat_at < :silent
                                       THEN heartbeat_at ELSE finished_at END,
-                   idempotency_key = CASE WHEN requested_at < :old THEN NULL ELSE idempotency_key END
+                   idempotency_key = CASE WHEN requested_at < :old
+                                            OR state IN ('FAILED', 'INTERRUPTED')
+                                            OR (state = 'RUNNING' AND heartbeat_at < :silent)
+                                          THEN NULL ELSE idempotency_key END
              WHERE (state = 'RUNNING' AND heartbeat_at < :silent)
-                OR (idempotency_key IS NOT NULL AND requested_at < :old)
+                OR (idempotency_key IS NOT NULL AND (requested_at < :old OR state IN ('FAILED', 'INTERRUPTED')))
             """).bind("silent", heardOfBefore).bind("old", askedBefore), row -> row)
                 .then();
     }
 
     @Override
     public Mono<Boolean> beat(UUID id, Progress progress, Instant moment) {
-        return database.act(
+        return database.background(
                         Sql.of("""
                             UPDATE reference_import
                                SET progress = :progress,
@@ -129,7 +133,7 @@ class ReferenceImportTable implements ImportRegister {
 
     @Override
     public Mono<Void> end(End end) {
-        return database.act(
+        return database.background(
                         Sql.of("""
                             UPDATE reference_import
                                SET state = :state,

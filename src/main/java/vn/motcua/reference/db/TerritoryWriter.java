@@ -38,6 +38,7 @@ final class TerritoryWriter {
                   FROM json_to_recordset(CAST(:rows AS json)) AS r (version integer, valid_to date)
                  WHERE u.version = r.version
                    AND u.valid_to IS NULL
+                RETURNING 1
                 """,
                 changes.unitEnds(),
                 end -> new Columns()
@@ -53,6 +54,7 @@ final class TerritoryWriter {
               FROM json_to_recordset(CAST(:rows AS json)) AS r (
                    version integer, code text, name text, level text, kind text, valid_from date, valid_to date,
                    parent integer)
+            RETURNING 1
             """, changes.units(), TerritoryWriter::unit);
     }
 
@@ -78,6 +80,7 @@ final class TerritoryWriter {
                        old_unit, new_unit, kind, note, source
                   FROM json_to_recordset(CAST(:rows AS json)) AS r (
                        old_unit integer, new_unit integer, kind text, note text, source text)
+                RETURNING 1
                 """,
                 changes.successions(),
                 added -> new Columns()
@@ -95,6 +98,7 @@ final class TerritoryWriter {
                 INSERT INTO agency (id, kind, level, parent)
                 SELECT id, kind, level, parent
                   FROM json_to_recordset(CAST(:rows AS json)) AS r (id integer, kind text, level text, parent integer)
+                RETURNING 1
                 """,
                 changes.agencies(),
                 agency -> new Columns()
@@ -113,6 +117,7 @@ final class TerritoryWriter {
              WHERE v.agency_id = r.agency_id
                AND v.valid_from = r.valid_from
                AND v.valid_to IS NULL
+            RETURNING 1
             """, changes.agencyEnds(), TerritoryWriter::end);
     }
 
@@ -123,6 +128,7 @@ final class TerritoryWriter {
                 SELECT agency_id, valid_from, valid_to, name, unit
                   FROM json_to_recordset(CAST(:rows AS json)) AS r (
                        agency_id integer, valid_from date, valid_to date, name text, unit integer)
+                RETURNING 1
                 """,
                 changes.agencyVersions(),
                 added -> new Columns()
@@ -142,6 +148,7 @@ final class TerritoryWriter {
              WHERE i.agency_id = r.agency_id
                AND i.valid_from = r.valid_from
                AND i.valid_to IS NULL
+            RETURNING 1
             """, changes.identifierEnds(), TerritoryWriter::end);
     }
 
@@ -152,6 +159,7 @@ final class TerritoryWriter {
                 SELECT agency_id, valid_from, valid_to, identifier, status
                   FROM json_to_recordset(CAST(:rows AS json)) AS r (
                        agency_id integer, valid_from date, valid_to date, identifier text, status text)
+                RETURNING 1
                 """,
                 changes.identifiers(),
                 added -> new Columns()

@@ -73,8 +73,8 @@ class ReferenceImportController implements ReferenceApi {
         Optional<String> key = IdempotencyKey.optional(idempotencyKey);
         return operator(exchange).flatMap(caller -> uploads.receive(exchange, PART, folder -> {
             Instant moment = moment();
-            return start.start(caller, key, tables(folder.files()), dryRun, moment, folder::delete)
-                    .doOnNext(begun -> keepIfStarted(begun, folder))
+            var upload = new StartImport.Upload(tables(folder.files()), folder::keep, folder::delete);
+            return start.start(caller, key, upload, dryRun, moment)
                     .flatMap(begun -> imports.find(begunImport(begun, exchange), moment))
                     .map(found -> dto(found, exchange));
         }));
@@ -138,12 +138,6 @@ class ReferenceImportController implements ReferenceApi {
             throw Problem.fields(errors);
         }
         return tables;
-    }
-
-    private static void keepIfStarted(Begun begun, Uploads.Folder folder) {
-        if (begun instanceof Begun.Started) {
-            folder.keep();
-        }
     }
 
     private static UUID begunImport(Begun begun, ServerWebExchange exchange) {

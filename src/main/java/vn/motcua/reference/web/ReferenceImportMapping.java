@@ -7,6 +7,7 @@ import java.util.List;
 import java.util.Map;
 import vn.motcua.calendar.WorkingCalendar;
 import vn.motcua.contract.BadLineDto;
+import vn.motcua.contract.ReferenceCalendarDto;
 import vn.motcua.contract.ReferenceChangeDto;
 import vn.motcua.contract.ReferenceDoubtDto;
 import vn.motcua.contract.ReferenceFileDto;
@@ -17,6 +18,7 @@ import vn.motcua.contract.ReferenceReportDto;
 import vn.motcua.platform.web.Language;
 import vn.motcua.procedure.ProcedureDraft.Doubt;
 import vn.motcua.reference.BadLine;
+import vn.motcua.reference.CalendarDifference;
 import vn.motcua.reference.Flag;
 import vn.motcua.reference.ImportReport;
 import vn.motcua.reference.ImportState;
@@ -61,7 +63,7 @@ final class ReferenceImportMapping {
     }
 
     private static ReferenceReportDto report(ImportReport report, Language language) {
-        return new ReferenceReportDto(
+        ReferenceReportDto dto = new ReferenceReportDto(
                 report.changes().stream()
                         .map(change -> new ReferenceChangeDto(
                                 ReferenceChangeDto.SubjectEnum.valueOf(
@@ -76,6 +78,17 @@ final class ReferenceImportMapping {
                 report.firstBadLines().stream()
                         .map(line -> badLine(line, language))
                         .toList());
+        return dto.calendar(
+                report.calendar().map(ReferenceImportMapping::calendar).orElse(null));
+    }
+
+    private static ReferenceCalendarDto calendar(CalendarDifference difference) {
+        return new ReferenceCalendarDto(
+                difference.knownFrom(),
+                difference.knownUntil(),
+                difference.added(),
+                difference.removed(),
+                difference.changed());
     }
 
     private static ReferenceOverviewDto overview(Overview overview) {

@@ -1,0 +1,51 @@
+package vn.motcua.reference;
+
+import java.time.LocalDate;
+import java.util.List;
+import java.util.function.Function;
+import java.util.stream.Collectors;
+import vn.motcua.calendar.SpecialDay;
+import vn.motcua.calendar.WorkingCalendar;
+
+/**
+ * What a new version of the calendar says otherwise than the one before, day by day.
+ *
+ * @param knownUntil the last day that the new version knows
+ * @param added days that were not special
+ * @param removed days that are not special any more
+ * @param changed days that are special in another way, or for another reason
+ */
+public record CalendarDifference(
+        LocalDate knownFrom,
+        LocalDate knownUntil,
+        List<LocalDate> added,
+        List<LocalDate> removed,
+        List<LocalDate> changed) {
+
+    public CalendarDifference {
+        added = List.copyOf(added);
+        removed = List.copyOf(removed);
+        changed = List.copyOf(changed);
+    }
+
+    static CalendarDifference of(WorkingCalendar before, CalendarChange change) {
+        var next = change.days().stream().collect(Collectors.toMap(SpecialDay::day, Function.identity()));
+        return new CalendarDifference(
+                change.knownFrom(),
+                change.knownUntil(),
+                change.days().stream()
+                        .map(SpecialDay::day)
+                        .filter(day -> before.special(day).isEmpty())
+                        .toList(),
+                before.specialDays().stream()
+                        .map(SpecialDay::day)
+                        .filter(day -> !next.containsKey(day))
+                        .toList(),
+                change.days().stream()
+                        .filter(day -> before.special(day.day())
+                                .filter(old -> !old.equals(day))
+                                .isPresent())
+                        .map(SpecialDay::day)
+                        .toList());
+    }
+}
