@@ -88,9 +88,9 @@ public final class Territory {
         return agencies.values().stream();
     }
 
-    /** Those that exist on a day, as they stand on it. */
+    /** Those that exist on a day, as they stand on it, by level and id. */
     public Stream<Agency> agenciesOn(LocalDate day) {
-        return agencies().filter(agency -> agency.existsOn(day)).map(agency -> agency.on(day));
+        return agencyIndex.on(day).stream();
     }
 
     public Optional<AdministrativeUnit> unit(int version) {
@@ -171,7 +171,11 @@ public final class Territory {
 
     /** True when {@code unit} is {@code ancestor} or lies below it. */
     public boolean isWithin(AdministrativeUnit unit, AdministrativeUnit ancestor) {
-        return upwards(unit).anyMatch(at -> at.version() == ancestor.version());
+        AdministrativeUnit at = unit;
+        while (at != null && at.version() != ancestor.version()) {
+            at = at.parent().map(units::get).orElse(null);
+        }
+        return at != null;
     }
 
     /** The unit, the one above it, and so on to the nation. */
