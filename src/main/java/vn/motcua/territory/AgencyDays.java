@@ -46,7 +46,7 @@ final class AgencyDays {
         private static final Day NOBODY = new Day(List.of());
 
         Day(List<Agency> agencies) {
-            this(agencies, agencies.stream().collect(Collectors.toUnmodifiableMap(Agency::id, Function.identity())));
+            this(agencies, agencies.stream().collect(Collectors.toMap(Agency::id, Function.identity())));
         }
     }
 

@@ -1,6 +1,7 @@
 package vn.motcua.territory;
 
 import java.time.LocalDate;
+import java.util.Collections;
 import java.util.Comparator;
 import java.util.List;
 import java.util.Map;
@@ -42,8 +43,9 @@ public final class Territory {
                 byEach(agencies, agency -> agency.versions().stream().flatMap(version -> version.unit().stream()));
     }
 
+    /** Hashed in buckets: {@code Map.of} probes for long where numbers stand close together, as those of units do. */
     private static <K, V> Map<K, V> byKey(List<V> values, Function<V, K> key) {
-        return values.stream().collect(Collectors.toUnmodifiableMap(key, UnaryOperator.identity()));
+        return Collections.unmodifiableMap(values.stream().collect(Collectors.toMap(key, UnaryOperator.identity())));
     }
 
     private static <K> Map<K, List<AgencyHistory>> byEach(
