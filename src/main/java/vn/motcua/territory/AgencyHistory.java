@@ -59,11 +59,6 @@ public record AgencyHistory(
         return versions.stream().anyMatch(version -> version.covers(day));
     }
 
-    /** True when the identifier is or once was its own. */
-    public boolean everBore(AgencyIdentifier identifier) {
-        return identifiers.stream().map(Identifier::identifier).anyMatch(identifier.value()::equals);
-    }
-
     /** As it stands on a day; outside its life, as it stood nearest to that day. */
     public Agency on(LocalDate day) {
         Version version = nearest(versions, Version::validFrom, day);

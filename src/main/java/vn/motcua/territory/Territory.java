@@ -1,6 +1,7 @@
 package vn.motcua.territory;
 
 import java.time.LocalDate;
+import java.util.Collections;
 import java.util.Comparator;
 import java.util.List;
 import java.util.Map;
@@ -42,8 +43,9 @@ public final class Territory {
                 byEach(agencies, agency -> agency.versions().stream().flatMap(version -> version.unit().stream()));
     }
 
+    /** Hashed in buckets: {@code Map.of} probes for long where numbers stand close together, as those of units do. */
     private static <K, V> Map<K, V> byKey(List<V> values, Function<V, K> key) {
-        return values.stream().collect(Collectors.toUnmodifiableMap(key, UnaryOperator.identity()));
+        return Collections.unmodifiableMap(values.stream().collect(Collectors.toMap(key, UnaryOperator.identity())));
     }
 
     private static <K> Map<K, List<AgencyHistory>> byEach(
@@ -88,9 +90,9 @@ public final class Territory {
         return agencies.values().stream();
     }
 
-    /** Those that exist on a day, as they stand on it. */
+    /** Those that exist on a day, as they stand on it, by level and id. */
     public Stream<Agency> agenciesOn(LocalDate day) {
-        return agencies().filter(agency -> agency.existsOn(day)).map(agency -> agency.on(day));
+        return agencyIndex.on(day).stream();
     }
 
     public Optional<AdministrativeUnit> unit(int version) {
@@ -171,7 +173,11 @@ public final class Territory {
 
     /** True when {@code unit} is {@code ancestor} or lies below it. */
     public boolean isWithin(AdministrativeUnit unit, AdministrativeUnit ancestor) {
-        return upwards(unit).anyMatch(at -> at.version() == ancestor.version());
+        AdministrativeUnit at = unit;
+        while (at != null && at.version() != ancestor.version()) {
+            at = at.parent().map(units::get).orElse(null);
+        }
+        return at != null;
     }
 
     /** The unit, the one above it, and so on to the nation. */

@@ -3,7 +3,9 @@ package vn.motcua.territory;
 import java.time.LocalDate;
 import java.util.Collection;
 import java.util.Comparator;
+import java.util.LinkedHashMap;
 import java.util.List;
+import java.util.Map;
 import java.util.stream.Stream;
 import vn.motcua.text.Folding;
 import vn.motcua.text.NameIndex;
@@ -42,11 +44,12 @@ public final class UnitIndex {
         Stream<List<Named>> hits = Folding.fold(query).isEmpty()
                 ? Stream.of(byCode)
                 : Stream.of(withCode(query.strip()), bareNames.find(query), names.find(query));
-        return hits.flatMap(List::stream)
+        Map<Integer, AdministrativeUnit> found = new LinkedHashMap<>();
+        hits.flatMap(List::stream)
                 .map(Named::unit)
                 .filter(unit -> unit.isInForceOn(day))
-                .distinct()
-                .toList();
+                .forEach(unit -> found.putIfAbsent(unit.version(), unit));
+        return List.copyOf(found.values());
     }
 
     private List<Named> withCode(String code) {

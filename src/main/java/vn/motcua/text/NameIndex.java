@@ -1,12 +1,15 @@
 package vn.motcua.text;
 
+import java.util.ArrayList;
 import java.util.Arrays;
-import java.util.Comparator;
 import java.util.List;
 import java.util.function.Function;
+import java.util.stream.Stream;
 
 /** Finds values by the words of their names, in any order, each word or its beginning; without diacritics. */
 public final class NameIndex<T> {
+
+    private static final int DISTANCES = 4;
 
     private final List<Entry<T>> entries;
 
@@ -49,10 +52,13 @@ public final class NameIndex<T> {
                 .map(word -> " " + word)
                 .distinct()
                 .toList();
-        return entries.stream()
-                .filter(entry -> entry.hasEach(beginnings))
-                .sorted(Comparator.comparingInt(entry -> entry.distance(phrase)))
-                .map(Entry::value)
-                .toList();
+        List<List<T>> byDistance =
+                Stream.generate(() -> (List<T>) new ArrayList<T>()).limit(DISTANCES).toList();
+        for (Entry<T> entry : entries) {
+            if (entry.hasEach(beginnings)) {
+                byDistance.get(entry.distance(phrase)).add(entry.value());
+            }
+        }
+        return byDistance.stream().flatMap(List::stream).toList();
     }
 }
