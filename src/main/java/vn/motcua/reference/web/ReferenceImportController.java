@@ -71,20 +71,19 @@ class ReferenceImportController implements ReferenceApi {
     public Mono<ReferenceImportDto> importReferenceData(
             Flux<Part> files, @Nullable String idempotencyKey, Boolean dryRun, ServerWebExchange exchange) {
         Optional<String> key = IdempotencyKey.optional(idempotencyKey);
-        return operator(exchange).flatMap(caller -> uploads.receive(exchange, PART, folder -> {
-            Instant moment = moment();
-            return start.start(caller, key, tables(folder.files()), dryRun, moment, folder::delete)
-                    .doOnNext(begun -> keepIfStarted(begun, folder))
-                    .flatMap(begun -> imports.find(begunImport(begun, exchange), moment))
-                    .map(found -> dto(found, exchange));
-        }));
+        return operator(exchange)
+                .flatMap(caller -> uploads.receive(exchange, PART, folder -> {
+                    Instant moment = moment();
+                    return start.start(caller, key, tables(folder.files()), dryRun, moment, folder::delete)
+                            .doOnNext(begun -> keepIfStarted(begun, folder))
+                            .flatMap(begun -> imports.find(begunImport(begun, exchange), moment))
+                            .map(found -> dto(found, exchange));
+                }));
     }
 
     @Override
     public Mono<ReferenceImportDto> getReferenceImport(UUID id, ServerWebExchange exchange) {
-        return operator(exchange)
-                .flatMap(caller -> imports.find(id, moment()))
-                .map(found -> dto(found, exchange));
+        return operator(exchange).flatMap(caller -> imports.find(id, moment())).map(found -> dto(found, exchange));
     }
 
     @Override
@@ -92,7 +91,7 @@ class ReferenceImportController implements ReferenceApi {
             Integer limit, @Nullable String cursor, ServerWebExchange exchange) {
         return operator(exchange).flatMap(caller -> {
             List<String> audience = List.of(IMPORTS, caller.subject());
-            return imports.newest(Optional.ofNullable(cursor).map(sealed -> place(audience, sealed)), limit + 1, moment())
+            return imports.newest(Optional.ofNullable(cursor).map(text -> place(audience, text)), limit + 1, moment())
                     .map(found -> page(found, limit, audience, Language.of(exchange)));
         });
     }
