@@ -23,8 +23,6 @@ class TwoInstancesIT {
     private static final List<String> LEASES = List.of("answers-sweep", "figures-fold", "log-positions");
     private static final Duration BOUND = Duration.ofSeconds(30);
 
-    /** What is promised within a second; the other one is for a machine with much else to do. */
-
     private static DatabaseAddress database;
     private static RunningMotcua first;
     private static RunningMotcua second;
@@ -63,6 +61,7 @@ class TwoInstancesIT {
         eachLeaseIsHeldByOneInstanceAndShownThere();
     }
 
+    /** Instances of one process share the threads of their web servers, which end with the first of them. */
     @Test
     void anInstanceThatEndsLeavesItsLeasesToTheOtherWithoutAPause() throws Exception {
         eachLeaseIsHeldByOneInstanceAndShownThere();
@@ -76,7 +75,9 @@ class TwoInstancesIT {
             assertThat(counted(second, "free")).isEqualTo(free + held);
             assertThat(counted(second, "silent")).isEqualTo(silent);
         } finally {
+            second.close();
             first = RunningMotcua.on(database);
+            second = RunningMotcua.on(database);
         }
     }
 

@@ -12,8 +12,14 @@ import java.util.Locale;
 import java.util.Optional;
 import java.util.Set;
 import java.util.UUID;
+import java.util.stream.Collectors;
+import java.util.stream.IntStream;
+import org.junit.jupiter.api.BeforeAll;
+import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Tag;
 import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.TestInstance;
+import org.junit.jupiter.api.TestInstance.Lifecycle;
 import org.springframework.boot.test.web.server.LocalServerPort;
 import vn.motcua.Api;
 import vn.motcua.Api.Reply;
@@ -27,10 +33,12 @@ import vn.motcua.dossier.Span;
 import vn.motcua.dossier.Walk;
 import vn.motcua.dossier.application.DossierLists.Wanted;
 import vn.motcua.dossier.db.Plans;
+import vn.motcua.identity.Scope;
 
 /** The desk's lists over a million dossiers of one agency: measured, printed, and deep pages held to the cost of the first. */
 @MotcuaIT
 @Tag("bench")
+@TestInstance(Lifecycle.PER_CLASS)
 class DeskListsBenchIT {
 
     private static final String QUEUE = "/api/v1/desk/dossiers";
@@ -40,15 +48,25 @@ class DeskListsBenchIT {
     @LocalServerPort
     int port;
 
-    private final StringBuilder table = new StringBuilder();
+    private StringBuilder table;
     private Api api;
     private String clerk;
 
-    @Test
-    void pagesOfAMillionDossiers() throws Exception {
+    @BeforeAll
+    void load() throws Exception {
         long begun = System.nanoTime();
         Million.load();
-        say("loaded 1,000,000 dossiers and parties in %.0f s", (System.nanoTime() - begun) / 1e9);
+        System.out.printf(
+                Locale.ROOT, "loaded 1,000,000 dossiers and parties in %.0f s%n", (System.nanoTime() - begun) / 1e9);
+    }
+
+    @BeforeEach
+    void beginATable() {
+        table = new StringBuilder();
+    }
+
+    @Test
+    void pagesOfAMillionDossiers() throws Exception {
         api = new Api(port);
         clerk = api.token("clerk&unit=" + Million.UNIT);
         List<String> everywhere = cursors("limit=20", DEEP);
@@ -159,6 +177,29 @@ class DeskListsBenchIT {
                         SearchKey.ofText("nguyen van huyen"),
                         wanted.agencies(),
                         new Walk(moment, false, Optional.empty(), 20)));
+    }
+
+    /** Desks of eight agencies, of which one has a million dossiers and the others none; and the queue of exceptions. */
+    @Test
+    void plansOfManyShelvesAndOfExceptions() {
+        Set<Integer> eight = IntStream.rangeClosed(Million.AGENCY - 7, Million.AGENCY)
+                .boxed()
+                .collect(Collectors.toSet());
+        Set<DossierStatus> seven =
+                Arrays.stream(DossierStatus.values()).limit(7).collect(Collectors.toSet());
+        var walk = new Walk(Instant.parse("2026-06-01T02:00:00Z"), false, Optional.empty(), 20);
+        say("%n8 agencies x 7 statuses%n%s", Plans.ofQueue(new Wanted(eight, seven, Set.of(), Span.ALL), walk));
+        say(
+                "%n8 agencies x 7 statuses x 2 procedures%n%s",
+                Plans.ofQueue(new Wanted(eight, seven, Set.of(200090801, 100422201), Span.ALL), walk));
+        Owner.run("UPDATE dossier SET routing_settled = false WHERE status = 1");
+        Owner.run("ANALYZE dossier");
+        say("%nExceptions of a desk that has none%n%s", Plans.ofExceptions(desk(Million.AGENCY - 1), Optional.empty()));
+        say("%nExceptions of the desk that has all%n%s", Plans.ofExceptions(desk(Million.AGENCY), Optional.empty()));
+    }
+
+    private static Scope desk(int agency) {
+        return new Scope(Optional.empty(), Set.of(agency), false);
     }
 
     private void header() {

@@ -33,17 +33,16 @@ class RoutingExceptionTable implements RoutingExceptions {
 
     @Override
     public Mono<List<Open>> open(Scope scope, Optional<Place> after, int limit) {
-        Sql statement = scope.exceptions() ? ofAll() : ofDesks(scope.agencies());
-        return db.read(
-                statement
-                        .bind(
-                                "filedAt",
-                                orNull(
-                                        R2dbcType.VARCHAR,
-                                        after.map(Place::filedAt).map(Instant::toString)))
-                        .bind("id", after.map(Place::id).orElse(FIRST).toString())
-                        .bind("limit", limit),
-                RoutingExceptionTable::open);
+        return db.read(statement(scope, after, limit), RoutingExceptionTable::open);
+    }
+
+    static Sql statement(Scope scope, Optional<Place> after, int limit) {
+        return (scope.exceptions() ? ofAll() : ofDesks(scope.agencies()))
+                .bind(
+                        "filedAt",
+                        orNull(R2dbcType.VARCHAR, after.map(Place::filedAt).map(Instant::toString)))
+                .bind("id", after.map(Place::id).orElse(FIRST).toString())
+                .bind("limit", limit);
     }
 
     private static Sql ofAll() {

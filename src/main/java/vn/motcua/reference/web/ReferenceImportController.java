@@ -82,9 +82,7 @@ class ReferenceImportController implements ReferenceApi {
 
     @Override
     public Mono<ReferenceImportDto> getReferenceImport(UUID id, ServerWebExchange exchange) {
-        return operator(exchange)
-                .flatMap(caller -> imports.find(id, moment()))
-                .map(found -> dto(found, exchange));
+        return operator(exchange).flatMap(caller -> imports.find(id, moment())).map(found -> dto(found, exchange));
     }
 
     @Override
@@ -92,7 +90,7 @@ class ReferenceImportController implements ReferenceApi {
             Integer limit, @Nullable String cursor, ServerWebExchange exchange) {
         return operator(exchange).flatMap(caller -> {
             List<String> audience = List.of(IMPORTS, caller.subject());
-            return imports.newest(Optional.ofNullable(cursor).map(sealed -> place(audience, sealed)), limit + 1, moment())
+            return imports.newest(Optional.ofNullable(cursor).map(text -> place(audience, text)), limit + 1, moment())
                     .map(found -> page(found, limit, audience, Language.of(exchange)));
         });
     }
