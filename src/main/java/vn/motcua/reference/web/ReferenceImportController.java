@@ -104,9 +104,9 @@ class ReferenceImportController implements ReferenceApi {
                 found.size() > limit ? sealed(audience, items.getLast()) : null);
     }
 
-    private Place place(List<String> audience, String sealed) {
+    private Place place(List<String> audience, String cursor) {
         List<String> position =
-                cursors.open(audience, sealed).orElseThrow(() -> new Problem(ProblemType.INVALID_CURSOR));
+                cursors.open(audience, cursor).orElseThrow(() -> new Problem(ProblemType.INVALID_CURSOR));
         return new Place(Instant.parse(position.getFirst()), UUID.fromString(position.getLast()));
     }
 
