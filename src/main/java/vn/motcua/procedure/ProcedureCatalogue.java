@@ -30,8 +30,8 @@ public final class ProcedureCatalogue {
 
     public ProcedureCatalogue(List<ProcedureVersion> versions) {
         this.versions = versions.stream().collect(Collectors.groupingBy(ProcedureVersion::code));
-        this.byId = versions.stream()
-                .collect(Collectors.toUnmodifiableMap(ProcedureVersion::id, UnaryOperator.identity()));
+        this.byId =
+                versions.stream().collect(Collectors.toUnmodifiableMap(ProcedureVersion::id, UnaryOperator.identity()));
         this.byCode = versions.stream().sorted(BY_CODE).toList();
         this.byName = new NameIndex<>(versions.stream().sorted(BY_NAME).toList(), ProcedureVersion::name);
     }

@@ -52,8 +52,9 @@ public final class NameIndex<T> {
                 .map(word -> " " + word)
                 .distinct()
                 .toList();
-        List<List<T>> byDistance =
-                Stream.generate(() -> (List<T>) new ArrayList<T>()).limit(DISTANCES).toList();
+        List<List<T>> byDistance = Stream.generate(() -> (List<T>) new ArrayList<T>())
+                .limit(DISTANCES)
+                .toList();
         for (Entry<T> entry : entries) {
             if (entry.hasEach(beginnings)) {
                 byDistance.get(entry.distance(phrase)).add(entry.value());

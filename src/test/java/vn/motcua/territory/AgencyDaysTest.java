@@ -28,6 +28,7 @@ class AgencyDaysTest {
                     .mapToObj(at -> new AgencyHistory.Identifier(
                             FROM.plusDays(10 * at + 5), Optional.empty(), "H%02d".formatted(at), false))
                     .toList());
+
     private static final AgencyHistory MINISTRY = new AgencyHistory(
             99,
             AgencyKind.MINISTRY,

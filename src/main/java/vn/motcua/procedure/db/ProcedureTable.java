@@ -56,14 +56,14 @@ class ProcedureTable implements Procedures, ProcedureSnapshots {
 
     private Mono<Map<Integer, List<Variant>>> variants() {
         return Kept.all(this::variantsAfter)
-                .map(rows -> rows.stream()
-                        .collect(groupingBy(VariantRow::version, mapping(VariantRow::variant, toList()))));
+                .map(rows ->
+                        rows.stream().collect(groupingBy(VariantRow::version, mapping(VariantRow::variant, toList()))));
     }
 
     private Mono<Map<Integer, List<Decider>>> deciders() {
         return Kept.all(this::decidersAfter)
-                .map(rows -> rows.stream()
-                        .collect(groupingBy(DeciderRow::version, mapping(DeciderRow::decider, toList()))));
+                .map(rows ->
+                        rows.stream().collect(groupingBy(DeciderRow::version, mapping(DeciderRow::decider, toList()))));
     }
 
     private record DeciderRow(int version, Decider decider) {}

@@ -47,12 +47,7 @@ public class StartImport {
      * @param key the idempotency key
      * @param upload what to import
      */
-    public Mono<Begun> start(
-            Caller caller,
-            Optional<String> key,
-            Upload upload,
-            boolean dryRun,
-            Instant moment) {
+    public Mono<Begun> start(Caller caller, Optional<String> key, Upload upload, boolean dryRun, Instant moment) {
         return request(caller.subject(), key, upload.files(), dryRun, moment)
                 .flatMap(request -> begin(request, () -> {
                     upload.keep().run();

@@ -71,13 +71,14 @@ class ReferenceImportController implements ReferenceApi {
     public Mono<ReferenceImportDto> importReferenceData(
             Flux<Part> files, @Nullable String idempotencyKey, Boolean dryRun, ServerWebExchange exchange) {
         Optional<String> key = IdempotencyKey.optional(idempotencyKey);
-        return operator(exchange).flatMap(caller -> uploads.receive(exchange, PART, folder -> {
-            Instant moment = moment();
-            var upload = new StartImport.Upload(tables(folder.files()), folder::keep, folder::delete);
-            return start.start(caller, key, upload, dryRun, moment)
-                    .flatMap(begun -> imports.find(begunImport(begun, exchange), moment))
-                    .map(found -> dto(found, exchange));
-        }));
+        return operator(exchange)
+                .flatMap(caller -> uploads.receive(exchange, PART, folder -> {
+                    Instant moment = moment();
+                    var upload = new StartImport.Upload(tables(folder.files()), folder::keep, folder::delete);
+                    return start.start(caller, key, upload, dryRun, moment)
+                            .flatMap(begun -> imports.find(begunImport(begun, exchange), moment))
+                            .map(found -> dto(found, exchange));
+                }));
     }
 
     @Override
