@@ -1,6 +1,8 @@
 package vn.motcua.dossier;
 
 import java.time.LocalDate;
+import java.util.Arrays;
+import java.util.Comparator;
 import vn.motcua.territory.AdministrativeUnit;
 import vn.motcua.territory.Level;
 import vn.motcua.territory.Territory;
@@ -20,24 +22,28 @@ public enum BoundaryRule {
         this.since = since;
     }
 
-    /** The rule that holds on a day. */
+    /** The rule that holds on a day; before all of them, the first. */
     public static BoundaryRule on(LocalDate day) {
-        return day.isBefore(NATIONWIDE.since) ? WITHIN_THE_PROVINCE : NATIONWIDE;
+        return Arrays.stream(values())
+                .filter(rule -> !day.isBefore(rule.since))
+                .max(Comparator.comparing((BoundaryRule rule) -> rule.since))
+                .orElse(WITHIN_THE_PROVINCE);
     }
 
     public String number() {
         return number;
     }
 
-    /** Whether a desk in one place may take in for an agency in another; a ministry lies in no province. */
+    /** Whether a desk in one place may take in for the same place or another; a ministry lies in no province. */
     boolean allows(AdministrativeUnit desk, AdministrativeUnit competent, Territory territory) {
         return switch (this) {
             case NATIONWIDE -> true;
             case WITHIN_THE_PROVINCE ->
-                territory
-                        .upwards(desk)
-                        .filter(unit -> unit.level() == Level.PROVINCE)
-                        .anyMatch(province -> territory.isWithin(competent, province));
+                desk.version() == competent.version()
+                        || territory
+                                .upwards(desk)
+                                .filter(unit -> unit.level() == Level.PROVINCE)
+                                .anyMatch(province -> territory.isWithin(competent, province));
         };
     }
 }

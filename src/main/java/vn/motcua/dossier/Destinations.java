@@ -25,7 +25,7 @@ record Destinations(Filing filing, Territory territory, LocalDate day, Faults fa
     private Optional<Destination> of(ProcedureVersion procedure, AdministrativeUnit place) {
         return switch (procedure.competentIn(place, day, territory)) {
             case Competence.One(Agency agency) -> Optional.of(new Destination.Known(agency));
-            case Competence.None() -> Optional.of(new Destination.Unknown(place));
+            case Competence.None() -> Optional.of(new Destination.Unknown(place, Optional.empty()));
             case Competence.Ambiguous(List<Agency> agencies) ->
                 faults.fault(
                         "/competentAgency",
@@ -43,15 +43,14 @@ record Destinations(Filing filing, Territory territory, LocalDate day, Faults fa
         }
         Agency agency = found.get();
         AdministrativeUnit place = territory.placeOf(agency);
-        if (procedure.filter(version -> version.deciders().isEmpty()).isPresent()) {
-            return Optional.of(new Destination.Unknown(place));
-        }
-        boolean decides = procedure.map(version -> version.isDecidedBy(agency)).orElse(true);
         boolean there = unit.map(named -> territory.isWithin(place, named) || territory.isWithin(named, place))
                 .orElse(true);
-        return decides && there
-                ? Optional.of(new Destination.Known(agency))
-                : faults.fault("/competentAgency", "agency-not-competent");
+        boolean open = procedure.filter(version -> version.deciders().isEmpty()).isPresent();
+        boolean decides = procedure.map(version -> version.isDecidedBy(agency)).orElse(true);
+        if (!there || !(open || decides)) {
+            return faults.fault("/competentAgency", "agency-not-competent");
+        }
+        return Optional.of(open ? new Destination.Unknown(place, found) : new Destination.Known(agency));
     }
 
     private Optional<AdministrativeUnit> unit(String code) {

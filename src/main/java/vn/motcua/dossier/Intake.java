@@ -10,7 +10,6 @@ import vn.motcua.identity.Role;
 import vn.motcua.procedure.Channel;
 import vn.motcua.procedure.ProcedureVersion;
 import vn.motcua.procedure.VariantChoice;
-import vn.motcua.territory.AdministrativeUnit;
 import vn.motcua.territory.Agency;
 import vn.motcua.territory.Territory;
 
@@ -72,31 +71,18 @@ public final class Intake {
         Territory territory = reference.territory();
         Optional<Agency> desk = new ReceivingDesk(caller, territory, day).receiving(destination);
         if (desk.isEmpty()) {
-            return notCompetent();
+            return faults.fault(
+                    filing.competentAgency().isPresent() ? "/competentAgency" : "/competentUnit",
+                    "agency-not-competent");
         }
         Agency receiving = desk.get();
-        AdministrativeUnit here = territory.placeOf(receiving);
-        return switch (destination) {
-            case Destination.Unknown(AdministrativeUnit place) ->
-                Optional.of(new TakenIn(
-                        receiving,
-                        new Routing(receiving.id(), here.version(), receiving.id(), place.version(), false)));
-            case Destination.Known(Agency competent) -> {
-                AdministrativeUnit there = territory.placeOf(competent);
-                boolean allowed =
-                        competent.id() == receiving.id() || BoundaryRule.on(day).allows(here, there, territory);
-                yield allowed
-                        ? Optional.of(new TakenIn(
-                                receiving,
-                                new Routing(receiving.id(), here.version(), competent.id(), there.version())))
-                        : notCompetent();
-            }
+        int here = territory.placeOf(receiving).version();
+        int there = destination.in(territory).version();
+        Routing routing = switch (destination) {
+            case Destination.Known(Agency competent) -> new Routing(receiving.id(), here, competent.id(), there);
+            case Destination.Unknown _ -> new Routing(receiving.id(), here, receiving.id(), there, false);
         };
-    }
-
-    private <T> Optional<T> notCompetent() {
-        return faults.fault(
-                filing.competentAgency().isPresent() ? "/competentAgency" : "/competentUnit", "agency-not-competent");
+        return Optional.of(new TakenIn(receiving, routing));
     }
 
     /** Online is the citizen's own; what comes to the counter or by post is typed by a clerk. */

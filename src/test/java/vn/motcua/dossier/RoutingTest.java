@@ -50,6 +50,24 @@ class RoutingTest {
     }
 
     @Test
+    void ofAClerksDesksTheNearestTakesItIn() {
+        for (LocalDate day : List.of(LAST_DAY_OF_PROVINCES, FIRST_DAY_OF_THE_NATION)) {
+            assertThat(routing(counter("16681", Optional.of("62")), clerk(31, 61), day))
+                    .as("a desk of the same commune, on " + day)
+                    .isEqualTo(new Routing(61, 6, 62, 6));
+            assertThat(routing(counter("18073", NONE), clerk(61, 41), day))
+                    .as("a desk of the same province, on " + day)
+                    .isEqualTo(new Routing(41, 4, 32, 3));
+        }
+    }
+
+    @Test
+    void ofAClerksDesksOnlyOneThatMayTakesItIn() {
+        assertThat(routing(counter("16681", NONE), clerk(23, 51), LAST_DAY_OF_PROVINCES))
+                .isEqualTo(new Routing(51, 5, 62, 6));
+    }
+
+    @Test
     void aDeskWithoutOneStopIsTheAgencyItself() {
         assertThat(routing(counter("16681", NONE), clerk(32), FIRST_DAY_OF_THE_NATION))
                 .isEqualTo(new Routing(32, 3, 62, 6));
@@ -98,9 +116,38 @@ class RoutingTest {
     }
 
     @Test
+    void anAgencyNamedForSuchAProcedureWhereThereIsNoOneStopTakesItInItself() {
+        for (Optional<String> place : List.of(NONE, Optional.of("VN"))) {
+            Filing ministry = filing(UNDECIDED, place, Optional.of("G01"), Channel.ONLINE, applicant(MAU));
+            assertThat(routing(ministry, citizen())).isEqualTo(new Routing(91, 1, 91, 1, false));
+        }
+        Filing counter = filing(UNDECIDED, NONE, Optional.of("G01"), Channel.COUNTER, applicant(MAU));
+        assertThat(routing(counter, clerk(91), LAST_DAY_OF_PROVINCES)).isEqualTo(new Routing(91, 1, 91, 1, false));
+    }
+
+    @Test
+    void anAgencyNamedWithAPlaceThatItIsNotInIsAFaultWhoeverDecides() {
+        for (ProcedureCode procedure : List.of(RESIDENCE, UNDECIDED)) {
+            Filing named = filing(procedure, Optional.of("18073"), Optional.of("62"), Channel.ONLINE, applicant(MAU));
+            assertThat(examine(named, citizen(), DossierFixtures.DAY))
+                    .isEqualTo(new Examination.Faulty(
+                            List.of(new Fault("/competentAgency", "agency-not-competent")), List.of()));
+        }
+    }
+
+    @Test
     void anExceptionOfAClerkStaysAtTheOwnDeskAndKeepsThePlace() {
-        Filing filed = filing(UNDECIDED, Optional.of("16681"), NONE, Channel.COUNTER, applicant(MAU));
-        assertThat(routing(filed, clerk(31, 32))).isEqualTo(new Routing(31, 3, 31, 6, false));
+        Filing near = filing(UNDECIDED, Optional.of("18754"), NONE, Channel.COUNTER, applicant(MAU));
+        assertThat(routing(near, clerk(31, 32))).isEqualTo(new Routing(31, 3, 31, 4, false));
+    }
+
+    @Test
+    void anExceptionTooEndsAtTheBordersOfTheProvinceUntilTheLawOpensThem() {
+        Filing far = filing(UNDECIDED, Optional.of("16681"), NONE, Channel.COUNTER, applicant(MAU));
+        assertThat(examine(far, clerk(31), LAST_DAY_OF_PROVINCES))
+                .isEqualTo(new Examination.Faulty(
+                        List.of(new Fault("/competentUnit", "agency-not-competent")), List.of()));
+        assertThat(routing(far, clerk(31), FIRST_DAY_OF_THE_NATION)).isEqualTo(new Routing(31, 3, 31, 6, false));
     }
 
     @Test
