@@ -62,7 +62,8 @@ public record Dossier(
         return switch (event) {
             case DossierEvent.Announced _, DossierEvent.Filed _ ->
                 throw new IllegalArgumentException("A dossier is filed once");
-            case DossierEvent.Routed(Instant _, int agency, int unit) -> next.routed(routing.settledOn(agency, unit));
+            case DossierEvent.Routed routed ->
+                next.routed(routing.settledOn(routed.competentAgency(), routed.competentUnit()));
             case DossierEvent.Accepted(Instant at, ClockStart start) ->
                 next.reached(DossierStatus.ACCEPTED, milestones.accepted(at), Optional.of(start), handedOverTo);
             case DossierEvent.Received(Instant at, Optional<Promise> promise) ->

@@ -19,8 +19,13 @@ public sealed interface DossierEvent {
     /** The system has it (status 1). */
     record Filed(Instant at, Matter matter, Optional<Instant> intakeDueAt) implements DossierEvent {}
 
-    /** Somebody found out who decides it; it stays in its status. */
-    record Routed(Instant at, int competentAgency, int competentUnit) implements DossierEvent {}
+    /**
+     * Somebody found out who decides it; it stays in its status.
+     *
+     * @param intakeRule by which the receiving agency took it in for the competent one; empty when they are the same
+     */
+    record Routed(Instant at, int competentAgency, int competentUnit, Optional<BoundaryRule> intakeRule)
+            implements DossierEvent {}
 
     /** The one-stop desk found it complete (status 2); the clock starts, or it is known what it waits for. */
     record Accepted(Instant at, ClockStart clock) implements DossierEvent {}

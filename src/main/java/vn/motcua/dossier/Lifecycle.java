@@ -2,7 +2,6 @@ package vn.motcua.dossier;
 
 import java.time.Duration;
 import java.time.Instant;
-import java.time.LocalDate;
 import java.util.Optional;
 import java.util.UUID;
 import vn.motcua.dossier.Decision.Allowed;
@@ -89,7 +88,8 @@ public final class Lifecycle {
             case Command.Accept _ ->
                 new Allowed(new DossierEvent.Accepted(at, Promises.onAcceptance(dossier, at, reference)));
             case Command.Refuse _ -> new Allowed(new DossierEvent.Refused(at));
-            case Command.Route(String competentAgency, String _) -> route(dossier, competentAgency, at, reference);
+            case Command.Route(String competentAgency, String _) ->
+                new Settlement(dossier, at, reference).on(competentAgency);
             case Command.HandOver(Optional<String> toAgency) -> handOver(dossier, toAgency, at, reference);
             case Command.Receive _ ->
                 new Allowed(new DossierEvent.Received(at, Promises.onReception(dossier, at, reference)));
@@ -103,28 +103,6 @@ public final class Lifecycle {
         return dossier.waitsFor().isPresent()
                 ? Timeliness.notStarted(at)
                 : Timeliness.of(at, dossier.promise().flatMap(Promise::dueAt));
-    }
-
-    /** Any agency that exists may be named as long as nobody knows who decides; else one of those that do. */
-    private static Decision route(Dossier dossier, String named, Instant at, Reference reference) {
-        LocalDate day = Timeliness.dayOf(at);
-        Optional<Agency> agency = reference.territory().agencyOn(named, day);
-        if (agency.isEmpty()) {
-            return new Refused(new Refusal.UnknownAgency("/competentAgency"));
-        }
-        boolean possible = reference
-                .procedures()
-                .version(dossier.matter().procedureVersion())
-                .map(filed -> reference.procedures().inForce(filed.code(), day).orElse(filed))
-                .filter(version -> !version.deciders().isEmpty())
-                .map(version -> version.isDecidedBy(agency.get()))
-                .orElse(true);
-        return possible
-                ? new Allowed(new DossierEvent.Routed(
-                        at,
-                        agency.get().id(),
-                        reference.territory().placeOf(agency.get()).version()))
-                : new Refused(new Refusal.AgencyNotCompetent("/competentAgency"));
     }
 
     private static Decision handOver(Dossier dossier, Optional<String> toAgency, Instant at, Reference reference) {

@@ -2,7 +2,8 @@ package vn.motcua.dossier;
 
 /**
  * Who received a dossier and who decides it; two keys, since a dossier may be taken in anywhere (Decree 118/2025 article
- * 14). Units are the versions of the day of filing and never change (R-10).
+ * 14). Units are versions (R-10): the receiving one's of the day of filing; the competent one's of that day too, or of the
+ * day on which somebody said who decides.
  *
  * @param receivingAgency immutable home of the dossier
  * @param competentAgency the receiving one as long as nobody knows who decides

@@ -93,8 +93,28 @@ public final class RoutingFixtures {
 
     /** Filed for Kỳ Anh at the committee of Thành Sen, and nobody knows who decides it. */
     static Dossier unsettled() {
-        return DossierFixtures.dossier(
-                Optional.of(DossierStatus.REGISTERED), new Routing(31, 3, 31, 4, false), MATTER, Optional.empty());
+        return unsettled("2026-03-02T09:00");
+    }
+
+    static Dossier unsettled(String filedAt) {
+        return unsettled(MATTER, filedAt);
+    }
+
+    static Dossier unsettled(Matter matter, String filedAt) {
+        Dossier dossier = DossierFixtures.dossier(
+                Optional.of(DossierStatus.REGISTERED), new Routing(31, 3, 31, 4, false), matter, Optional.empty());
+        return new Dossier(
+                dossier.id(),
+                dossier.version(),
+                dossier.status(),
+                dossier.tracking(),
+                dossier.code(),
+                dossier.routing(),
+                matter,
+                Milestones.filed(DossierFixtures.at(filedAt), Optional.empty()),
+                dossier.clock(),
+                dossier.handedOverTo(),
+                DossierFixtures.at(filedAt));
     }
 
     static Caller staff(Set<Role> roles, Integer... agencies) {

@@ -10,14 +10,18 @@ import static vn.motcua.dossier.DossierFixtures.citizen;
 import static vn.motcua.dossier.DossierFixtures.clerk;
 import static vn.motcua.dossier.DossierFixtures.filing;
 import static vn.motcua.dossier.RoutingFixtures.reference;
+import static vn.motcua.dossier.RoutingFixtures.staff;
 
+import java.time.Instant;
 import java.time.LocalDate;
 import java.util.List;
 import java.util.Optional;
+import java.util.Set;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
 import vn.motcua.identity.Caller;
+import vn.motcua.identity.Role;
 import vn.motcua.procedure.Channel;
 import vn.motcua.procedure.ProcedureCode;
 
@@ -26,6 +30,7 @@ class RoutingTest {
 
     private static final LocalDate LAST_DAY_OF_PROVINCES = LocalDate.of(2026, 8, 4);
     private static final LocalDate FIRST_DAY_OF_THE_NATION = LocalDate.of(2026, 8, 5);
+    private static final Instant SETTLED_AT = DossierFixtures.at("2026-09-01T10:00");
     private static final Optional<String> NONE = Optional.empty();
 
     @Test
@@ -183,19 +188,33 @@ class RoutingTest {
 
     @Test
     void settledByTheDeskOrAnOperatorItKeepsItsHome() {
-        Decision settled = Lifecycle.decide(
-                RoutingFixtures.unsettled(),
-                new Command.Route("62", "asked there"),
-                clerk(31),
-                DossierFixtures.at("2026-09-01T10:00"),
-                reference());
-        assertThat(settled)
-                .isEqualTo(
-                        new Decision.Allowed(new DossierEvent.Routed(DossierFixtures.at("2026-09-01T10:00"), 62, 6)));
-        assertThat(RoutingFixtures.unsettled()
-                        .after(((Decision.Allowed) settled).event())
-                        .routing())
-                .isEqualTo(new Routing(31, 3, 62, 6));
+        Dossier unsettled = RoutingFixtures.unsettled("2026-08-05T00:00");
+        for (Caller caller : List.of(clerk(31), staff(Set.of(Role.OPERATOR)))) {
+            Decision settled = settled(unsettled, "62", caller);
+            assertThat(settled)
+                    .isEqualTo(new Decision.Allowed(
+                            new DossierEvent.Routed(SETTLED_AT, 62, 6, Optional.of(BoundaryRule.NATIONWIDE))));
+            assertThat(unsettled.after(((Decision.Allowed) settled).event()).routing())
+                    .isEqualTo(new Routing(31, 3, 62, 6));
+        }
+        assertThat(settled(unsettled, "62", clerk(41))).isEqualTo(refused(new Refusal.AnothersStep()));
+    }
+
+    @Test
+    void settledAtHomeItWasTakenInByNoRuleOfBorders() {
+        Matter undecided = new Matter(4, Channel.COUNTER, "default", ResultDelivery.COUNTER);
+        assertThat(settled(unsettled(undecided, "2026-08-04T23:59"), "31", clerk(31)))
+                .isEqualTo(new Decision.Allowed(new DossierEvent.Routed(SETTLED_AT, 31, 3, Optional.empty())));
+    }
+
+    @Test
+    void itIsSettledByTheBordersOfTheDayOnWhichItWasFiled() {
+        Dossier filedBefore = RoutingFixtures.unsettled("2026-08-04T23:59");
+        assertThat(settled(filedBefore, "62", clerk(31)))
+                .isEqualTo(refused(new Refusal.AgencyNotCompetent("/competentAgency")));
+        assertThat(settled(filedBefore, "32", clerk(31)))
+                .isEqualTo(new Decision.Allowed(
+                        new DossierEvent.Routed(SETTLED_AT, 32, 3, Optional.of(BoundaryRule.WITHIN_THE_PROVINCE))));
     }
 
     @Test
@@ -207,13 +226,15 @@ class RoutingTest {
     }
 
     private static Decision route(String agency, Matter matter) {
-        Dossier unsettled = RoutingFixtures.unsettled();
-        return Lifecycle.decide(
-                DossierFixtures.dossier(unsettled.status(), unsettled.routing(), matter, Optional.empty()),
-                new Command.Route(agency, "asked there"),
-                clerk(31),
-                DossierFixtures.at("2026-09-01T10:00"),
-                reference());
+        return settled(unsettled(matter, "2026-08-05T00:00"), agency, clerk(31));
+    }
+
+    private static Dossier unsettled(Matter matter, String filedAt) {
+        return RoutingFixtures.unsettled(matter, filedAt);
+    }
+
+    private static Decision settled(Dossier unsettled, String agency, Caller caller) {
+        return Lifecycle.decide(unsettled, new Command.Route(agency, "asked there"), caller, SETTLED_AT, reference());
     }
 
     private static Decision refused(Refusal why) {

@@ -99,7 +99,7 @@ class TallyTest {
         return Stream.of(
                 new DossierEvent.Announced(at, MATTER, at, List.of()),
                 new DossierEvent.Filed(at, MATTER, Optional.empty()),
-                new DossierEvent.Routed(at, 32, 3),
+                new DossierEvent.Routed(at, 32, 3, Optional.empty()),
                 new DossierEvent.Received(at, Optional.empty()),
                 new DossierEvent.Refused(at),
                 new DossierEvent.HandedOver(at, 32),

@@ -26,6 +26,8 @@ final class EventPayload {
     static final String ROUTING = "routing";
     static final String OPEN = "OPEN";
 
+    private static final String INTAKE_RULE = "intakeRule";
+
     private EventPayload() {}
 
     static String type(DossierEvent event) {
@@ -88,8 +90,10 @@ final class EventPayload {
                 matter(matter, facts);
                 intakeDueAt.ifPresent(due -> facts.put("intakeDueAt", due.toString()));
             }
-            case DossierEvent.Routed(Instant _, int competentAgency, int _) ->
-                facts.put("competentAgency", competentAgency);
+            case DossierEvent.Routed routed -> {
+                facts.put("competentAgency", routed.competentAgency());
+                routed.intakeRule().ifPresent(rule -> facts.put(INTAKE_RULE, rule.number()));
+            }
             case DossierEvent.Accepted(Instant _, ClockStart clock) -> {
                 facts.put("code", CODE_TO_COME);
                 clock(clock, facts);
@@ -124,7 +128,7 @@ final class EventPayload {
             payload.put(ROUTING, OPEN);
         } else if (first && routing.isTakenInElsewhere()) {
             LocalDate day = LocalDate.ofInstant(event.at(), WorkingCalendar.ZONE);
-            payload.put("intakeRule", BoundaryRule.on(day).number());
+            payload.put(INTAKE_RULE, BoundaryRule.on(day).number());
         }
     }
 

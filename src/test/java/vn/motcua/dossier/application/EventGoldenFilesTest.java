@@ -19,6 +19,7 @@ import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.MethodSource;
 import tools.jackson.databind.json.JsonMapper;
+import vn.motcua.dossier.BoundaryRule;
 import vn.motcua.dossier.ClockWait;
 import vn.motcua.dossier.DossierEvent;
 import vn.motcua.dossier.DossierFixtures;
@@ -71,7 +72,12 @@ class EventGoldenFilesTest {
                 new Shape(filed, ELSEWHERE),
                 new Shape(new DossierEvent.Filed(nationwide, DossierFixtures.MATTER, Optional.empty()), ELSEWHERE),
                 new Shape(new DossierEvent.Refused(AT), UNSETTLED),
-                new Shape(new DossierEvent.Routed(AT, 3187542, 1318754), ELSEWHERE),
+                new Shape(
+                        new DossierEvent.Routed(AT, 3187542, 1318754, Optional.of(BoundaryRule.WITHIN_THE_PROVINCE)),
+                        ELSEWHERE),
+                new Shape(
+                        new DossierEvent.Routed(AT, 3187542, 1318754, Optional.of(BoundaryRule.NATIONWIDE)), ELSEWHERE),
+                new Shape(new DossierEvent.Routed(AT, 3180732, 1318073, Optional.empty()), AT_HOME),
                 new Shape(new DossierEvent.Accepted(AT, reception), ELSEWHERE),
                 new Shape(new DossierEvent.Accepted(AT, new ClockWait(ClockWait.For.FEE, "CLK-1.14")), AT_HOME),
                 new Shape(new DossierEvent.Received(AT, Optional.of(Promise.due(DUE, false, 1, "CLK-1"))), ELSEWHERE),
