@@ -50,8 +50,9 @@ public record Dossier(
                 && waitsFor()
                         .filter(what -> switch (what) {
                             case COMPETENT_RECEPTION -> true;
-                            case FEE -> milestones.acceptedAt().map(Timeliness::dayOf).stream()
-                                    .anyMatch(StartRule.TAKEN_IN_ELSEWHERE::holdsOn);
+                            case FEE ->
+                                milestones.acceptedAt().map(Timeliness::dayOf).stream()
+                                        .anyMatch(StartRule.TAKEN_IN_ELSEWHERE::holdsOn);
                         })
                         .isPresent();
     }

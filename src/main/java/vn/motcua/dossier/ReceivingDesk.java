@@ -59,10 +59,11 @@ record ReceivingDesk(Caller caller, Territory territory, LocalDate day) {
     private Optional<Agency> oneStop(AdministrativeUnit place) {
         return territory
                 .upwards(place)
-                .flatMap(unit -> territory.agenciesOf(unit).stream()
-                        .filter(agency -> ONE_STOP.contains(agency.kind()))
-                        .min(BY_KIND)
-                        .stream())
+                .flatMap(
+                        unit -> territory.agenciesOf(unit).stream()
+                                .filter(agency -> ONE_STOP.contains(agency.kind()))
+                                .min(BY_KIND)
+                                .stream())
                 .findFirst();
     }
 

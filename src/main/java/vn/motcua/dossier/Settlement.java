@@ -38,7 +38,8 @@ record Settlement(Dossier dossier, Instant at, Reference reference) {
     private boolean mayBeTakenInFor(Agency agency) {
         Territory territory = reference.territory();
         Optional<AdministrativeUnit> here = territory.unit(dossier.routing().receivingUnit());
-        Optional<AdministrativeUnit> there = territory.agency(agency.id(), filedOn()).map(territory::placeOf);
+        Optional<AdministrativeUnit> there =
+                territory.agency(agency.id(), filedOn()).map(territory::placeOf);
         return intakeRule(agency)
                 .map(rule -> rule.allows(here.orElseThrow(), there.orElseThrow(), territory))
                 .orElse(true);

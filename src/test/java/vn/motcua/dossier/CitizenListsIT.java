@@ -113,15 +113,18 @@ class CitizenListsIT {
         Reply filed = file(api.token("citizen"), "citizen");
         String code = filed.string("trackingCode");
         assertThat(track(code).is(200).body())
-                .isEqualTo(JsonMapper.shared()
-                        .readTree("{\"trackingCode\":\"" + code + "\",\"percent\":20}"));
+                .isEqualTo(JsonMapper.shared().readTree("{\"trackingCode\":\"" + code + "\",\"percent\":20}"));
         desk.finish(filed.string("id"));
         Reply finished = track(code.toLowerCase(Locale.ROOT)).is(200);
         assertThat(finished.body().path("percent").asInt()).isEqualTo(80);
         assertThat(finished.body().size()).isEqualTo(2);
         Reply refused = file(api.token("citizen"), "citizen");
         desk.refuse(refused.string("id"));
-        assertThat(track(refused.string("trackingCode")).is(200).body().path("percent").asInt())
+        assertThat(track(refused.string("trackingCode"))
+                        .is(200)
+                        .body()
+                        .path("percent")
+                        .asInt())
                 .isEqualTo(100);
         String official = api.get(desk.clerk(), OWN + "/" + code).string("code");
         assertThat(track(official).is(400).problem()).isEqualTo("malformed-id");
