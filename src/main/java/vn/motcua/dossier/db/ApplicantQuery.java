@@ -55,10 +55,7 @@ class ApplicantQuery {
                   ORDER BY h.dossier_id
                   LIMIT :sought)
             )
-            SELECT d.id, d.tracking_code, d.code, d.status, d.procedure_version_id, d.channel, d.home_agency_id,
-                   d.competent_agency_id, d.filed_at, d.accepted_at, d.intake_due_at, d.due_at, d.due_missing,
-                   CAST(d.queue_at AS text) AS queue_at, d.queue_at < :moment AS overdue,
-                   (SELECT p.name FROM dossier_party p WHERE p.dossier_id = d.id ORDER BY p.kind, p.number LIMIT 1) AS applicant
+            """ + SummaryRow.SELECT + """
               FROM (SELECT dossier_id FROM few LIMIT 101) few
               JOIN dossier d ON d.id = few.dossier_id
              ORDER BY d.id DESC

@@ -25,11 +25,7 @@ class OwnDossiersQuery {
     Mono<List<DossierSummary>> run(Person owner, Set<DossierStatus> statuses, Walk walk) {
         Span span = walk.restOfNewestFirst();
         return db.read(
-                Sql.of("""
-                    SELECT d.id, d.tracking_code, d.code, d.status, d.procedure_version_id, d.channel, d.home_agency_id,
-                           d.competent_agency_id, d.filed_at, d.accepted_at, d.intake_due_at, d.due_at, d.due_missing,
-                           CAST(d.queue_at AS text) AS queue_at, d.queue_at < :moment AS overdue,
-                           (SELECT p.name FROM dossier_party p WHERE p.dossier_id = d.id ORDER BY p.kind, p.number LIMIT 1) AS applicant
+                Sql.of(SummaryRow.SELECT + """
                       FROM ((SELECT o.dossier_id
                                FROM dossier_party o
                                JOIN dossier f ON f.id = o.dossier_id

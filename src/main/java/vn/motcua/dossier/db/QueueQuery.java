@@ -21,6 +21,24 @@ import vn.motcua.platform.db.Sql;
 @Component
 class QueueQuery {
 
+    private static final String OF_ALL =
+            "SELECT d.queue_at, d.id FROM dossier d WHERE cardinality(CAST(:procedures AS integer[])) = 0";
+
+    private static final String OF_A_PROCEDURE =
+            "SELECT d.queue_at, d.id FROM dossier d WHERE d.procedure_version_id = p.version";
+
+    /** The end of what is sought on one shelf. */
+    private static final String NEAREST = """
+        AND d.status = s.status
+        AND (d.queue_at, d.id) > (CAST(:afterAt AS timestamptz), :afterId)
+        AND (d.queue_at, d.id) < (CAST(:beforeAt AS timestamptz), :beforeId)
+        ORDER BY d.queue_at {way}, d.id {way}
+        LIMIT :sought
+        """;
+
+    private static final String ONWARDS = page("");
+    private static final String BACK = page("DESC");
+
     private final Database db;
 
     QueueQuery(Database db) {
@@ -32,7 +50,7 @@ class QueueQuery {
     }
 
     static Sql statement(Wanted wanted, Walk walk) {
-        return bound(walk.isBack() ? back() : onwards(), wanted, walk);
+        return bound(Sql.of(walk.isBack() ? BACK : ONWARDS), wanted, walk);
     }
 
     /** The one with a code, if it lies there. */
@@ -54,8 +72,9 @@ class QueueQuery {
                 .bind("sought", walk.sought());
     }
 
-    private static Sql onwards() {
-        return Sql.of("""
+    /** @param way empty for onwards, {@code DESC} for back */
+    private static String page(String way) {
+        return """
             WITH shelf AS (
                 SELECT a.agency, s.status
                   FROM unnest(CAST(:agencies AS integer[])) AS a (agency)
@@ -65,137 +84,32 @@ class QueueQuery {
                   FROM (
                     SELECT n.queue_at, n.id
                       FROM shelf s
-                     CROSS JOIN LATERAL (
-                           SELECT d.queue_at, d.id
-                             FROM dossier d
-                            WHERE cardinality(CAST(:procedures AS integer[])) = 0 AND d.competent_agency_id = s.agency AND d.status = s.status
-                              AND (d.queue_at, d.id) > (CAST(:afterAt AS timestamptz), :afterId)
-                              AND (d.queue_at, d.id) < (CAST(:beforeAt AS timestamptz), :beforeId)
-                            ORDER BY d.queue_at, d.id
-                            LIMIT :sought) n
+                     CROSS JOIN LATERAL (%1$s AND d.competent_agency_id = s.agency %3$s) n
                      UNION
                     SELECT n.queue_at, n.id
                       FROM shelf s
-                     CROSS JOIN LATERAL (
-                           SELECT d.queue_at, d.id
-                             FROM dossier d
-                            WHERE cardinality(CAST(:procedures AS integer[])) = 0 AND d.home_agency_id = s.agency AND d.status = s.status
-                              AND d.home_agency_id <> d.competent_agency_id
-                              AND (d.queue_at, d.id) > (CAST(:afterAt AS timestamptz), :afterId)
-                              AND (d.queue_at, d.id) < (CAST(:beforeAt AS timestamptz), :beforeId)
-                            ORDER BY d.queue_at, d.id
-                            LIMIT :sought) n
+                     CROSS JOIN LATERAL (%1$s AND d.home_agency_id = s.agency AND d.home_agency_id <> d.competent_agency_id %3$s) n
                      UNION
                     SELECT n.queue_at, n.id
                       FROM shelf s CROSS JOIN unnest(CAST(:procedures AS integer[])) AS p (version)
-                     CROSS JOIN LATERAL (
-                           SELECT d.queue_at, d.id
-                             FROM dossier d
-                            WHERE d.procedure_version_id = p.version AND d.competent_agency_id = s.agency AND d.status = s.status
-                              AND (d.queue_at, d.id) > (CAST(:afterAt AS timestamptz), :afterId)
-                              AND (d.queue_at, d.id) < (CAST(:beforeAt AS timestamptz), :beforeId)
-                            ORDER BY d.queue_at, d.id
-                            LIMIT :sought) n
+                     CROSS JOIN LATERAL (%2$s AND d.competent_agency_id = s.agency %3$s) n
                      UNION
                     SELECT n.queue_at, n.id
                       FROM shelf s CROSS JOIN unnest(CAST(:procedures AS integer[])) AS p (version)
-                     CROSS JOIN LATERAL (
-                           SELECT d.queue_at, d.id
-                             FROM dossier d
-                            WHERE d.procedure_version_id = p.version AND d.home_agency_id = s.agency AND d.status = s.status
-                              AND d.home_agency_id <> d.competent_agency_id
-                              AND (d.queue_at, d.id) > (CAST(:afterAt AS timestamptz), :afterId)
-                              AND (d.queue_at, d.id) < (CAST(:beforeAt AS timestamptz), :beforeId)
-                            ORDER BY d.queue_at, d.id
-                            LIMIT :sought) n
+                     CROSS JOIN LATERAL (%2$s AND d.home_agency_id = s.agency AND d.home_agency_id <> d.competent_agency_id %3$s) n
                        ) f
-                 ORDER BY f.queue_at, f.id
+                 ORDER BY f.queue_at %4$s, f.id %4$s
                  LIMIT :sought
             )
-            SELECT d.id, d.tracking_code, d.code, d.status, d.procedure_version_id, d.channel, d.home_agency_id,
-                   d.competent_agency_id, d.filed_at, d.accepted_at, d.intake_due_at, d.due_at, d.due_missing,
-                   CAST(d.queue_at AS text) AS queue_at, d.queue_at < :moment AS overdue,
-                   (SELECT p.name FROM dossier_party p WHERE p.dossier_id = d.id ORDER BY p.kind, p.number LIMIT 1) AS applicant
+            %5$s
               FROM (SELECT n.id FROM nearest n LIMIT 101) few
               JOIN dossier d ON d.id = few.id
              ORDER BY d.queue_at, d.id
-            """);
-    }
-
-    private static Sql back() {
-        return Sql.of("""
-            WITH shelf AS (
-                SELECT a.agency, s.status
-                  FROM unnest(CAST(:agencies AS integer[])) AS a (agency)
-                 CROSS JOIN unnest(CAST(:statuses AS integer[])) AS s (status)
-            ), nearest AS (
-                SELECT f.queue_at, f.id
-                  FROM (
-                    SELECT n.queue_at, n.id
-                      FROM shelf s
-                     CROSS JOIN LATERAL (
-                           SELECT d.queue_at, d.id
-                             FROM dossier d
-                            WHERE cardinality(CAST(:procedures AS integer[])) = 0 AND d.competent_agency_id = s.agency AND d.status = s.status
-                              AND (d.queue_at, d.id) > (CAST(:afterAt AS timestamptz), :afterId)
-                              AND (d.queue_at, d.id) < (CAST(:beforeAt AS timestamptz), :beforeId)
-                            ORDER BY d.queue_at DESC, d.id DESC
-                            LIMIT :sought) n
-                     UNION
-                    SELECT n.queue_at, n.id
-                      FROM shelf s
-                     CROSS JOIN LATERAL (
-                           SELECT d.queue_at, d.id
-                             FROM dossier d
-                            WHERE cardinality(CAST(:procedures AS integer[])) = 0 AND d.home_agency_id = s.agency AND d.status = s.status
-                              AND d.home_agency_id <> d.competent_agency_id
-                              AND (d.queue_at, d.id) > (CAST(:afterAt AS timestamptz), :afterId)
-                              AND (d.queue_at, d.id) < (CAST(:beforeAt AS timestamptz), :beforeId)
-                            ORDER BY d.queue_at DESC, d.id DESC
-                            LIMIT :sought) n
-                     UNION
-                    SELECT n.queue_at, n.id
-                      FROM shelf s CROSS JOIN unnest(CAST(:procedures AS integer[])) AS p (version)
-                     CROSS JOIN LATERAL (
-                           SELECT d.queue_at, d.id
-                             FROM dossier d
-                            WHERE d.procedure_version_id = p.version AND d.competent_agency_id = s.agency AND d.status = s.status
-                              AND (d.queue_at, d.id) > (CAST(:afterAt AS timestamptz), :afterId)
-                              AND (d.queue_at, d.id) < (CAST(:beforeAt AS timestamptz), :beforeId)
-                            ORDER BY d.queue_at DESC, d.id DESC
-                            LIMIT :sought) n
-                     UNION
-                    SELECT n.queue_at, n.id
-                      FROM shelf s CROSS JOIN unnest(CAST(:procedures AS integer[])) AS p (version)
-                     CROSS JOIN LATERAL (
-                           SELECT d.queue_at, d.id
-                             FROM dossier d
-                            WHERE d.procedure_version_id = p.version AND d.home_agency_id = s.agency AND d.status = s.status
-                              AND d.home_agency_id <> d.competent_agency_id
-                              AND (d.queue_at, d.id) > (CAST(:afterAt AS timestamptz), :afterId)
-                              AND (d.queue_at, d.id) < (CAST(:beforeAt AS timestamptz), :beforeId)
-                            ORDER BY d.queue_at DESC, d.id DESC
-                            LIMIT :sought) n
-                       ) f
-                 ORDER BY f.queue_at DESC, f.id DESC
-                 LIMIT :sought
-            )
-            SELECT d.id, d.tracking_code, d.code, d.status, d.procedure_version_id, d.channel, d.home_agency_id,
-                   d.competent_agency_id, d.filed_at, d.accepted_at, d.intake_due_at, d.due_at, d.due_missing,
-                   CAST(d.queue_at AS text) AS queue_at, d.queue_at < :moment AS overdue,
-                   (SELECT p.name FROM dossier_party p WHERE p.dossier_id = d.id ORDER BY p.kind, p.number LIMIT 1) AS applicant
-              FROM (SELECT n.id FROM nearest n LIMIT 101) few
-              JOIN dossier d ON d.id = few.id
-             ORDER BY d.queue_at, d.id
-            """);
+            """.formatted(OF_ALL, OF_A_PROCEDURE, NEAREST.replace("{way}", way), way, SummaryRow.SELECT);
     }
 
     private static Sql withCode() {
-        return Sql.of("""
-            SELECT d.id, d.tracking_code, d.code, d.status, d.procedure_version_id, d.channel, d.home_agency_id,
-                   d.competent_agency_id, d.filed_at, d.accepted_at, d.intake_due_at, d.due_at, d.due_missing,
-                   CAST(d.queue_at AS text) AS queue_at, d.queue_at < :moment AS overdue,
-                   (SELECT p.name FROM dossier_party p WHERE p.dossier_id = d.id ORDER BY p.kind, p.number LIMIT 1) AS applicant
+        return Sql.of(SummaryRow.SELECT + """
               FROM code_registry r
               JOIN dossier d ON d.id = r.dossier_id
              WHERE r.code = :code

@@ -17,6 +17,14 @@ import vn.motcua.procedure.Channel;
 /** What the statements of lists have in common. */
 final class SummaryRow {
 
+    /** What {@link #summary} reads, of the dossier {@code d} as seen from {@code :moment}. */
+    static final String SELECT = """
+        SELECT d.id, d.tracking_code, d.code, d.status, d.procedure_version_id, d.channel, d.home_agency_id,
+               d.competent_agency_id, d.filed_at, d.accepted_at, d.intake_due_at, d.due_at, d.due_missing,
+               CAST(d.queue_at AS text) AS queue_at, d.queue_at < :moment AS overdue,
+               (SELECT p.name FROM dossier_party p WHERE p.dossier_id = d.id ORDER BY p.kind, p.number LIMIT 1) AS applicant
+        """;
+
     private SummaryRow() {}
 
     static DossierSummary summary(Readable row) {
