@@ -19,6 +19,18 @@ ALTER TABLE dossier
     ADD CONSTRAINT dossier_received_after_acceptance CHECK (received_at IS NULL OR received_at >= accepted_at),
     ADD CONSTRAINT dossier_received_before_the_end CHECK (finished_at IS NULL OR clock_waits_for IS DISTINCT FROM 'COMPETENT_RECEPTION');
 
+-- What waits for its competent agency or the fee comes after everything that is due, and before what cannot become late.
+ALTER TABLE dossier
+    ALTER COLUMN queue_at SET EXPRESSION AS (
+        CASE
+            WHEN status IN (3, 8, 9, 10) THEN 'infinity'::timestamptz
+            WHEN accepted_at IS NULL THEN coalesce(intake_due_at, 'infinity'::timestamptz)
+            WHEN clock_waits_for IS NOT NULL THEN '9999-12-31 00:00:00+00'::timestamptz
+            ELSE coalesce(due_at, 'infinity'::timestamptz)
+        END);
+
+COMMENT ON COLUMN dossier.queue_at IS
+    'Place in the queue of the desk, with the id; year 9999 while the clock has not started, infinity for what cannot become late.';
 COMMENT ON COLUMN dossier.routing_settled IS
     'False while nobody knows who decides: then competent_agency_id is the receiving one and competent_unit the place that was named.';
 COMMENT ON COLUMN dossier.received_at IS 'When the competent agency had it, where another agency took it in.';

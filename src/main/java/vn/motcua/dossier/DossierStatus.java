@@ -37,6 +37,14 @@ public enum DossierStatus {
         return english;
     }
 
+    /** Whether nothing is processed any more; the result may still have to be returned. */
+    public boolean hasEnded() {
+        return switch (this) {
+            case REFUSED, STOPPED, FINISHED, RETURNED -> true;
+            case REGISTERED, ACCEPTED, IN_PROCESS, SUPPLEMENT_REQUESTED, FINANCIAL_DUTY, WITHDRAWAL_REQUESTED -> false;
+        };
+    }
+
     /** How far a dossier has come, of a hundred; whatever has ended has come the whole way (Circular 01/2018 article 16). */
     public int percent() {
         return switch (this) {

@@ -11,6 +11,8 @@ import vn.motcua.procedure.Channel;
  * @param place where it stands in the list
  * @param status empty while announced files are missing
  * @param applicant the name; empty once erased
+ * @param waitsFor what starts the clock; empty when it waits for nothing
+ * @param isSettled false as long as nobody knows who decides
  * @param isOverdue true when it has not ended and its moment was past when the list was begun
  */
 public record DossierSummary(
@@ -29,6 +31,8 @@ public record DossierSummary(
         Optional<Instant> intakeDueAt,
         Optional<Instant> dueAt,
         Optional<Promise.Missing> dueMissing,
+        Optional<ClockWait.For> waitsFor,
+        boolean isSettled,
         boolean isOverdue) {
 
     /** Never the applicant: logs and messages must not identify anybody. */

@@ -4,11 +4,16 @@ import java.time.Instant;
 import java.time.LocalDate;
 import vn.motcua.calendar.WorkingCalendar;
 
-/** When dossiers become late, as seen from a moment. One due at that very moment is not late so far. */
+/**
+ * When dossiers that have not ended become late, as seen from a moment. One due at that very moment is not late so far.
+ */
 public enum Due {
     OVERDUE,
     TODAY,
     LATER,
+    /** Accepted, but the clock waits for what starts it. */
+    NOT_STARTED,
+    /** A gap in our tables keeps anybody from knowing. */
     NONE;
 
     /** The part of the queue that holds these. The day is that of Viet Nam. */
@@ -18,7 +23,8 @@ public enum Due {
         return switch (this) {
             case OVERDUE -> new Span(Place.START, Place.before(moment));
             case TODAY -> new Span(Place.before(moment), midnight);
-            case LATER -> new Span(midnight, Place.beforeWhatIsNeverLate());
+            case LATER -> new Span(midnight, Place.beforeWhatHasNotStarted());
+            case NOT_STARTED -> new Span(Place.beforeWhatHasNotStarted(), Place.beforeWhatIsNeverLate());
             case NONE -> new Span(Place.beforeWhatIsNeverLate(), Place.END);
         };
     }

@@ -3,6 +3,7 @@ package vn.motcua.dossier;
 import java.util.EnumSet;
 import java.util.Optional;
 import java.util.Set;
+import java.util.stream.Collectors;
 import vn.motcua.procedure.ProcedureCode;
 
 /**
@@ -20,5 +21,12 @@ public record QueueFilter(Set<DossierStatus> statuses, Optional<Due> due, Option
 
     public QueueFilter {
         statuses = Set.copyOf(statuses);
+    }
+
+    /** The statuses in which there can be any: what has ended becomes late no more, whenever it was due. */
+    public Set<DossierStatus> shelves() {
+        return due.isEmpty()
+                ? statuses
+                : statuses.stream().filter(status -> !status.hasEnded()).collect(Collectors.toSet());
     }
 }

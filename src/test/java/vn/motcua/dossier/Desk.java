@@ -67,6 +67,15 @@ final class Desk {
         return applicant;
     }
 
+    /** As {@link #file()}, for the police of another commune. */
+    String fileFor(String competentUnit) {
+        String id = api.file(clerk, api.filing(competentUnit).put("channel", "COUNTER"))
+                .is(201)
+                .string("id");
+        clock.tick();
+        return id;
+    }
+
     List<String> file(int count) {
         List<String> filed = new ArrayList<>();
         for (int at = 0; at < count; at++) {
@@ -77,6 +86,11 @@ final class Desk {
 
     void accept(String id) {
         api.step(clerk, id, "acceptance", 1, "{}").is(200);
+    }
+
+    /** What another desk took in and accepted. */
+    void receive(String id) {
+        api.step(clerk, id, "reception", 2, "{}").is(200);
     }
 
     void refuse(String id) {

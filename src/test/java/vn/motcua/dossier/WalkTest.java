@@ -62,6 +62,8 @@ class WalkTest {
                 .isEqualTo(new Span(Place.before(moment), Place.before(at("2026-03-03T00:00"))));
         assertThat(Due.LATER.seenFrom(moment).after()).isEqualTo(Place.before(at("2026-03-03T00:00")));
         assertThat(Due.LATER.seenFrom(moment).before())
+                .isEqualTo(Due.NOT_STARTED.seenFrom(moment).after());
+        assertThat(Due.NOT_STARTED.seenFrom(moment).before())
                 .isEqualTo(Due.NONE.seenFrom(moment).after());
         assertThat(Due.NONE.seenFrom(moment).before()).isEqualTo(Place.END);
     }
@@ -88,6 +90,8 @@ class WalkTest {
                 Optional.empty(),
                 Optional.empty(),
                 Optional.empty(),
+                Optional.empty(),
+                true,
                 false);
     }
 }

@@ -35,6 +35,7 @@ public interface DossierLists {
      * Which dossiers of a desk.
      *
      * @param agencies that received or decide them
+     * @param statuses none when there can be no such dossier
      * @param procedures ids of versions; every procedure when there is none
      */
     record Wanted(Set<Integer> agencies, Set<DossierStatus> statuses, Set<Integer> procedures, Span span) {

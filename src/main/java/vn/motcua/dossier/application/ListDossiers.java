@@ -77,7 +77,7 @@ public class ListDossiers {
                 .flatMap(agencies -> reference
                         .current()
                         .flatMap(known -> procedures(filter, known)
-                                .map(procedures -> new Wanted(agencies, filter.statuses(), procedures, span))));
+                                .map(procedures -> new Wanted(agencies, filter.shelves(), procedures, span))));
     }
 
     private static Mono<Set<Integer>> procedures(QueueFilter filter, Reference known) {

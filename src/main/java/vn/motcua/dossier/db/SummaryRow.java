@@ -7,6 +7,7 @@ import io.r2dbc.spi.Readable;
 import java.time.Instant;
 import java.util.Set;
 import java.util.UUID;
+import vn.motcua.dossier.ClockWait;
 import vn.motcua.dossier.DossierStatus;
 import vn.motcua.dossier.DossierSummary;
 import vn.motcua.dossier.Place;
@@ -21,6 +22,7 @@ final class SummaryRow {
     static final String SELECT = """
         SELECT d.id, d.tracking_code, d.code, d.status, d.procedure_version_id, d.channel, d.home_agency_id,
                d.competent_agency_id, d.filed_at, d.accepted_at, d.intake_due_at, d.due_at, d.due_missing,
+               d.clock_waits_for, d.routing_settled,
                CAST(d.queue_at AS text) AS queue_at, d.queue_at < :moment AS overdue,
                (SELECT p.name FROM dossier_party p WHERE p.dossier_id = d.id ORDER BY p.kind, p.number LIMIT 1) AS applicant
         """;
@@ -45,6 +47,8 @@ final class SummaryRow {
                 optional(row, "intake_due_at", Instant.class),
                 optional(row, "due_at", Instant.class),
                 optional(row, "due_missing", String.class).map(Promise.Missing::valueOf),
+                optional(row, "clock_waits_for", String.class).map(ClockWait.For::valueOf),
+                required(row, "routing_settled", Boolean.class),
                 required(row, "overdue", Boolean.class));
     }
 

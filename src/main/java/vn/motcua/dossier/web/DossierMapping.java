@@ -15,6 +15,7 @@ import vn.motcua.contract.ClockDto;
 import vn.motcua.contract.DossierDto;
 import vn.motcua.contract.EventDto;
 import vn.motcua.contract.ResultDeliveryDto;
+import vn.motcua.dossier.ClockWait;
 import vn.motcua.dossier.Dossier;
 import vn.motcua.dossier.DossierStatus;
 import vn.motcua.dossier.Milestones;
@@ -57,7 +58,7 @@ final class DossierMapping {
                 .statusName(dossier.status()
                         .map(language == Language.EN ? DossierStatus::english : DossierStatus::vietnamese)
                         .orElse(null))
-                .clock(clock(dossier));
+                .clock(clock(dossier.status(), dossier.milestones().acceptedAt(), dossier.waitsFor()));
         milestones(dossier.milestones(), dto);
         dossier.promise().ifPresent(promise -> promise(promise, dto));
         return dto;
@@ -83,17 +84,16 @@ final class DossierMapping {
                 .dependsOnForecast(promise.dependsOnForecast());
     }
 
-    private static ClockDto clock(Dossier dossier) {
-        if (dossier.milestones().finishedAt().isPresent()
-                || dossier.milestones().refusedAt().isPresent()) {
+    static ClockDto clock(
+            Optional<DossierStatus> status, Optional<Instant> acceptedAt, Optional<ClockWait.For> waitsFor) {
+        if (status.filter(DossierStatus::hasEnded).isPresent()) {
             return new ClockDto(ClockDto.StateEnum.ENDED);
         }
-        if (dossier.promise().isPresent()) {
+        if (acceptedAt.isPresent() && waitsFor.isEmpty()) {
             return new ClockDto(ClockDto.StateEnum.RUNNING);
         }
         return new ClockDto(ClockDto.StateEnum.NOT_STARTED)
-                .waitsFor(dossier.waitsFor()
-                        .map(what -> ClockDto.WaitsForEnum.valueOf(what.name()))
+                .waitsFor(waitsFor.map(what -> ClockDto.WaitsForEnum.valueOf(what.name()))
                         .orElse(null));
     }
 

@@ -24,6 +24,10 @@ final class SummaryMapping {
                         procedure.code().value(),
                         procedure.name(),
                         ChannelDto.valueOf(dossier.channel().name()),
+                        DossierMapping.clock(dossier.status(), dossier.acceptedAt(), dossier.waitsFor()),
+                        dossier.isSettled()
+                                ? DossierSummaryDto.RoutingEnum.SETTLED
+                                : DossierSummaryDto.RoutingEnum.OPEN,
                         dossier.isOverdue(),
                         DossierMapping.agency(dossier.receivingAgency(), reference),
                         DossierMapping.agency(dossier.competentAgency(), reference))
