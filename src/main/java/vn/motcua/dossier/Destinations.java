@@ -47,7 +47,7 @@ record Destinations(Filing filing, Territory territory, LocalDate day, Faults fa
                 .orElse(true);
         boolean open = procedure.filter(version -> version.deciders().isEmpty()).isPresent();
         boolean decides = procedure.map(version -> version.isDecidedBy(agency)).orElse(true);
-        if (!there || !open && !decides) {
+        if (!there || !(open || decides)) {
             return faults.fault("/competentAgency", "agency-not-competent");
         }
         return Optional.of(open ? new Destination.Unknown(place, found) : new Destination.Known(agency));

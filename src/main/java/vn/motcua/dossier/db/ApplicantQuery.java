@@ -32,36 +32,34 @@ class ApplicantQuery {
     static Sql statement(List<SearchKey> keys, Set<Integer> agencies, Walk walk) {
         Span span = walk.restOfNewestFirst();
         return Sql.of("""
-                WITH hit AS MATERIALIZED (
-                    SELECT p.dossier_id FROM dossier_party p WHERE p.search\
-                """ + SummaryRow.SELECT + """
-                CAST(:keys AS tsquery)
-                           ), few AS (
-                               (SELECT h.dossier_id
-                                  FROM (SELECT DISTINCT dossier_id FROM hit WHERE NOT :back AND dossier_id < :beforeId ORDER BY dossier_id DESC) h
-                                 CROSS JOIN LATERAL (
-                                       SELECT FROM dossier f
-                                        WHERE f.id = h.dossier_id AND f.status IS NOT NULL
-                                          AND (f.home_agency_id = ANY(:agencies) OR f.competent_agency_id = ANY(:agencies))
-                                       OFFSET 0) f
-                                 ORDER BY h.dossier_id DESC
-                                 LIMIT :sought)
-                                UNION ALL
-                               (SELECT h.dossier_id
-                                  FROM (SELECT DISTINCT dossier_id FROM hit WHERE :back AND dossier_id > :afterId ORDER BY dossier_id) h
-                                 CROSS JOIN LATERAL (
-                                       SELECT FROM dossier f
-                                        WHERE f.id = h.dossier_id AND f.status IS NOT NULL
-                                          AND (f.home_agency_id = ANY(:agencies) OR f.competent_agency_id = ANY(:agencies))
-                                       OFFSET 0) f
-                                 ORDER BY h.dossier_id
-                                 LIMIT :sought)
-                           )
-                """ + SummaryRow.SELECT + """
-                  FROM (SELECT dossier_id FROM few LIMIT 101) few
-                  JOIN dossier d ON d.id = few.dossier_id
-                 ORDER BY d.id DESC
-                """)
+            WITH hit AS MATERIALIZED (
+                SELECT p.dossier_id FROM dossier_party p WHERE p.search @@ CAST(:keys AS tsquery)
+            ), few AS (
+                (SELECT h.dossier_id
+                   FROM (SELECT DISTINCT dossier_id FROM hit WHERE NOT :back AND dossier_id < :beforeId ORDER BY dossier_id DESC) h
+                  CROSS JOIN LATERAL (
+                        SELECT FROM dossier f
+                         WHERE f.id = h.dossier_id AND f.status IS NOT NULL
+                           AND (f.home_agency_id = ANY(:agencies) OR f.competent_agency_id = ANY(:agencies))
+                        OFFSET 0) f
+                  ORDER BY h.dossier_id DESC
+                  LIMIT :sought)
+                 UNION ALL
+                (SELECT h.dossier_id
+                   FROM (SELECT DISTINCT dossier_id FROM hit WHERE :back AND dossier_id > :afterId ORDER BY dossier_id) h
+                  CROSS JOIN LATERAL (
+                        SELECT FROM dossier f
+                         WHERE f.id = h.dossier_id AND f.status IS NOT NULL
+                           AND (f.home_agency_id = ANY(:agencies) OR f.competent_agency_id = ANY(:agencies))
+                        OFFSET 0) f
+                  ORDER BY h.dossier_id
+                  LIMIT :sought)
+            )
+            """ + SummaryRow.SELECT + """
+              FROM (SELECT dossier_id FROM few LIMIT 101) few
+              JOIN dossier d ON d.id = few.dossier_id
+             ORDER BY d.id DESC
+            """)
                 .bind("keys", PartyKeys.query(keys, agencies))
                 .bind("agencies", SummaryRow.ids(agencies))
                 .bind("back", walk.isBack())
