@@ -37,7 +37,7 @@ public class StartImport {
      * Files that came with a request.
      *
      * @param keep run when the import has begun: the files outlive the request
-     * @param delete run when the import has ended; never run unless it has begun
+     * @param delete run when they have been read; never run unless the import has begun
      */
     public record Upload(Map<SourceFile, Path> files, Runnable keep, Runnable delete) {}
 
@@ -47,12 +47,7 @@ public class StartImport {
      * @param key the idempotency key
      * @param upload what to import
      */
-    public Mono<Begun> start(
-            Caller caller,
-            Optional<String> key,
-            Upload upload,
-            boolean dryRun,
-            Instant moment) {
+    public Mono<Begun> start(Caller caller, Optional<String> key, Upload upload, boolean dryRun, Instant moment) {
         return request(caller.subject(), key, upload.files(), dryRun, moment)
                 .flatMap(request -> begin(request, () -> {
                     upload.keep().run();
