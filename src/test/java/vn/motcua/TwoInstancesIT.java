@@ -24,8 +24,8 @@ class TwoInstancesIT {
     private static final Duration BOUND = Duration.ofSeconds(30);
 
     /** What is promised within a second; the other one is for a machine with much else to do. */
-
     private static DatabaseAddress database;
+
     private static RunningMotcua first;
     private static RunningMotcua second;
 

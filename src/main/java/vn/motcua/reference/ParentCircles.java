@@ -33,6 +33,7 @@ final class ParentCircles {
             at = Optional.ofNullable(rows.get(at.get())).flatMap(UnitRow::parent);
         }
         at.filter(way::contains)
-                .ifPresent(entry -> way.stream().dropWhile(code -> !code.equals(entry)).forEach(circles::add));
+                .ifPresent(entry ->
+                        way.stream().dropWhile(code -> !code.equals(entry)).forEach(circles::add));
     }
 }

@@ -69,7 +69,11 @@ final class Successions {
 
     /** True where the unit stands in its table on a line that is bad itself: one fault is enough. */
     private boolean isLost(
-            Optional<String> code, Optional<AdministrativeUnit> unit, SourceFile table, Reason unknown, LinePlace place) {
+            Optional<String> code,
+            Optional<AdministrativeUnit> unit,
+            SourceFile table,
+            Reason unknown,
+            LinePlace place) {
         if (code.isEmpty() || unit.isPresent()) {
             return false;
         }

@@ -53,7 +53,11 @@ public final class Tables {
                         line,
                         units.computeIfAbsent(line.file(), none -> new ArrayList<>()));
             case UNIT_SUCCESSION ->
-                keep(SuccessionRow.of(line), row -> row.oldCode().orElse("") + "->" + row.newCode().orElse(""), line, successions);
+                keep(
+                        SuccessionRow.of(line),
+                        row -> row.oldCode().orElse("") + "->" + row.newCode().orElse(""),
+                        line,
+                        successions);
             case UNITS_CHANGES_2026 -> keep(ChangeRow.of(line), row -> row.day() + "." + row.code(), line, changes);
             case AGENCY_CODES -> keep(AgencyCodeRow.of(line), AgencyCodeRow::identifier, line, agencyCodes);
             case HOLIDAYS -> keep(HolidayRow.of(line), row -> row.day().day().toString(), line, holidays);
@@ -64,7 +68,11 @@ public final class Tables {
     private void procedure(Line line) {
         switch (PublishedColumns.read(column -> line.cells().getOrDefault(column, ""))) {
             case PublishedProcedure.Reading.Read(PublishedProcedure page) ->
-                keep(new ProcedureRow(line.place(), page), row -> row.page().code().value(), line, procedures);
+                keep(
+                        new ProcedureRow(line.place(), page),
+                        row -> row.page().code().value(),
+                        line,
+                        procedures);
             case PublishedProcedure.Reading.Faulty(List<PublishedProcedure.ColumnFault> faults) ->
                 faults.forEach(fault ->
                         bad.add(line.bad(reason(fault.kind()), fault.column()).line()));

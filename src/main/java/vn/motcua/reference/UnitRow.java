@@ -40,7 +40,8 @@ record UnitRow(LinePlace place, String code, String name, UnitKind kind, Level l
         if (!fits(line.cells().getOrDefault("kind", ""), level)) {
             throw line.bad(Reason.KIND_DOES_NOT_FIT, code);
         }
-        return new UnitRow(line.place(), code, line.required("name"), kind, level, line.optionalCode("parent_code", CODE));
+        return new UnitRow(
+                line.place(), code, line.required("name"), kind, level, line.optionalCode("parent_code", CODE));
     }
 
     static Level levelOf(String code) {

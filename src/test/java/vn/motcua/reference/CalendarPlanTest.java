@@ -20,11 +20,11 @@ import vn.motcua.calendar.WorkingCalendar;
 class CalendarPlanTest {
 
     /** A whole year for each of the three; one of them with a day that is worked. */
-    private static final String LINES = year(
-                    2025, "01-01 01-27 01-28 01-29 01-30 01-31 04-07 04-30 05-01 09-01 09-02", "official")
-            + year(2026, "01-01 02-16 02-17 02-18 02-19 02-20 04-27 04-30 05-01 09-01 09-02 11-24", "official")
-            + "2026-01-10,work,Làm bù,Thông báo,official\n"
-            + year(2027, "01-01 02-04 02-05 02-08 02-09 02-10 04-16 04-30 05-03 09-02 09-03 11-24", "forecast");
+    private static final String LINES =
+            year(2025, "01-01 01-27 01-28 01-29 01-30 01-31 04-07 04-30 05-01 09-01 09-02", "official")
+                    + year(2026, "01-01 02-16 02-17 02-18 02-19 02-20 04-27 04-30 05-01 09-01 09-02 11-24", "official")
+                    + "2026-01-10,work,Làm bù,Thông báo,official\n"
+                    + year(2027, "01-01 02-04 02-05 02-08 02-09 02-10 04-16 04-30 05-03 09-02 09-03 11-24", "forecast");
 
     /** New Year's Day of 2028 is a Saturday. */
     private static final String YEAR_2028 =

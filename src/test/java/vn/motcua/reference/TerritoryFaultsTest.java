@@ -61,7 +61,9 @@ class TerritoryFaultsTest {
         String first = SUCCESSIONS.lines().skip(2).findFirst().orElseThrow() + "\n";
         assertThat(country().with(UNIT_SUCCESSION, first).bad())
                 .containsExactly("unit_succession.csv 2 duplicate-key 18070->18073");
-        assertThat(country().with(UNITS_CHANGES_2026, "2026-04-30,42,A,B,tinh->tinh,x\n").bad())
+        assertThat(country()
+                        .with(UNITS_CHANGES_2026, "2026-04-30,42,A,B,tinh->tinh,x\n")
+                        .bad())
                 .containsExactly("units_changes_2026.csv 2 duplicate-key 2026-04-30.42");
     }
 

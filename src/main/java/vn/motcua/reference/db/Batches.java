@@ -33,11 +33,12 @@ final class Batches {
         return Flux.fromIterable(pieces(rows))
                 .concatMap(piece -> statements
                         .run(
-                        Sql.of(statement)
-                                .bind(
-                                        "rows",
-                                        JSON.writeValueAsString(
-                                                piece.stream().map(columns).toList())),
+                                Sql.of(statement)
+                                        .bind(
+                                                "rows",
+                                                JSON.writeValueAsString(piece.stream()
+                                                        .map(columns)
+                                                        .toList())),
                                 row -> true)
                         .doOnNext(done -> requireAll(piece.size(), done.size())))
                 .then();
