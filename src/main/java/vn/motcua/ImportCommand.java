@@ -104,6 +104,13 @@ public class ImportCommand implements ApplicationRunner {
             report.changes()
                     .forEach(change ->
                             LOG.info("{}: {} added, {} ended", change.subject(), change.added(), change.ended()));
+            report.calendar()
+                    .ifPresent(calendar -> LOG.info(
+                            "The calendar is known until {}; days added {}, removed {}, changed {}",
+                            calendar.knownUntil(),
+                            calendar.added(),
+                            calendar.removed(),
+                            calendar.changed()));
             if (report.changes().isEmpty()) {
                 LOG.info("Nothing to change");
             }

@@ -24,6 +24,7 @@ class TwoInstancesIT {
     private static final Duration BOUND = Duration.ofSeconds(30);
 
     private static DatabaseAddress database;
+
     private static RunningMotcua first;
     private static RunningMotcua second;
 

@@ -1,5 +1,6 @@
 package vn.motcua.reference;
 
+import java.io.ByteArrayInputStream;
 import java.io.ByteArrayOutputStream;
 import java.io.IOException;
 import java.io.UncheckedIOException;
@@ -52,11 +53,26 @@ final class Form {
 
     Api.Reply post(int port, String token, String query, String... headers) {
         write("--" + BOUNDARY + "--\r\n");
+        return send(HttpRequest.BodyPublishers.ofByteArray(body.toByteArray()), port, token, query, headers);
+    }
+
+    /** Without a word on how long it is. */
+    Api.Reply postInChunks(int port, String token) {
+        write("--" + BOUNDARY + "--\r\n");
+        return send(
+                HttpRequest.BodyPublishers.ofInputStream(() -> new ByteArrayInputStream(body.toByteArray())),
+                port,
+                token,
+                "");
+    }
+
+    private static Api.Reply send(
+            HttpRequest.BodyPublisher body, int port, String token, String query, String... headers) {
         var request = HttpRequest.newBuilder(
                         URI.create("http://localhost:" + port + "/api/v1/reference-imports" + query))
                 .header("Authorization", "Bearer " + token)
                 .header("Content-Type", "multipart/form-data; boundary=" + BOUNDARY)
-                .POST(HttpRequest.BodyPublishers.ofByteArray(body.toByteArray()));
+                .POST(body);
         if (headers.length > 0) {
             request.headers(headers);
         }

@@ -11,6 +11,8 @@ import java.util.List;
 import java.util.UUID;
 import java.util.stream.Stream;
 import org.junit.jupiter.api.Test;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.ValueSource;
 import vn.motcua.Api;
 
 /** What may be sent, by whom, and what is answered. */
@@ -31,6 +33,20 @@ class ImportFormsIT extends ImportOverHttp {
                         .problem())
                 .isEqualTo("idempotency-key-reused");
         ended(first);
+    }
+
+    @ParameterizedTest
+    @ValueSource(strings = {"FAILED", "INTERRUPTED"})
+    void theKeyOfWhatCameToNothingBeginsItAnew(String state) {
+        String key = UUID.randomUUID().toString();
+        Api.Reply first = ended(form().post(port, operator, "?dryRun=true", "Idempotency-Key", key)
+                .is(202));
+        owner("UPDATE reference_import SET state = '" + state + "' WHERE id = '" + first.string("id") + "'");
+        Api.Reply again = form().post(port, operator, "?dryRun=true", "Idempotency-Key", key)
+                .is(202);
+        assertThat(again.header("Idempotency-Replayed")).isEmpty();
+        assertThat(again.string("id")).isNotEqualTo(first.string("id"));
+        assertThat(ended(again).string("state")).isEqualTo("DONE");
     }
 
     @Test
@@ -95,6 +111,14 @@ class ImportFormsIT extends ImportOverHttp {
                         .is(413)
                         .problem())
                 .isEqualTo("payload-too-large");
+        assertThat(new Form()
+                        .file("procedures.csv", "x".repeat(900_000))
+                        .file("units_2025.csv", "x".repeat(900_000))
+                        .file("units_2024.csv", "x".repeat(900_000))
+                        .postInChunks(port, operator)
+                        .is(413)
+                        .problem())
+                .isEqualTo("payload-too-large");
         ended(new Form()
                 .file("procedures.csv", "\u0000garbage")
                 .post(port, operator, "")
@@ -128,7 +152,7 @@ class ImportFormsIT extends ImportOverHttp {
     }
 
     private static List<Path> uploads() {
-        try (Stream<Path> files = Files.list(Path.of(System.getProperty("java.io.tmpdir")))) {
+        try (Stream<Path> files = Files.list(Path.of(System.getProperty("java.io.tmpdir"), "motcua-uploads"))) {
             return files.filter(path -> path.getFileName().toString().startsWith("motcua-upload-"))
                     .sorted()
                     .toList();

@@ -2,7 +2,6 @@ package vn.motcua.platform.web;
 
 import java.io.IOException;
 import java.io.UncheckedIOException;
-import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.List;
@@ -10,8 +9,12 @@ import java.util.concurrent.Callable;
 import java.util.concurrent.atomic.AtomicBoolean;
 import java.util.function.Function;
 import java.util.stream.IntStream;
+import org.springframework.core.ResolvableType;
 import org.springframework.core.codec.DecodingException;
+import org.springframework.core.codec.Hints;
 import org.springframework.http.HttpHeaders;
+import org.springframework.http.MediaType;
+import org.springframework.http.codec.ServerCodecConfigurer;
 import org.springframework.http.codec.multipart.FilePart;
 import org.springframework.http.codec.multipart.Part;
 import org.springframework.stereotype.Component;
@@ -26,10 +29,17 @@ import reactor.core.scheduler.Schedulers;
 @Component
 public class Uploads {
 
-    private final EdgeProperties limits;
+    private static final ResolvableType FORM =
+            ResolvableType.forClassWithGenerics(MultiValueMap.class, String.class, Part.class);
 
-    Uploads(EdgeProperties limits) {
+    private final EdgeProperties limits;
+    private final UploadFolder place;
+    private final ServerCodecConfigurer codecs;
+
+    Uploads(EdgeProperties limits, UploadFolder place, ServerCodecConfigurer codecs) {
         this.limits = limits;
+        this.place = place;
+        this.codecs = codecs;
     }
 
     /**
@@ -48,14 +58,6 @@ public class Uploads {
 
         private Folder(Path path) {
             this.path = path;
-        }
-
-        static Folder create() {
-            try {
-                return new Folder(Files.createTempDirectory("motcua-upload-"));
-            } catch (IOException full) {
-                throw new UncheckedIOException(full);
-            }
         }
 
         /** In the order in which they came. */
@@ -94,7 +96,7 @@ public class Uploads {
         return Mono.defer(() -> {
             checkHeaders(exchange.getRequest().getHeaders());
             return Mono.usingWhen(
-                    blocking(Folder::create),
+                    blocking(() -> new Folder(place.create())),
                     folder -> stored(exchange, part, folder).then(Mono.defer(() -> use.apply(folder))),
                     folder -> blocking(() -> {
                         folder.deleteUnlessKept();
@@ -116,13 +118,33 @@ public class Uploads {
         }
     }
 
-    /** The framework writes parts to its own files while they come in, and deletes these when the request ends. */
-    private static Mono<Void> stored(ServerWebExchange exchange, String part, Folder folder) {
-        return exchange.getMultipartData()
-                .onErrorMap(DecodingException.class, broken -> new Problem(ProblemType.INVALID_REQUEST))
-                .flatMapMany(form -> Flux.fromIterable(filesOf(form, part)))
-                .concatMap(file -> stored(file, folder))
-                .then();
+    /** The framework writes parts to its own files while they come in; those of a form that breaks off it deletes itself. */
+    private Mono<Void> stored(ServerWebExchange exchange, String part, Folder folder) {
+        return Mono.usingWhen(
+                form(exchange),
+                form -> Flux.fromIterable(filesOf(form, part))
+                        .concatMap(file -> stored(file, folder))
+                        .then(),
+                form -> Flux.fromStream(form.values().stream().flatMap(List::stream))
+                        .concatMap(Part::delete)
+                        .then());
+    }
+
+    /** Not the exchange's own form, whose length nobody would count. */
+    private Mono<MultiValueMap<String, Part>> form(ServerWebExchange exchange) {
+        var counted = new CountedRequest(exchange.getRequest(), limits.upload().toBytes());
+        return codecs.getReaders().stream()
+                .filter(reader -> reader.canRead(FORM, MediaType.MULTIPART_FORM_DATA))
+                .findFirst()
+                .orElseThrow()
+                .readMono(FORM, counted, Hints.none())
+                .map(Uploads::form)
+                .onErrorMap(DecodingException.class, broken -> new Problem(ProblemType.INVALID_REQUEST));
+    }
+
+    @SuppressWarnings("unchecked")
+    private static MultiValueMap<String, Part> form(Object read) {
+        return (MultiValueMap<String, Part>) read;
     }
 
     private static List<FilePart> filesOf(MultiValueMap<String, Part> form, String name) {

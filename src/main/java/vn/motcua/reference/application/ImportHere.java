@@ -41,7 +41,8 @@ public class ImportHere {
         return StartImport.request(CALLER, Optional.empty(), files, dryRun, moment)
                 .flatMap(request -> start.begin(request, () -> {}).flatMap(begun -> switch (begun) {
                     case Begun.Started(UUID id) ->
-                        worker.run(StartImport.running(request, files)).then(register.find(id));
+                        worker.run(StartImport.running(request, files), () -> {})
+                                .then(register.find(id));
                     case Begun.Busy(UUID id) -> Mono.error(new StartRefused("Another import runs: " + id));
                     case Begun.Replayed(UUID id) -> register.find(id);
                     case Begun.KeyReused() -> Mono.error(new IllegalStateException("No key was sent"));

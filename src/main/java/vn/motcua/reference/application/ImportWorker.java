@@ -16,7 +16,7 @@ class ImportWorker {
 
     private static final Logger LOG = LoggerFactory.getLogger(ImportWorker.class);
 
-    private record Task(Running running, Runnable afterwards) {}
+    private record Task(Running running, Runnable read) {}
 
     private final RunImport imports;
     private final ImportRegister register;
@@ -30,9 +30,9 @@ class ImportWorker {
         this.clock = clock;
     }
 
-    /** @param afterwards done when the import has ended, however it ends */
-    void take(Running running, Runnable afterwards) {
-        waiting.add(new Task(running, afterwards));
+    /** @param read done when the files are not needed any more, however the import ends */
+    void take(Running running, Runnable read) {
+        waiting.add(new Task(running, read));
     }
 
     /**
@@ -43,16 +43,14 @@ class ImportWorker {
     Mono<Void> work() {
         return Mono.defer(() -> {
             Task task = waiting.poll();
-            return task == null
-                    ? Mono.empty()
-                    : run(task.running()).doFinally(end -> task.afterwards().run());
+            return task == null ? Mono.empty() : run(task.running(), task.read());
         });
     }
 
-    Mono<Void> run(Running running) {
+    Mono<Void> run(Running running, Runnable read) {
         return Mono.defer(() -> {
             current = running;
-            return imports.run(running)
+            return imports.run(running, read)
                     .doOnError(error -> LOG.warn("Ending import {} failed", running.id(), error))
                     .onErrorComplete()
                     .doFinally(end -> current = null);

@@ -31,13 +31,25 @@ public class RunImport {
         this.clock = clock;
     }
 
-    /** To its end, whatever that is; it stands in the register. Failures are ends, not errors. */
-    Mono<Void> run(Running running) {
-        return Mono.fromCallable(() -> ReferenceFiles.read(running))
+    /**
+     * To its end, whatever that is; it stands in the register. Failures are ends, not errors.
+     *
+     * @param read done when the files are not needed any more, before the end is told
+     */
+    Mono<Void> run(Running running, Runnable read) {
+        return Mono.fromCallable(() -> tables(running, read))
                 .subscribeOn(Schedulers.boundedElastic())
                 .flatMap(tables -> attempt(running, tables, 1))
                 .onErrorResume(error -> failed(running, error))
                 .doFinally(end -> running.enter(Stage.ENDED));
+    }
+
+    private static Tables tables(Running running, Runnable read) {
+        try {
+            return ReferenceFiles.read(running);
+        } finally {
+            read.run();
+        }
     }
 
     private Mono<Void> attempt(Running running, Tables tables, int number) {

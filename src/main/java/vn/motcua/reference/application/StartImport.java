@@ -37,7 +37,7 @@ public class StartImport {
      * Files that came with a request.
      *
      * @param keep run when the import has begun: the files outlive the request
-     * @param delete run when the import has ended; never run unless it has begun
+     * @param delete run when they have been read; never run unless the import has begun
      */
     public record Upload(Map<SourceFile, Path> files, Runnable keep, Runnable delete) {}
 
