@@ -3,6 +3,7 @@ package vn.motcua.dossier;
 import java.time.Instant;
 import java.time.LocalDate;
 import java.util.Optional;
+import vn.motcua.procedure.Channel;
 import vn.motcua.territory.AdministrativeUnit;
 import vn.motcua.territory.Agency;
 import vn.motcua.territory.Territory;
@@ -50,9 +51,9 @@ record Settlement(Dossier dossier, Instant at, Reference reference) {
         return new DossierEvent.Routed(at, agency.id(), place, intakeRule(agency));
     }
 
-    /** Empty for the agency that took it in. */
+    /** Empty for the agency that took it in, and for what a citizen filed online: borders bind desks. */
     private Optional<BoundaryRule> intakeRule(Agency agency) {
-        return dossier.routing().receivingAgency() == agency.id()
+        return dossier.matter().channel() == Channel.ONLINE || dossier.routing().receivingAgency() == agency.id()
                 ? Optional.empty()
                 : Optional.of(BoundaryRule.on(filedOn()));
     }

@@ -33,6 +33,8 @@ class RoutingTest {
     private static final Instant SETTLED_AT = DossierFixtures.at("2026-09-01T10:00");
     private static final Optional<String> NONE = Optional.empty();
 
+    private static final Matter AT_A_COUNTER = new Matter(1, Channel.COUNTER, "default", ResultDelivery.COUNTER);
+
     @Test
     void onlineGoesStraightToWhoDecides() {
         assertThat(routing(online(RESIDENCE, "18073"), citizen())).isEqualTo(new Routing(32, 3, 32, 3));
@@ -188,7 +190,7 @@ class RoutingTest {
 
     @Test
     void settledByTheDeskOrAnOperatorItKeepsItsHome() {
-        Dossier unsettled = RoutingFixtures.unsettled("2026-08-05T00:00");
+        Dossier unsettled = unsettled(AT_A_COUNTER, "2026-08-05T00:00");
         for (Caller caller : List.of(clerk(31), staff(Set.of(Role.OPERATOR)))) {
             Decision settled = settled(unsettled, "62", caller);
             assertThat(settled)
@@ -209,12 +211,18 @@ class RoutingTest {
 
     @Test
     void itIsSettledByTheBordersOfTheDayOnWhichItWasFiled() {
-        Dossier filedBefore = RoutingFixtures.unsettled("2026-08-04T23:59");
+        Dossier filedBefore = unsettled(AT_A_COUNTER, "2026-08-04T23:59");
         assertThat(settled(filedBefore, "62", clerk(31)))
                 .isEqualTo(refused(new Refusal.AgencyNotCompetent("/competentAgency")));
         assertThat(settled(filedBefore, "32", clerk(31)))
                 .isEqualTo(new Decision.Allowed(
                         new DossierEvent.Routed(SETTLED_AT, 32, 3, Optional.of(BoundaryRule.WITHIN_THE_PROVINCE))));
+    }
+
+    @Test
+    void bordersDoNotBindWhatACitizenFiledOnline() {
+        assertThat(settled(unsettled(MATTER, "2026-08-04T23:59"), "62", clerk(31)))
+                .isEqualTo(new Decision.Allowed(new DossierEvent.Routed(SETTLED_AT, 62, 6, Optional.empty())));
     }
 
     @Test
