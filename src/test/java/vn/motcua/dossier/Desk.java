@@ -143,4 +143,8 @@ final class Desk {
         }
         return seen;
     }
+
+    String tracking(String id) {
+        return api.get(clerk(), "/api/v1/dossiers/" + id).is(200).string("trackingCode");
+    }
 }

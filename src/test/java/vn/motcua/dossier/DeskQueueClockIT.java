@@ -55,7 +55,7 @@ class DeskQueueClockIT {
             assertThat(desk.walk("due=NOT_STARTED&limit=2")).isEqualTo(waiting);
             assertThat(ids(desk.queue("due=NOT_STARTED&procedure=1.004222&status=2")))
                     .isEqualTo(waiting);
-            assertThat(ids(desk.queue("due=NOT_STARTED&query=" + tracking(desk, waiting.get(1)))))
+            assertThat(ids(desk.queue("due=NOT_STARTED&query=" + desk.tracking(waiting.get(1)))))
                     .containsExactly(waiting.get(1));
         }
         assertThat(ids(there.queue("due=NONE"))).containsExactly(withoutDue);
@@ -90,7 +90,7 @@ class DeskQueueClockIT {
                         "RUNNING null SETTLED", "NOT_STARTED COMPETENT_RECEPTION SETTLED", "ENDED null SETTLED");
 
         String open = api.file(api.token("citizen"), api.filing("01")).is(201).string("id");
-        String code = tracking(new Desk(api, clock, "01"), open);
+        String code = new Desk(api, clock, "01").tracking(open);
         Reply unknown = new Desk(api, clock, "01").queue("query=" + code);
         assertThat(state(item(unknown, 0))).isEqualTo("NOT_STARTED null OPEN");
     }
@@ -109,9 +109,5 @@ class DeskQueueClockIT {
         return line.at("/clock/state").asString() + " "
                 + line.at("/clock/waitsFor").asString("null") + " "
                 + line.path("routing").asString();
-    }
-
-    private String tracking(Desk desk, String id) {
-        return api.get(desk.clerk(), "/api/v1/dossiers/" + id).is(200).string("trackingCode");
     }
 }

@@ -107,7 +107,7 @@ class DeskQueueIT {
         assertThat(ids(next.queue("due=LATER"))).containsExactly(accepted);
         assertThat(ids(next.queue("due=NONE"))).isEmpty();
         assertThat(ids(next.queue("due=NONE&status=9"))).as("what has ended").isEmpty();
-        assertThat(ids(next.queue("due=NONE&query=" + tracking(next, finished))))
+        assertThat(ids(next.queue("due=NONE&query=" + next.tracking(finished))))
                 .isEmpty();
         assertThat(ids(next.queue("status=9"))).containsExactly(finished);
 
