@@ -107,8 +107,7 @@ class DeskQueueIT {
         assertThat(ids(next.queue("due=LATER"))).containsExactly(accepted);
         assertThat(ids(next.queue("due=NONE"))).isEmpty();
         assertThat(ids(next.queue("due=NONE&status=9"))).as("what has ended").isEmpty();
-        assertThat(ids(next.queue("due=NONE&query=" + next.tracking(finished))))
-                .isEmpty();
+        assertThat(ids(next.queue("due=NONE&query=" + next.tracking(finished)))).isEmpty();
         assertThat(ids(next.queue("status=9"))).containsExactly(finished);
 
         clock.moveTo("2026-03-03T09:00:00.001");
