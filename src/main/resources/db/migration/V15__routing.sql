@@ -65,8 +65,11 @@ BEGIN
 END
 $$;
 
--- As in V14, with what has not started.
-CREATE OR REPLACE FUNCTION fold_figures(instance uuid, fence bigint, most integer) RETURNS integer
+-- As in V8, with what has not started, and for the holder of the lease instead of whoever gets the advisory lock. Each
+-- delta is deleted once, whoever folds; the lease keeps folds out of each other's way.
+DROP FUNCTION fold_figures(bigint, integer);
+
+CREATE FUNCTION fold_figures(instance uuid, fence bigint, most integer) RETURNS integer
     LANGUAGE sql SECURITY DEFINER SET search_path = public, pg_temp AS $$
     WITH held AS MATERIALIZED (
         SELECT l.name
@@ -101,3 +104,6 @@ CREATE OR REPLACE FUNCTION fold_figures(instance uuid, fence bigint, most intege
     )
     SELECT CAST(count(*) AS integer) FROM folded
 $$;
+
+REVOKE EXECUTE ON FUNCTION fold_figures FROM PUBLIC;
+GRANT EXECUTE ON FUNCTION fold_figures TO ${servingRole};
