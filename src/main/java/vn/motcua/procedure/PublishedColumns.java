@@ -22,25 +22,6 @@ import vn.motcua.territory.Level;
  */
 public final class PublishedColumns {
 
-    /** What a row must have, in the table's order; others are not read. */
-    public static final List<String> NAMES = List.of(
-            "code",
-            "name_vi",
-            "domain",
-            "level",
-            "duration",
-            "unit",
-            "fee_vnd",
-            "source",
-            "ministry",
-            "decision_no",
-            "implementing_agency",
-            "channels",
-            "duration_by_channel_if_different",
-            "portal_url",
-            "fee_raw",
-            "fee_suspect");
-
     private static final Map<String, Level> LEVELS =
             Map.of("bo", Level.MINISTRY, "tinh", Level.PROVINCE, "xa", Level.COMMUNE);
     /** Offices outside the levels, such as notaries. */

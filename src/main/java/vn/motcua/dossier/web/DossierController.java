@@ -5,6 +5,7 @@ import java.time.Instant;
 import java.time.InstantSource;
 import java.time.temporal.ChronoUnit;
 import java.util.Optional;
+import java.util.function.Function;
 import org.jspecify.annotations.Nullable;
 import org.springframework.http.HttpHeaders;
 import org.springframework.http.HttpStatusCode;
@@ -123,9 +124,7 @@ class DossierController implements DossierApi {
                 ifMatch,
                 idempotencyKey,
                 exchange,
-                body.map(dto -> Optional.ofNullable(dto.getRemarks()))
-                        .defaultIfEmpty(Optional.empty())
-                        .map(Command.Accept::new));
+                said(body, AcceptanceDto::getRemarks).map(Command.Accept::new));
     }
 
     @Override
@@ -165,9 +164,7 @@ class DossierController implements DossierApi {
                 ifMatch,
                 idempotencyKey,
                 exchange,
-                body.map(dto -> Optional.ofNullable(dto.getRemarks()))
-                        .defaultIfEmpty(Optional.empty())
-                        .map(Command.Receive::new));
+                said(body, ReceptionDto::getRemarks).map(Command.Receive::new));
     }
 
     @Override
@@ -182,9 +179,7 @@ class DossierController implements DossierApi {
                 ifMatch,
                 idempotencyKey,
                 exchange,
-                body.map(dto -> Optional.ofNullable(dto.getToAgency()))
-                        .defaultIfEmpty(Optional.empty())
-                        .map(Command.HandOver::new));
+                said(body, HandOverDto::getToAgency).map(Command.HandOver::new));
     }
 
     @Override
@@ -205,6 +200,11 @@ class DossierController implements DossierApi {
             @Nullable String idempotencyKey,
             ServerWebExchange exchange) {
         return step(id, ifMatch, idempotencyKey, exchange, body.map(FilingMapping::toCommand));
+    }
+
+    /** What a body that may be left out says of one thing, if anything. */
+    private static <B> Mono<Optional<String>> said(Mono<B> body, Function<B, @Nullable String> what) {
+        return body.map(dto -> Optional.ofNullable(what.apply(dto))).defaultIfEmpty(Optional.empty());
     }
 
     private Mono<DossierDto> step(

@@ -17,8 +17,6 @@ import vn.motcua.dossier.Walk;
 import vn.motcua.dossier.application.References;
 import vn.motcua.platform.web.Cursors;
 import vn.motcua.platform.web.Language;
-import vn.motcua.platform.web.Problem;
-import vn.motcua.platform.web.ProblemType;
 
 /** Pages of dossiers and the sealed places between them. */
 @Component
@@ -46,13 +44,12 @@ class DossierPages {
         if (cursor == null) {
             return new Walk(clock.instant().truncatedTo(ChronoUnit.MILLIS), false, Optional.empty(), limit);
         }
-        return cursors.open(audience, cursor)
-                .map(position -> new Walk(
-                        Instant.parse(position.get(1)),
-                        position.get(0).equals(BACK),
-                        Optional.of(new Place(position.get(2), UUID.fromString(position.get(3)))),
-                        limit))
-                .orElseThrow(() -> new Problem(ProblemType.INVALID_CURSOR));
+        List<String> position = cursors.position(audience, cursor);
+        return new Walk(
+                Instant.parse(position.get(1)),
+                position.get(0).equals(BACK),
+                Optional.of(new Place(position.get(2), UUID.fromString(position.get(3)))),
+                limit);
     }
 
     Mono<DossierPageDto> page(List<String> audience, Walk walk, Walk.Page page, Language language) {

@@ -20,8 +20,6 @@ import vn.motcua.dossier.application.RoutingExceptions.Place;
 import vn.motcua.identity.Caller;
 import vn.motcua.identity.web.Callers;
 import vn.motcua.platform.web.Cursors;
-import vn.motcua.platform.web.Problem;
-import vn.motcua.platform.web.ProblemType;
 
 /** HTTP for the queue of dossiers that procedure and place lead nowhere. */
 @RestController
@@ -65,8 +63,7 @@ class RoutingController implements RoutingApi {
     }
 
     private Place place(Caller caller, String cursor) {
-        List<String> parts =
-                cursors.open(audience(caller), cursor).orElseThrow(() -> new Problem(ProblemType.INVALID_CURSOR));
+        List<String> parts = cursors.position(audience(caller), cursor);
         return new Place(Instant.parse(parts.getFirst()), UUID.fromString(parts.getLast()));
     }
 

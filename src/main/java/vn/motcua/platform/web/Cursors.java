@@ -55,8 +55,17 @@ public class Cursors {
                         .array());
     }
 
+    /**
+     * The position that a caller's cursor stands for.
+     *
+     * @throws Problem {@code invalid-cursor} when it does not open
+     */
+    public List<String> position(List<String> audience, String cursor) {
+        return open(audience, cursor).orElseThrow(() -> new Problem(ProblemType.INVALID_CURSOR));
+    }
+
     /** The position; empty when the cursor is forged, cut short, older than a week or made for something else. */
-    public Optional<List<String>> open(List<String> audience, String cursor) {
+    Optional<List<String>> open(List<String> audience, String cursor) {
         try {
             byte[] bytes = Base64.getUrlDecoder().decode(cursor);
             if (bytes.length <= NONCE) {

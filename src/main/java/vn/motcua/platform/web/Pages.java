@@ -60,8 +60,7 @@ public class Pages {
         if (cursor == null) {
             return new Asked(audience, on == null ? today : on, Optional.empty(), limit);
         }
-        List<String> position =
-                cursors.open(audience, cursor).orElseThrow(() -> new Problem(ProblemType.INVALID_CURSOR));
+        List<String> position = cursors.position(audience, cursor);
         return new Asked(audience, LocalDate.parse(position.getFirst()), Optional.of(position.getLast()), limit);
     }
 

@@ -11,8 +11,6 @@ import vn.motcua.contract.TermGapCountDto;
 import vn.motcua.contract.TermGapDto;
 import vn.motcua.platform.web.Cursors;
 import vn.motcua.platform.web.Pages;
-import vn.motcua.platform.web.Problem;
-import vn.motcua.platform.web.ProblemType;
 import vn.motcua.procedure.MissingTerm;
 import vn.motcua.procedure.TermGap;
 
@@ -41,7 +39,9 @@ class GapPages {
     }
 
     ProcedureGapPageDto page(List<MissingTerm> all, Asked asked) {
-        String after = asked.cursor() == null ? "" : position(asked.audience(), asked.cursor());
+        String after = asked.cursor() == null
+                ? ""
+                : cursors.position(asked.audience(), asked.cursor()).getFirst();
         List<MissingTerm> rest = all.stream()
                 .filter(missing -> asked.reason()
                         .map(reason -> reason.name().equals(missing.reason().name()))
@@ -54,12 +54,6 @@ class GapPages {
                 items.stream().map(ProcedureMapping::toDto).toList(),
                 items.size() == rest.size() ? null : cursors.seal(asked.audience(), List.of(key(items.getLast()))),
                 counts(all));
-    }
-
-    private String position(List<String> audience, String cursor) {
-        return cursors.open(audience, cursor)
-                .orElseThrow(() -> new Problem(ProblemType.INVALID_CURSOR))
-                .getFirst();
     }
 
     private static String key(MissingTerm missing) {

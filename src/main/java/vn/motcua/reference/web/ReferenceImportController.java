@@ -106,8 +106,7 @@ class ReferenceImportController implements ReferenceApi {
     }
 
     private Place place(List<String> audience, String cursor) {
-        List<String> position =
-                cursors.open(audience, cursor).orElseThrow(() -> new Problem(ProblemType.INVALID_CURSOR));
+        List<String> position = cursors.position(audience, cursor);
         return new Place(Instant.parse(position.getFirst()), UUID.fromString(position.getLast()));
     }
 
