@@ -60,6 +60,7 @@ class LogPageTable implements LogPages {
               JOIN dossier_event e ON e.dossier_id = p.dossier_id AND e.sequence = p.sequence
              WHERE p.position BETWEEN :from AND :to
              ORDER BY p.position
+             LIMIT 200
             """);
     }
 
@@ -74,6 +75,7 @@ class LogPageTable implements LogPages {
                             WHERE o.dossier_id = e.dossier_id AND q.position <= :end
                               AND (o.receiving_unit = ANY(:units) OR o.competent_unit = ANY(:units)))
              ORDER BY p.position
+             LIMIT 200
             """)
                 .bind("units", units.toArray(Integer[]::new))
                 .bind("end", end);
