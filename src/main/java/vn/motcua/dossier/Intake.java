@@ -67,6 +67,7 @@ public final class Intake {
             channel(caller);
         }
         applicant();
+        namedDesk();
         Optional<String> chosenCase = procedure.flatMap(this::chosenCase);
         Optional<TakenIn> taken = new Destinations(filing, reference.territory(), mapDay(), faults)
                 .of(procedure)
@@ -88,8 +89,12 @@ public final class Intake {
     /** Who takes it in, and the way that it goes from there. */
     private record TakenIn(Agency receiving, Routing routing) {}
 
+    /** The day whose units and agencies are meant. */
     private LocalDate mapDay() {
-        return reference.territory().mapDay(day);
+        return switch (filer) {
+            case Filer.Present _ -> day;
+            case Filer.Past _ -> reference.territory().mapDay(day);
+        };
     }
 
     private Optional<TakenIn> takenIn(Destination destination) {
@@ -123,12 +128,21 @@ public final class Intake {
         if (named.isEmpty()) {
             return Optional.of(competent);
         }
-        Optional<Agency> receiving = reference.territory().agencyOn(named.get(), mapDay());
-        return receiving.isEmpty()
-                ? faults.fault("/receivingAgency", "unknown-agency")
-                : new ReceivingDesk(clerkOf(receiving.get()), reference.territory(), mapDay())
+        return reference
+                .territory()
+                .agencyOn(named.get(), mapDay())
+                .flatMap(receiving -> new ReceivingDesk(clerkOf(receiving), reference.territory(), mapDay())
                         .receiving(destination)
-                        .or(() -> faults.fault("/receivingAgency", "agency-not-competent"));
+                        .or(() -> faults.fault("/receivingAgency", "agency-not-competent")));
+    }
+
+    /** The agency that is named to have taken it in must have existed, wherever the filing leads. */
+    private void namedDesk() {
+        if (filer instanceof Filer.Past(Optional<String> named)
+                && named.isPresent()
+                && reference.territory().agencyOn(named.get(), mapDay()).isEmpty()) {
+            faults.fault("/receivingAgency", "unknown-agency");
+        }
     }
 
     private static Caller clerkOf(Agency agency) {

@@ -3,8 +3,10 @@ package vn.motcua.dossier.application;
 import java.time.Instant;
 import java.util.HashMap;
 import java.util.Map;
+import java.util.Optional;
 import java.util.UUID;
 import vn.motcua.dossier.Routing;
+import vn.motcua.dossier.Source;
 import vn.motcua.platform.json.CanonicalJson;
 
 /**
@@ -34,6 +36,26 @@ public record LoggedEvent(
     /** Whether it was known who decides, as a payload tells. */
     public static boolean isSettled(Map<String, Object> payload) {
         return !EventPayload.OPEN.equals(payload.get(EventPayload.ROUTING));
+    }
+
+    /** The same event, marked as told by a machine long after. */
+    LoggedEvent imported(int markedVersion, Optional<Source> source) {
+        Map<String, Object> marked = new HashMap<>(payload);
+        marked.put("imported", true);
+        source.ifPresent(
+                from -> marked.put("source", Map.of("system", from.system(), "reference", from.reference())));
+        return new LoggedEvent(
+                id,
+                dossierId,
+                sequence,
+                type,
+                markedVersion,
+                occurredAt,
+                recordedAt,
+                actorKind,
+                actorRef,
+                routing,
+                marked);
     }
 
     public String payloadText() {
