@@ -7,7 +7,6 @@ import java.time.Instant;
 import java.util.HashMap;
 import java.util.HexFormat;
 import java.util.Map;
-import java.util.Optional;
 import org.springframework.stereotype.Component;
 import vn.motcua.dossier.Dossier;
 import vn.motcua.dossier.DossierEvent;
@@ -20,9 +19,6 @@ import vn.motcua.platform.json.CanonicalJson;
 /** Makes the log's record of an event: facts in the open, words and people only as salted hashes. */
 @Component
 class EventLog {
-
-    /** Between the version of an event's shape and that of the same shape with the mark of an import. */
-    private static final int IMPORTED = 100;
 
     private final Identifiers identifiers;
 
@@ -55,9 +51,8 @@ class EventLog {
 
     /** The record of an event that a machine tells long after: marked, and the first one with its source. */
     LoggedEvent recordImported(Dossier after, Happening happening, Source source, Request request, String salt) {
-        LoggedEvent told = record(after, happening.event(), Role.MACHINE, request, happening.words(), salt);
-        return told.imported(
-                told.schemaVersion() + IMPORTED, told.sequence() == 1 ? Optional.of(source) : Optional.empty());
+        return record(after, happening.event(), Role.MACHINE, request, happening.words(), salt)
+                .imported(source);
     }
 
     /** Staff act in their office and are named; a citizen is not. */

@@ -3,7 +3,6 @@ package vn.motcua.dossier.application;
 import java.time.Instant;
 import java.util.HashMap;
 import java.util.Map;
-import java.util.Optional;
 import java.util.UUID;
 import vn.motcua.dossier.Routing;
 import vn.motcua.dossier.Source;
@@ -29,6 +28,9 @@ public record LoggedEvent(
         Routing routing,
         Map<String, Object> payload) {
 
+    /** Between the version of an event's shape and that of the same shape with the mark of an import. */
+    private static final int IMPORTED = 100;
+
     public LoggedEvent {
         payload = Map.copyOf(payload);
     }
@@ -38,18 +40,19 @@ public record LoggedEvent(
         return !EventPayload.OPEN.equals(payload.get(EventPayload.ROUTING));
     }
 
-    /** The same event, marked as told by a machine long after. */
-    LoggedEvent imported(int markedVersion, Optional<Source> source) {
+    /** The same event, marked as told by a machine long after; a dossier's first one names its source. */
+    LoggedEvent imported(Source source) {
         Map<String, Object> marked = new HashMap<>(payload);
         marked.put("imported", true);
-        source.ifPresent(
-                from -> marked.put("source", Map.of("system", from.system(), "reference", from.reference())));
+        if (sequence == 1) {
+            marked.put("source", Map.of("system", source.system(), "reference", source.reference()));
+        }
         return new LoggedEvent(
                 id,
                 dossierId,
                 sequence,
                 type,
-                markedVersion,
+                schemaVersion + IMPORTED,
                 occurredAt,
                 recordedAt,
                 actorKind,

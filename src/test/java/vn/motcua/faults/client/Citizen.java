@@ -82,7 +82,8 @@ public final class Citizen {
             {"occurredAt":"2026-03-12T08:00:00+07:00","signedBy":"A","type":"COMPLETED","withResult":true}],\
             "form":{"ledgerKey":"%s"},"procedureCode":"1.004222","resultDelivery":"COUNTER",\
             "source":{"reference":"%s","system":"old"}}\
-            """.formatted(applicant, UNIT, key, key)));
+            """.formatted(
+                        applicant, UNIT, key, key.replaceAll("([0-9a-f]{4})", "$1."))));
     }
 
     private Write filing(String person, String token, String channel, String unit) {
