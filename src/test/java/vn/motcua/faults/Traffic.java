@@ -17,8 +17,8 @@ import vn.motcua.faults.client.Citizen.Listener;
 import vn.motcua.faults.client.Citizen.Write;
 
 /**
- * Filings at an even pace, whether they are answered or not, steps after them, and pasts that are told beside them; each is
- * tried until it is settled.
+ * Filings at an even pace, whether they are answered or not, and steps after them, or pasts that are told in one act; each
+ * is tried until it is settled.
  */
 final class Traffic implements AutoCloseable {
 
@@ -47,7 +47,7 @@ final class Traffic implements AutoCloseable {
         boolean tells = random.nextInt(STEPS) == 0;
         callers.submit(() -> {
             if (tells) {
-                settle(citizen.telling());
+                return settle(citizen.telling()).id();
             }
             String id = settle(citizen.filing()).id();
             for (int version = 1; version <= steps; version++) {
