@@ -106,10 +106,13 @@ public final class Intake {
         return desk.map(receiving -> {
             int here = territory.placeOf(receiving).version();
             int there = destination.in(territory).version();
-            return new TakenIn(receiving, switch (destination) {
-                case Destination.Known(Agency competent) -> new Routing(receiving.id(), here, competent.id(), there);
-                case Destination.Unknown _ -> new Routing(receiving.id(), here, receiving.id(), there, false);
-            });
+            return new TakenIn(
+                    receiving,
+                    switch (destination) {
+                        case Destination.Known(Agency competent) ->
+                            new Routing(receiving.id(), here, competent.id(), there);
+                        case Destination.Unknown _ -> new Routing(receiving.id(), here, receiving.id(), there, false);
+                    });
         });
     }
 

@@ -32,8 +32,8 @@ record Past(Reference known, Filing filing) {
 
     private ProcedureVersion knowing(ProcedureVersion version, LocalDate day) {
         Optional<Agency> named = filing.competentAgency()
-                .flatMap(agency -> known.territory()
-                        .agencyOn(agency, known.territory().mapDay(day)));
+                .flatMap(agency ->
+                        known.territory().agencyOn(agency, known.territory().mapDay(day)));
         return version.deciders().isEmpty() ? named.map(version::decidedBy).orElse(version) : version;
     }
 

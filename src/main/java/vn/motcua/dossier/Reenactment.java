@@ -89,8 +89,8 @@ public final class Reenactment {
         Retelling.Told first = told.events().getFirst();
         Examination.Admissible admitted =
                 examined instanceof Examination.Admissible admissible ? admissible : anywhere();
-        DossierEvent filed = Lifecycle.begin(
-                told.filing(), admitted, first.at(), past.on(Timeliness.dayOf(first.at())));
+        DossierEvent filed =
+                Lifecycle.begin(told.filing(), admitted, first.at(), past.on(Timeliness.dayOf(first.at())));
         Dossier dossier = Lifecycle.begun(id, tracking, admitted, filed);
         happenings.add(new Reenacted.Happening(dossier, filed, first.words()));
         return dossier;

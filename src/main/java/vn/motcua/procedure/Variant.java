@@ -40,8 +40,7 @@ public record Variant(
     }
 
     Variant withoutTerm() {
-        return new Variant(
-                channel, caseCode, caseName, shown, Optional.empty(), Optional.empty(), fee, listing);
+        return new Variant(channel, caseCode, caseName, shown, Optional.empty(), Optional.empty(), fee, listing);
     }
 
     Variant confirmed(TermConfirmation word) {

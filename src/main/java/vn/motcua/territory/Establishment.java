@@ -89,7 +89,9 @@ public final class Establishment {
                 unit.level(),
                 unit.level() == Level.PROVINCE
                         ? Optional.empty()
-                        : unit.parent().map(AdministrativeUnit::numberOf).map(above -> BEFORE + Office.COMMITTEE.idIn(above)),
+                        : unit.parent()
+                                .map(AdministrativeUnit::numberOf)
+                                .map(above -> BEFORE + Office.COMMITTEE.idIn(above)),
                 unit.version(),
                 Office.COMMITTEE.nameIn(unit),
                 PROVISIONAL_BEFORE + unit.code());

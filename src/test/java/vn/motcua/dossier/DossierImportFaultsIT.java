@@ -110,9 +110,8 @@ class DossierImportFaultsIT {
 
     @Test
     void beforeTheCatalogueBeginsSomebodyMustSayWhoDecided() {
-        Telling telling = Telling.of(api, BIRTH, "COUNTER")
-                .with("competentUnit", "21550")
-                .event("FILED", "2024-06-03T09:00:00");
+        Telling telling =
+                Telling.of(api, BIRTH, "COUNTER").with("competentUnit", "21550").event("FILED", "2024-06-03T09:00:00");
         assertThat(faults(telling.tell(api).is(422))).containsExactly("/competentAgency no-agency-then");
         telling.with("competentAgency", "Z98.21550").tell(api).is(201);
     }

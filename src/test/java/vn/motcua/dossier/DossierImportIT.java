@@ -90,7 +90,8 @@ class DossierImportIT {
                 .isEqualTo(telling.body().path("source"));
         assertThat(events.get(3).at("/payload/classes/OT-1").asString()).isEqualTo("OVERDUE");
         assertThat(Owner.rows("SELECT schema_version FROM dossier_event WHERE dossier_id = ?", UUID.fromString(id)))
-                .allSatisfy(row -> assertThat((Integer) row.get("schema_version")).isGreaterThan(100));
+                .allSatisfy(
+                        row -> assertThat((Integer) row.get("schema_version")).isGreaterThan(100));
     }
 
     @Test
@@ -126,7 +127,10 @@ class DossierImportIT {
                         .path("status")
                         .asInt())
                 .isEqualTo(3);
-        assertThat(api.get(clerk, "/api/v1/dossiers/" + refused).body().path("code").isNull())
+        assertThat(api.get(clerk, "/api/v1/dossiers/" + refused)
+                        .body()
+                        .path("code")
+                        .isNull())
                 .isTrue();
     }
 
@@ -157,14 +161,15 @@ class DossierImportIT {
                 .is(201);
         assertThat(told.string("code")).matches("Z98\\.21550-240603-[0-9]{4}");
         assertThat(told.string("dueMissing")).isEqualTo("TERM_UNCONFIRMED");
-        assertThat(told.body().at("/competentAgency/name").asString())
-                .isEqualTo("Ủy ban nhân dân phường Nhơn Bình");
+        assertThat(told.body().at("/competentAgency/name").asString()).isEqualTo("Ủy ban nhân dân phường Nhơn Bình");
         Map<String, Object> kept = Owner.rows(
-                        "SELECT d.competent_unit, d.receiving_unit, d.procedure_version_id FROM dossier d WHERE d.id = ?",
+                        "SELECT d.competent_unit, d.receiving_unit, d.procedure_version_id FROM dossier d WHERE d.id ="
+                                + " ?",
                         UUID.fromString(told.string("id")))
                 .getFirst();
-        assertThat(kept).isEqualTo(Map.of(
-                "competent_unit", 321550, "receiving_unit", 321550, "procedure_version_id", 100119301));
+        assertThat(kept)
+                .isEqualTo(
+                        Map.of("competent_unit", 321550, "receiving_unit", 321550, "procedure_version_id", 100119301));
     }
 
     @Test
@@ -225,8 +230,7 @@ class DossierImportIT {
         String written = Owner.rows("""
             SELECT to_jsonb(e) || jsonb_build_object('d', to_jsonb(d)) AS everything
               FROM dossier_event e JOIN dossier d ON d.id = e.dossier_id WHERE d.id = ?
-            """, UUID.fromString(id)).toString()
-                + Owner.rows("SELECT * FROM code_registry");
+            """, UUID.fromString(id)).toString() + Owner.rows("SELECT * FROM code_registry");
         assertThat(written + log).contains("COMPLETED").doesNotContain("MARK", "Mẫu", "042090001234", "1990-05-17");
         assertThat(Owner.number(
                         "SELECT count(*) FROM dossier_private WHERE dossier_id = ? AND content LIKE '%MARK%'",

@@ -36,8 +36,7 @@ class ReenactmentTest {
         var admitted = (Examination.Admissible) Intake.examine(filing, citizen, reference, DossierFixtures.DAY);
         DossierEvent filed = Lifecycle.begin(filing, admitted, at("2026-03-02T09:00"), reference);
         Dossier dossier = Lifecycle.begun(ID, TRACKING, admitted, filed);
-        var accepted = (Decision.Allowed)
-                Lifecycle.decide(dossier, accept(), clerk, at("2026-03-03T09:00"), reference);
+        var accepted = (Decision.Allowed) Lifecycle.decide(dossier, accept(), clerk, at("2026-03-03T09:00"), reference);
 
         Whole whole = whole(filing, List.of(filed("2026-03-02T09:00"), step("2026-03-03T09:00", accept())));
 
@@ -134,7 +133,8 @@ class ReenactmentTest {
 
     @Test
     void anAgencyThatItWentToIsNamedWithTheEvent() {
-        for (var wrong : Map.of("31", "agency-not-competent", "977", "unknown-agency").entrySet()) {
+        for (var wrong :
+                Map.of("31", "agency-not-competent", "977", "unknown-agency").entrySet()) {
             assertThat(faults(
                             DossierFixtures.filing(),
                             List.of(
@@ -168,8 +168,7 @@ class ReenactmentTest {
 
     private static Reenacted reenact(Filing filing, List<Told> events) {
         return Reenactment.of(
-                new Retelling(
-                        new Source("old", "HS.1"), filing, Optional.empty(), new ArrayList<>(events), List.of()),
+                new Retelling(new Source("old", "HS.1"), filing, Optional.empty(), new ArrayList<>(events), List.of()),
                 ID,
                 TRACKING,
                 NOW,

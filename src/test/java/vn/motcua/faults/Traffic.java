@@ -16,10 +16,7 @@ import vn.motcua.faults.client.Citizen;
 import vn.motcua.faults.client.Citizen.Listener;
 import vn.motcua.faults.client.Citizen.Write;
 
-/**
- * Filings at an even pace, whether they are answered or not, and steps after them, or pasts that are told in one act; each
- * is tried until it is settled.
- */
+/** Filings at an even pace, whether they are answered or not, and steps after them; each is tried until it is settled. */
 final class Traffic implements AutoCloseable {
 
     private static final int STEPS = 4;
@@ -44,11 +41,7 @@ final class Traffic implements AutoCloseable {
 
     private void next() {
         int steps = random.nextInt(STEPS + 1);
-        boolean tells = random.nextInt(STEPS) == 0;
         callers.submit(() -> {
-            if (tells) {
-                return settle(citizen.telling()).id();
-            }
             String id = settle(citizen.filing()).id();
             for (int version = 1; version <= steps; version++) {
                 settle(citizen.step(id, version));

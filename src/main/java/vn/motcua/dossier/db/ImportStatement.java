@@ -115,9 +115,7 @@ class ImportStatement {
                                  ORDER BY e.version
                             )
                             SELECT code FROM numbered
-                            """)
-                                .bind("input", ActInput.past(past))
-                                .bind("events", ActInput.events(past)),
+                            """).bind("input", ActInput.past(past)).bind("events", ActInput.events(past)),
                         row -> Rows.optional(row, "code", String.class))
                 .<Outcome>map(done -> done.isEmpty() ? new Outcome.NotDone() : new Outcome.Done(done.getFirst()))
                 .onErrorReturn(DuplicateKeyException.class, new Outcome.NotDone());

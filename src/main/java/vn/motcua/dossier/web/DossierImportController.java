@@ -34,8 +34,7 @@ class DossierImportController implements ImportApi {
         Instant moment = answers.moment();
         return callers.of(exchange)
                 .flatMap(caller -> body.flatMap(dto -> imports.take(
-                        Answers.request(
-                                caller, moment, Optional.of(IdempotencyKey.required(idempotencyKey)), exchange),
+                        Answers.request(caller, moment, Optional.of(IdempotencyKey.required(idempotencyKey)), exchange),
                         ImportMapping.toRetelling(dto),
                         answers.writer(exchange))))
                 .map(answer -> answers.created(answer, exchange))

@@ -100,7 +100,10 @@ class EventGoldenFilesTest {
         return Stream.concat(
                         usual().map(event -> new Shape(event, AT_HOME, true)),
                         Stream.of(
-                                new Shape(new DossierEvent.Filed(AT, DossierFixtures.MATTER, Optional.empty()), ELSEWHERE, true),
+                                new Shape(
+                                        new DossierEvent.Filed(AT, DossierFixtures.MATTER, Optional.empty()),
+                                        ELSEWHERE,
+                                        true),
                                 new Shape(
                                         new DossierEvent.Accepted(
                                                 AT, new ClockWait(ClockWait.For.COMPETENT_RECEPTION, "CLK-1.12")),

@@ -33,6 +33,7 @@ class SeededAgenciesIT {
     private static final int MINISTRIES = 17;
     /** Provinces, districts and communes until 2025-06-30. */
     private static final int BEFORE = 1860;
+
     private static final LocalDate TODAY = LocalDate.of(2026, 11, 21);
 
     @Autowired
