@@ -20,8 +20,8 @@ class ImportStatement {
     }
 
     /**
-     * The source is claimed first: a second import of it waits for the first to end, and then writes nothing. A key that is
-     * taken by then, as no key is whose import did anything with this source, undoes the statement.
+     * The source is claimed first: a second import of it waits for the first to end, and then writes nothing. Where the key
+     * already stands for the import of another source, the whole statement is undone, the claim with it.
      */
     Mono<Outcome> run(Past past) {
         return db.act(
