@@ -38,8 +38,8 @@ class ExactFiguresIT {
 
     private static final int ROUNDS = 25;
     private static final int ACTS = 4;
-    private static final int QUESTIONS = 6;
-    private static final LocalDate BEGINNING = LocalDate.of(2026, 7, 20);
+    private static final int QUESTIONS = 12;
+    private static final LocalDate BEGINNING = LocalDate.of(2026, 8, 10);
 
     @LocalServerPort
     int port;

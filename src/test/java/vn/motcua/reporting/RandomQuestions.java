@@ -9,6 +9,8 @@ import java.util.Map;
 import java.util.Random;
 import java.util.stream.IntStream;
 import java.util.stream.Stream;
+import vn.motcua.dossier.Holder;
+import vn.motcua.dossier.Routing;
 import vn.motcua.reporting.Recount.Subject;
 import vn.motcua.reporting.application.FigureQuery;
 import vn.motcua.reporting.application.FigureQuery.Cell;
@@ -19,8 +21,6 @@ import vn.motcua.territory.Territory;
 
 /** Questions of every kind about a log, and what a recount of it answers. */
 final class RandomQuestions {
-
-    private static final int DAYS = 150;
 
     private final Random random;
     private final Territory territory;
@@ -36,10 +36,10 @@ final class RandomQuestions {
 
     FigureQuery next() {
         LocalDate today = Course.day(now);
-        LocalDate from = today.minusDays(random.nextInt(DAYS));
-        LocalDate to = from.plusDays(random.nextInt(60));
+        LocalDate from = anyDay().minusDays(random.nextInt(3));
+        LocalDate to = from.plusDays(random.nextInt(20));
         boolean isNow = random.nextInt(3) == 0;
-        Period period = isNow ? new Period(from, to, now) : asOf(from, to, today);
+        Period period = isNow ? new Period(from, random.nextBoolean() ? today.isBefore(from) ? from : today : to, now) : asOf(from, to);
         Grouping grouping = Grouping.values()[random.nextInt(Grouping.values().length)];
         boolean isWholeNation = grouping != Grouping.CELL && random.nextInt(3) == 0;
         return new FigureQuery(
@@ -52,20 +52,31 @@ final class RandomQuestions {
                 days(period));
     }
 
-    private Period asOf(LocalDate from, LocalDate to, LocalDate today) {
-        return random.nextBoolean()
-                ? Period.asOfDay(from, to, today.minusDays(1 + random.nextInt(40)))
-                : new Period(from, to, now.minus(Duration.ofMinutes(random.nextInt(60 * 24 * 30))));
+    /** A day on which something happened, mostly of late. */
+    private LocalDate anyDay() {
+        return Course.day(log.get(log.size() - 1 - random.nextInt(Math.min(log.size(), 300))).occurredAt());
+    }
+
+    /** As of the end of a day, or of a moment at which something happened, or shortly before or after it. */
+    private Period asOf(LocalDate from, LocalDate to) {
+        Instant moment = log.get(random.nextInt(log.size())).recordedAt();
+        return switch (random.nextInt(4)) {
+            case 0 -> new Period(from, to, moment);
+            case 1 -> new Period(from, to, moment.minusMillis(1));
+            case 2 -> new Period(from, to, moment.plus(Duration.ofMinutes(random.nextInt(600))));
+            default -> Period.asOfDay(from, to, anyDay());
+        };
     }
 
     private List<LocalDate> days(Period period) {
-        return Stream.concat(
-                        Stream.of(period.before(), period.through()),
-                        random.longs(random.nextInt(4), 0, 40)
-                                .mapToObj(period.through()::minusDays)
-                                .filter(day -> day.isAfter(period.before())))
+        List<LocalDate> between = random.longs(random.nextInt(4), 1, 15)
+                .mapToObj(period.through()::minusDays)
+                .filter(day -> day.isAfter(period.before()))
                 .distinct()
                 .sorted()
+                .toList();
+        return Stream.of(List.of(period.before()), between, List.of(period.through()))
+                .flatMap(List::stream)
                 .toList();
     }
 
@@ -73,7 +84,7 @@ final class RandomQuestions {
     private List<Cell> cells() {
         return switch (random.nextInt(4)) {
             case 0 -> ofUnits(units(Level.PROVINCE, Level.NATION), true);
-            case 1 -> ofUnits(below(pick(units(Level.PROVINCE))), false);
+            case 1 -> ofUnits(below(provinceOf(random.nextInt(log.size()))), false);
             case 2 -> ofUnits(random.ints(5, 0, log.size()).mapToObj(this::unitOf).distinct().toList(), false);
             default -> ofAgencies();
         };
@@ -91,15 +102,19 @@ final class RandomQuestions {
     }
 
     private List<Cell> ofAgencies() {
-        return IntStream.range(0, 4)
-                .mapToObj(row -> {
-                    var routing = log.get(random.nextInt(log.size())).routing();
-                    return new Cell(
-                            row,
-                            province(routing.competentUnit()),
-                            routing.competentUnit(),
-                            routing.competentAgency());
-                })
+        List<Routing> some = random.ints(4, 0, log.size())
+                .mapToObj(event -> log.get(event).routing())
+                .toList();
+        List<Holder> holders = some.stream()
+                .map(routing -> new Holder(routing.competentAgency(), routing.competentUnit()))
+                .distinct()
+                .toList();
+        return IntStream.range(0, holders.size())
+                .mapToObj(row -> new Cell(
+                        row,
+                        province(holders.get(row).unit()),
+                        holders.get(row).unit(),
+                        holders.get(row).agency()))
                 .toList();
     }
 
@@ -118,6 +133,10 @@ final class RandomQuestions {
         return territory.unit(log.get(event).routing().competentUnit()).orElseThrow();
     }
 
+    private AdministrativeUnit provinceOf(int event) {
+        return territory.unit(province(unitOf(event).version())).orElseThrow();
+    }
+
     private int province(int unit) {
         return territory
                 .upwards(territory.unit(unit).orElseThrow())
@@ -125,10 +144,6 @@ final class RandomQuestions {
                 .findFirst()
                 .orElseThrow()
                 .version();
-    }
-
-    private <T> T pick(List<T> some) {
-        return some.get(random.nextInt(some.size()));
     }
 
     /** The same by counting one by one. */
