@@ -39,7 +39,8 @@ final class RandomQuestions {
         LocalDate from = anyDay().minusDays(random.nextInt(3));
         LocalDate to = from.plusDays(random.nextInt(20));
         boolean isNow = random.nextInt(3) == 0;
-        Period period = isNow ? new Period(from, random.nextBoolean() ? today.isBefore(from) ? from : today : to, now) : asOf(from, to);
+        Period drawn = isNow ? new Period(from, random.nextBoolean() && from.isBefore(today) ? today : to, now) : asOf(from, to);
+        Period period = from.isAfter(drawn.through()) ? new Period(drawn.through(), drawn.to(), drawn.asOf()) : drawn;
         Grouping grouping = Grouping.values()[random.nextInt(Grouping.values().length)];
         boolean isWholeNation = grouping != Grouping.CELL && random.nextInt(3) == 0;
         return new FigureQuery(
