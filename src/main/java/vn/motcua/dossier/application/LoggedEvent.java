@@ -36,6 +36,24 @@ public record LoggedEvent(
         return !EventPayload.OPEN.equals(payload.get(EventPayload.ROUTING));
     }
 
+    /** The event of an acceptance with the official code that the database gives out for requests. */
+    LoggedEvent withCode(String code) {
+        Map<String, Object> coded = new HashMap<>(payload);
+        coded.put("code", code);
+        return new LoggedEvent(
+                id,
+                dossierId,
+                sequence,
+                type,
+                schemaVersion,
+                occurredAt,
+                recordedAt,
+                actorKind,
+                actorRef,
+                routing,
+                coded);
+    }
+
     public String payloadText() {
         return CanonicalJson.write(payload);
     }

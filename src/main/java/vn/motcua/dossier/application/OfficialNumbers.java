@@ -44,6 +44,14 @@ class OfficialNumbers {
             Refusal why = new Refusal.IdentifierProvisional(agency.orElseThrow().id());
             return Mono.error(() -> new DossierRefused(new Reason.ByRule(why)));
         }
-        return Mono.just(agency.map(one -> new Numbering(one.id(), day, OfficialCode.prefix(one.identifier(), day))));
+        return Mono.just(series(dossier, accepted, known));
+    }
+
+    /** The series of the competent agency on the day of acceptance; empty when nobody knows the agency. */
+    static Optional<Numbering> series(Dossier dossier, DossierEvent.Accepted accepted, Reference known) {
+        LocalDate day = LocalDate.ofInstant(accepted.at(), WorkingCalendar.ZONE);
+        return known.territory()
+                .agency(dossier.routing().competentAgency(), day)
+                .map(agency -> new Numbering(agency.id(), day, OfficialCode.prefix(agency.identifier(), day)));
     }
 }
