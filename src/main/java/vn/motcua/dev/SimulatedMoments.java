@@ -16,6 +16,8 @@ import vn.motcua.platform.db.Sql;
 @Profile("dev")
 public class SimulatedMoments implements SmartLifecycle {
 
+    private static final int TRIES = 5;
+
     private final Database database;
     private final DevClock clock;
     private volatile boolean running;
@@ -49,9 +51,10 @@ public class SimulatedMoments implements SmartLifecycle {
                 .map(moments -> moments.stream().findFirst());
     }
 
+    /** A machine that has just started the database may be slow to connect to it. */
     @Override
     public void start() {
-        Foreground.run(furthest()).ifPresent(clock::moveTo);
+        Foreground.run(furthest().retry(TRIES)).ifPresent(clock::moveTo);
         running = true;
     }
 

@@ -1,12 +1,10 @@
 package vn.motcua.dev.simulation;
 
-import java.io.ByteArrayOutputStream;
-import java.io.DataOutputStream;
-import java.io.IOException;
-import java.io.UncheckedIOException;
+import java.nio.ByteBuffer;
 import java.nio.charset.StandardCharsets;
 import java.time.Instant;
 import java.time.LocalDate;
+import java.util.Arrays;
 import java.util.List;
 import java.util.Optional;
 import java.util.UUID;
@@ -20,55 +18,45 @@ final class CopyRow {
     private static final long MICROS = 1_000_000;
     private static final int NOTHING = -1;
 
-    private final ByteArrayOutputStream bytes = new ByteArrayOutputStream(1 << 17);
-    private final DataOutputStream out = new DataOutputStream(bytes);
+    private ByteBuffer out = ByteBuffer.allocate(1 << 18);
 
-    private interface Writing {
-        void to(DataOutputStream out) throws IOException;
-    }
-
-    private CopyRow write(Writing writing) {
-        try {
-            writing.to(out);
-            return this;
-        } catch (IOException impossible) {
-            throw new UncheckedIOException(impossible);
+    private ByteBuffer room(int bytes) {
+        if (out.remaining() < bytes) {
+            out = ByteBuffer.allocate(2 * (out.capacity() + bytes)).put(out.flip());
         }
+        return out;
     }
 
     CopyRow header() {
-        return write(to -> {
-            to.write(SIGNATURE);
-            to.writeInt(0);
-            to.writeInt(0);
-        });
+        room(SIGNATURE.length + 2 * Integer.BYTES).put(SIGNATURE).putInt(0).putInt(0);
+        return this;
     }
 
     CopyRow trailer() {
-        return write(to -> to.writeShort(NOTHING));
+        return begin(NOTHING);
     }
 
     CopyRow begin(int columns) {
-        return write(to -> to.writeShort(columns));
+        room(Short.BYTES).putShort((short) columns);
+        return this;
     }
 
     CopyRow nothing() {
-        return write(to -> to.writeInt(NOTHING));
+        room(Integer.BYTES).putInt(NOTHING);
+        return this;
     }
 
     CopyRow uuid(UUID value) {
-        return write(to -> {
-            to.writeInt(2 * Long.BYTES);
-            to.writeLong(value.getMostSignificantBits());
-            to.writeLong(value.getLeastSignificantBits());
-        });
+        room(Integer.BYTES + 2 * Long.BYTES)
+                .putInt(2 * Long.BYTES)
+                .putLong(value.getMostSignificantBits())
+                .putLong(value.getLeastSignificantBits());
+        return this;
     }
 
     CopyRow integer(int value) {
-        return write(to -> {
-            to.writeInt(Integer.BYTES);
-            to.writeInt(value);
-        });
+        room(2 * Integer.BYTES).putInt(Integer.BYTES).putInt(value);
+        return this;
     }
 
     CopyRow integer(Optional<Integer> value) {
@@ -76,17 +64,13 @@ final class CopyRow {
     }
 
     CopyRow small(int value) {
-        return write(to -> {
-            to.writeInt(Short.BYTES);
-            to.writeShort(value);
-        });
+        room(Integer.BYTES + Short.BYTES).putInt(Short.BYTES).putShort((short) value);
+        return this;
     }
 
     CopyRow flag(boolean value) {
-        return write(to -> {
-            to.writeInt(1);
-            to.writeByte(value ? 1 : 0);
-        });
+        room(Integer.BYTES + 1).putInt(1).put((byte) (value ? 1 : 0));
+        return this;
     }
 
     CopyRow text(String value) {
@@ -98,17 +82,15 @@ final class CopyRow {
     }
 
     CopyRow bytes(byte[] value) {
-        return write(to -> {
-            to.writeInt(value.length);
-            to.write(value);
-        });
+        room(Integer.BYTES + value.length).putInt(value.length).put(value);
+        return this;
     }
 
     CopyRow moment(Instant value) {
-        return write(to -> {
-            to.writeInt(Long.BYTES);
-            to.writeLong((value.getEpochSecond() - EPOCH_SECONDS) * MICROS + value.getNano() / 1000);
-        });
+        room(Integer.BYTES + Long.BYTES)
+                .putInt(Long.BYTES)
+                .putLong((value.getEpochSecond() - EPOCH_SECONDS) * MICROS + value.getNano() / 1000);
+        return this;
     }
 
     CopyRow moment(Optional<Instant> value) {
@@ -116,10 +98,7 @@ final class CopyRow {
     }
 
     CopyRow day(LocalDate value) {
-        return write(to -> {
-            to.writeInt(Integer.BYTES);
-            to.writeInt((int) (value.toEpochDay() - EPOCH_DAYS));
-        });
+        return integer((int) (value.toEpochDay() - EPOCH_DAYS));
     }
 
     CopyRow day(Optional<LocalDate> value) {
@@ -133,25 +112,21 @@ final class CopyRow {
                 .toList();
         int size = Integer.BYTES
                 + each.stream().mapToInt(value -> value.length + 1 + Short.BYTES).sum();
-        return write(to -> {
-            to.writeInt(size);
-            to.writeInt(each.size());
-            for (byte[] value : each) {
-                to.write(value);
-                to.writeByte(0);
-                to.writeShort(0);
-            }
-        });
+        room(Integer.BYTES + size).putInt(size).putInt(each.size());
+        for (byte[] value : each) {
+            out.put(value).put((byte) 0).putShort((short) 0);
+        }
+        return this;
     }
 
     int size() {
-        return bytes.size();
+        return out.position();
     }
 
     /** What was written since the last time. */
     byte[] taken() {
-        byte[] taken = bytes.toByteArray();
-        bytes.reset();
+        byte[] taken = Arrays.copyOf(out.array(), out.position());
+        out.clear();
         return taken;
     }
 }
