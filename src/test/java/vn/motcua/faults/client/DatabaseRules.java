@@ -3,9 +3,9 @@ package vn.motcua.faults.client;
 import java.util.List;
 
 /** What holds in the database whatever the clients did: I4, I5, I7, I8. */
-final class DatabaseRules {
+public final class DatabaseRules {
 
-    static final List<Rule> ALL = List.of(
+    public static final List<Rule> ALL = List.of(
             Rule.of("I4", """
                 SELECT d.id || ' has version ' || d.version || ' and the events '
                        || coalesce(string_agg(CAST(e.sequence AS text), ' ' ORDER BY e.sequence), 'none')
