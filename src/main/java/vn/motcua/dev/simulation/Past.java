@@ -6,8 +6,8 @@ import java.time.LocalDate;
 
 /**
  * What a simulated past needs and reference data lack: the units that ended on 2025-06-30 are known from 2025-03-01 only, their
- * agencies and the procedures of their time not at all. In a simulated database they reach back to the first day, with a
- * People's Committee and police by the ids of all agencies. Only what was known later is real.
+ * agencies in part and the procedures of their time not at all. In a simulated database they reach back to the first day, with
+ * People's Committee and police, whose ids are 10000000 + the unit's number x 10 + 1 or 2. Only what was known later is real.
  */
 final class Past {
 
@@ -40,9 +40,9 @@ final class Past {
     private static void agencies(LocalDate from, Connection owner) throws SQLException {
         run(owner, """
             CREATE TEMP TABLE old_office AS
-            SELECT (u.version % 1000000) * 10 + o.place AS agency, o.kind, u.level, u.version AS unit,
+            SELECT 10000000 + (u.version % 1000000) * 10 + o.place AS agency, o.kind, u.level, u.version AS unit,
                    o.title || ' ' || lower(left(u.name, 1)) || substr(u.name, 2) AS name,
-                   'Z99.' || u.code || o.suffix AS identifier
+                   'Z98.' || u.code || o.suffix AS identifier
               FROM administrative_unit u
              CROSS JOIN (VALUES (1, 'PEOPLES_COMMITTEE', 'Ủy ban nhân dân', ''), (2, 'POLICE', 'Công an', '.CA'))
                         AS o (place, kind, title, suffix)
@@ -56,11 +56,11 @@ final class Past {
             """);
         run(owner, """
             INSERT INTO agency_version (agency_id, valid_from, valid_to, name, unit)
-            SELECT agency, ?, '2025-06-30', name, unit FROM old_office\
+            SELECT agency, CAST(? AS date), '2025-06-30', name, unit FROM old_office\
             """, from);
         run(owner, """
-            INSERT INTO agency_identifier (agency_id, identifier, status, valid_from, valid_to)
-            SELECT o.agency, o.identifier, 'PROVISIONAL', ?, '2025-06-30'
+            INSERT INTO agency_identifier (agency_id, identifier, status, valid_from)
+            SELECT o.agency, o.identifier, 'PROVISIONAL', CAST(? AS date)
               FROM old_office o
              WHERE NOT EXISTS (SELECT FROM agency_identifier i WHERE i.agency_id = o.agency)\
             """, from);
