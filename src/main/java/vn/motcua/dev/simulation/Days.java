@@ -68,7 +68,7 @@ final class Days {
 
     /** The day before the span and the day after are the nearest days of it. */
     private int index(LocalDate day) {
-        return (int) Math.clamp(ChronoUnit.DAYS.between(from, day), 0, desk.length - 2);
+        return Math.clamp(ChronoUnit.DAYS.between(from, day), 0, desk.length - 2);
     }
 
     /** When one comes in, between two days of the span, both inclusive. */
