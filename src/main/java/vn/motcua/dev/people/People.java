@@ -6,10 +6,10 @@ import java.io.InputStreamReader;
 import java.io.UncheckedIOException;
 import java.nio.charset.StandardCharsets;
 import java.time.LocalDate;
-import java.util.ArrayList;
 import java.util.List;
 import java.util.Locale;
 import java.util.Objects;
+import java.util.stream.Stream;
 import vn.motcua.identity.Person;
 
 /** Made-up citizens, each known by a number alone. Names are as common as in life; nobody is meant. */
@@ -23,9 +23,9 @@ public final class People {
     private static final int PROVINCES = 96;
     private static final int NUMBERS = 1_000_000;
 
-    private static final Names FAMILY = Names.of("family");
-    private static final Names MIDDLE = Names.of("middle");
-    private static final Names GIVEN = Names.of("given");
+    private static final Weighted<Name> FAMILY = names("family");
+    private static final Weighted<Name> MIDDLE = names("middle");
+    private static final Weighted<Name> GIVEN = names("given");
 
     private People() {}
 
@@ -36,7 +36,7 @@ public final class People {
      */
     public static Person citizen(int number) {
         Chance chance = Chance.of(0, 0, number);
-        String name = FAMILY.drawn(chance) + " " + MIDDLE.drawn(chance) + " " + GIVEN.drawn(chance);
+        String name = drawn(FAMILY, chance) + " " + drawn(MIDDLE, chance) + " " + drawn(GIVEN, chance);
         LocalDate born = OLDEST.plusDays(chance.below(DAYS));
         int century = born.getYear() < 2000 ? 0 : 2;
         String digits = String.format(
@@ -49,37 +49,26 @@ public final class People {
         return new Person(Person.Kind.CITIZEN, digits, name, born.toString());
     }
 
-    /** Texts, drawn as often as their weights say. */
-    private record Names(List<String> texts, int[] upTo) {
+    private record Name(String kind, String text, int weight) {}
 
-        static Names of(String kind) {
-            List<String> texts = new ArrayList<>();
-            List<Integer> upTo = new ArrayList<>();
-            for (String[] line : lines()) {
-                if (line[0].equals(kind)) {
-                    texts.add(line[1]);
-                    upTo.add((upTo.isEmpty() ? 0 : upTo.getLast()) + Integer.parseInt(line[2]));
-                }
-            }
-            return new Names(texts, upTo.stream().mapToInt(Integer::intValue).toArray());
-        }
+    private static Weighted<Name> names(String kind) {
+        return new Weighted<>(
+                lines().map(line -> new Name(line.get(0), line.get(1), Integer.parseInt(line.get(2))))
+                        .filter(name -> name.kind().equals(kind))
+                        .toList(),
+                Name::weight);
+    }
 
-        private static List<String[]> lines() {
-            try (var file = new BufferedReader(new InputStreamReader(
-                    Objects.requireNonNull(People.class.getResourceAsStream("names.csv")), StandardCharsets.UTF_8))) {
-                return file.lines().skip(1).map(line -> line.split(",")).toList();
-            } catch (IOException unreadable) {
-                throw new UncheckedIOException(unreadable);
-            }
+    private static Stream<List<String>> lines() {
+        try (var file = new BufferedReader(new InputStreamReader(
+                Objects.requireNonNull(People.class.getResourceAsStream("names.csv")), StandardCharsets.UTF_8))) {
+            return file.lines().skip(1).map(line -> List.of(line.split(",", -1))).toList().stream();
+        } catch (IOException unreadable) {
+            throw new UncheckedIOException(unreadable);
         }
+    }
 
-        String drawn(Chance chance) {
-            int ticket = chance.below(upTo[upTo.length - 1]);
-            int at = 0;
-            while (upTo[at] <= ticket) {
-                at++;
-            }
-            return texts.get(at);
-        }
+    private static String drawn(Weighted<Name> names, Chance chance) {
+        return names.get(names.drawn(chance)).text();
     }
 }

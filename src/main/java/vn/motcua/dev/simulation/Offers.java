@@ -7,7 +7,9 @@ import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.concurrent.atomic.AtomicInteger;
 import vn.motcua.dev.people.Chance;
+import vn.motcua.dev.people.Weighted;
 import vn.motcua.procedure.Channel;
 import vn.motcua.procedure.ProcedureCatalogue;
 import vn.motcua.procedure.ProcedureVersion;
@@ -25,9 +27,7 @@ final class Offers {
 
     private record Key(Level level, AgencyKind kind, Channel channel) {}
 
-    private record Ranked(List<Offer> offers, double[] upTo) {}
-
-    private final Map<Key, Ranked> offers = new HashMap<>();
+    private final Map<Key, Weighted<Offer>> offers = new HashMap<>();
 
     /** In an order of their own for each seed. */
     Offers(ProcedureCatalogue procedures, long seed) {
@@ -42,17 +42,10 @@ final class Offers {
                                                 new Key(decider.level(), decider.kind(), variant.channel()),
                                                 _ -> new ArrayList<>())
                                         .add(new Offer(version, variant)))));
-        found.forEach((key, list) -> offers.put(key, ranked(list)));
-    }
-
-    private static Ranked ranked(List<Offer> offers) {
-        double[] upTo = new double[offers.size()];
-        double sum = 0;
-        for (int rank = 0; rank < upTo.length; rank++) {
-            sum += Math.pow(rank + 1, -RANKS);
-            upTo[rank] = sum;
-        }
-        return new Ranked(offers, upTo);
+        found.forEach((key, list) -> {
+            AtomicInteger rank = new AtomicInteger();
+            offers.put(key, new Weighted<>(list, _ -> Math.pow(rank.incrementAndGet(), -RANKS)));
+        });
     }
 
     boolean hasAny(Level level, AgencyKind kind) {
@@ -65,19 +58,13 @@ final class Offers {
 
     /** One that is in force on a day; empty when none is. */
     Optional<Offer> drawn(Site site, Channel channel, LocalDate day, Chance chance) {
-        Ranked ranked = offers.get(new Key(site.level(), site.kind(), channel));
-        double share = chance.share();
+        Weighted<Offer> ranked = offers.get(new Key(site.level(), site.kind(), channel));
         if (ranked == null) {
             return Optional.empty();
         }
-        double[] upTo = ranked.upTo();
-        double ticket = share * upTo[upTo.length - 1];
-        int at = 0;
-        while (upTo[at] <= ticket) {
-            at++;
-        }
-        for (int tried = 0; tried < upTo.length; tried++) {
-            Offer offer = ranked.offers().get((at + tried) % upTo.length);
+        int drawn = ranked.drawn(chance);
+        for (int tried = 0; tried < ranked.size(); tried++) {
+            Offer offer = ranked.get((drawn + tried) % ranked.size());
             if (offer.procedure().isInForceOn(day)) {
                 return Optional.of(offer);
             }
