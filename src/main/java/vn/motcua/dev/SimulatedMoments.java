@@ -29,25 +29,21 @@ public class SimulatedMoments implements SmartLifecycle {
 
     /** Written before the clock moves, so that nothing is ever recorded at a moment that the database does not own up to. */
     public Mono<Void> moveTo(Instant moment) {
-        return database.act(
-                        Sql.of("""
-                            INSERT INTO simulated_clock AS c (moment)
-                            VALUES (:moment)
-                                ON CONFLICT (only_row) DO UPDATE SET moment = greatest(c.moment, excluded.moment)
-                            RETURNING moment
-                            """)
-                                .bind("moment", moment),
-                        row -> Rows.required(row, "moment", Instant.class))
+        return database.act(Sql.of("""
+            INSERT INTO simulated_clock AS c (moment)
+            VALUES (:moment)
+                ON CONFLICT (only_row) DO UPDATE SET moment = greatest(c.moment, excluded.moment)
+            RETURNING moment
+            """).bind("moment", moment), row -> Rows.required(row, "moment", Instant.class))
                 .doOnNext(_ -> clock.moveTo(moment))
                 .then();
     }
 
     /** The furthest moment; empty when nothing was ever simulated. */
     private Mono<Optional<Instant>> furthest() {
-        return database.read(
-                        Sql.of("""
-                            SELECT moment FROM simulated_clock
-                            """), row -> Rows.required(row, "moment", Instant.class))
+        return database.read(Sql.of("""
+            SELECT moment FROM simulated_clock
+            """), row -> Rows.required(row, "moment", Instant.class))
                 .map(moments -> moments.stream().findFirst());
     }
 

@@ -2,8 +2,8 @@ package vn.motcua.dev.simulation;
 
 import java.util.Optional;
 import java.util.Set;
-import vn.motcua.dev.people.People;
 import vn.motcua.dev.DevIssuers;
+import vn.motcua.dev.people.People;
 import vn.motcua.dossier.Step;
 import vn.motcua.identity.Caller;
 import vn.motcua.identity.Role;

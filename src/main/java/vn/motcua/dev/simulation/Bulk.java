@@ -87,7 +87,10 @@ public final class Bulk {
     }
 
     private static void say(String what, long begun) {
-        LOG.info("{} after {} s", what, Duration.ofNanos(System.nanoTime() - begun).toSeconds());
+        LOG.info(
+                "{} after {} s",
+                what,
+                Duration.ofNanos(System.nanoTime() - begun).toSeconds());
     }
 
     private static void requireEmpty(Connection owner) throws SQLException {

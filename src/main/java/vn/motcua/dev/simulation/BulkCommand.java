@@ -49,8 +49,7 @@ public class BulkCommand implements SmartLifecycle {
         if (address == null) {
             throw new StartRefused("Bulk simulation needs the owner's connection: spring.datasource.*");
         }
-        Supplier<Reference> anew =
-                () -> Foreground.run(versions.look().then(references.current()));
+        Supplier<Reference> anew = () -> Foreground.run(versions.look().then(references.current()));
         return new Bulk(() -> owner(address), anew);
     }
 

@@ -26,16 +26,55 @@ import vn.motcua.identity.Person;
 final class CopiedRows implements Life.Witness, AutoCloseable {
 
     private static final List<String> DOSSIER = List.of(
-            "id", "home_agency_id", "receiving_unit", "competent_agency_id", "competent_unit", "procedure_version_id",
-            "channel", "case_code", "result_delivery", "tracking_code", "code", "status", "version", "filed_at",
-            "intake_due_at", "accepted_at", "received_at", "refused_at", "first_promised_at", "due_at", "due_day",
-            "due_missing", "depends_on_forecast", "calendar_version", "clock_rule", "clock_waits_for", "handed_over_to",
-            "finished_at", "returned_at", "last_event_at");
+            "id",
+            "home_agency_id",
+            "receiving_unit",
+            "competent_agency_id",
+            "competent_unit",
+            "procedure_version_id",
+            "channel",
+            "case_code",
+            "result_delivery",
+            "tracking_code",
+            "code",
+            "status",
+            "version",
+            "filed_at",
+            "intake_due_at",
+            "accepted_at",
+            "received_at",
+            "refused_at",
+            "first_promised_at",
+            "due_at",
+            "due_day",
+            "due_missing",
+            "depends_on_forecast",
+            "calendar_version",
+            "clock_rule",
+            "clock_waits_for",
+            "handed_over_to",
+            "finished_at",
+            "returned_at",
+            "last_event_at");
     private static final List<String> EVENT = List.of(
-            "id", "dossier_id", "sequence", "type", "schema_version", "occurred_at", "recorded_at", "actor_kind",
-            "actor_ref", "home_agency_id", "receiving_unit", "competent_agency_id", "competent_unit", "payload", "digest");
+            "id",
+            "dossier_id",
+            "sequence",
+            "type",
+            "schema_version",
+            "occurred_at",
+            "recorded_at",
+            "actor_kind",
+            "actor_ref",
+            "home_agency_id",
+            "receiving_unit",
+            "competent_agency_id",
+            "competent_unit",
+            "payload",
+            "digest");
     private static final List<String> CODE = List.of("code", "dossier_id", "home_agency_id");
-    private static final List<String> PARTY = List.of("dossier_id", "home_agency_id", "kind", "number", "name", "search");
+    private static final List<String> PARTY =
+            List.of("dossier_id", "home_agency_id", "kind", "number", "name", "search");
     private static final List<String> AGENCY_DAY = List.of("agency_id", "day", "last");
 
     private final CopyTable dossiers;

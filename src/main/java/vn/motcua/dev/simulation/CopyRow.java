@@ -13,7 +13,8 @@ import java.util.UUID;
 final class CopyRow {
 
     private static final byte[] SIGNATURE = {'P', 'G', 'C', 'O', 'P', 'Y', '\n', (byte) 0xFF, '\r', '\n', 0};
-    private static final long EPOCH_SECONDS = Instant.parse("2000-01-01T00:00:00Z").getEpochSecond();
+    private static final long EPOCH_SECONDS =
+            Instant.parse("2000-01-01T00:00:00Z").getEpochSecond();
     private static final long EPOCH_DAYS = LocalDate.of(2000, 1, 1).toEpochDay();
     private static final long MICROS = 1_000_000;
     private static final int NOTHING = -1;
@@ -111,7 +112,9 @@ final class CopyRow {
                 .map(value -> value.getBytes(StandardCharsets.UTF_8))
                 .toList();
         int size = Integer.BYTES
-                + each.stream().mapToInt(value -> value.length + 1 + Short.BYTES).sum();
+                + each.stream()
+                        .mapToInt(value -> value.length + 1 + Short.BYTES)
+                        .sum();
         room(Integer.BYTES + size).putInt(size).putInt(each.size());
         for (byte[] value : each) {
             out.put(value).put((byte) 0).putShort((short) 0);

@@ -66,13 +66,17 @@ final class Course {
         if (draft.fate().whileWaiting()) {
             at = soon(now.at(), 5, 35, draft);
         } else if (now.dueAt().isEmpty()) {
-            at = office.from(now.at().plus(scaled(DAY.multipliedBy(6), draft.fate().fraction())));
+            at = office.from(
+                    now.at().plus(scaled(DAY.multipliedBy(6), draft.fate().fraction())));
         } else if (draft.fate().late() || now.dueAt().get().isBefore(soonest)) {
             Instant missed = now.dueAt().get().isAfter(soonest) ? now.dueAt().get() : soonest;
-            at = office.from(missed.plus(scaled(DAY.multipliedBy(9), draft.fate().fraction())).plus(HOUR));
+            at = office.from(
+                    missed.plus(scaled(DAY.multipliedBy(9), draft.fate().fraction()))
+                            .plus(HOUR));
         } else {
             Duration time = Duration.between(now.at(), now.dueAt().get());
-            at = office.until(now.at().plus(scaled(time, 0.2 + 0.78 * draft.fate().fraction())), soonest);
+            at = office.until(
+                    now.at().plus(scaled(time, 0.2 + 0.78 * draft.fate().fraction())), soonest);
         }
         return Optional.of(new Move(Step.COMPLETION, whole(at)));
     }
@@ -88,7 +92,8 @@ final class Course {
 
     /** Minutes later, even where that is past closing: the person stands there. */
     private static Instant soon(Instant at, int least, int more, Draft draft) {
-        return whole(at.plus(MINUTE.multipliedBy(least)).plus(scaled(MINUTE.multipliedBy(more), draft.fate().pace())));
+        return whole(at.plus(MINUTE.multipliedBy(least))
+                .plus(scaled(MINUTE.multipliedBy(more), draft.fate().pace())));
     }
 
     /** Between half the usual time and one and a half times. */

@@ -5,8 +5,8 @@ import java.time.LocalDate;
 import java.time.LocalTime;
 import java.time.temporal.ChronoUnit;
 import java.util.Arrays;
-import vn.motcua.dev.people.Chance;
 import vn.motcua.calendar.WorkingCalendar;
+import vn.motcua.dev.people.Chance;
 import vn.motcua.platform.StartRefused;
 import vn.motcua.procedure.Channel;
 
@@ -25,8 +25,8 @@ final class Days {
         0, 0, 0, 0, 0, 0, 0, 0.6, 1.6, 1.8, 1.3, 0.3, 0, 0.5, 1.5, 1.4, 0.9, 0, 0, 0, 0, 0, 0, 0
     };
     private static final double[] ONLINE_HOURS = {
-        0.05, 0.02, 0.01, 0.01, 0.02, 0.1, 0.3, 0.8, 1.6, 1.8, 1.4, 0.8, 0.6, 0.8, 1.5, 1.5, 1.1, 0.7, 0.4, 0.5, 0.6, 0.5,
-        0.3, 0.1
+        0.05, 0.02, 0.01, 0.01, 0.02, 0.1, 0.3, 0.8, 1.6, 1.8, 1.4, 0.8, 0.6, 0.8, 1.5, 1.5, 1.1, 0.7, 0.4, 0.5, 0.6,
+        0.5, 0.3, 0.1
     };
 
     private final LocalDate from;
@@ -41,8 +41,9 @@ final class Days {
      */
     Days(WorkingCalendar calendar, LocalDate from, LocalDate to) {
         if (to.isBefore(from) || !calendar.knows(from) || !calendar.knows(to)) {
-            throw new StartRefused("The days from " + from + " to " + to + " do not lie in the working calendar, which knows "
-                    + calendar.knownFrom() + " to " + calendar.knownUntil());
+            throw new StartRefused(
+                    "The days from " + from + " to " + to + " do not lie in the working calendar, which knows "
+                            + calendar.knownFrom() + " to " + calendar.knownUntil());
         }
         this.from = from;
         int count = (int) ChronoUnit.DAYS.between(from, to) + 1;
@@ -55,7 +56,7 @@ final class Days {
             boolean worked = calendar.isWorkingDay(day);
             sinceTet = worked && off >= TET ? 0 : sinceTet + 1;
             off = worked ? 0 : off + 1;
-            double weight = WEEKDAYS[day.getDayOfWeek().ordinal()] * (sinceTet < DAYS_AFTER_TET ? AFTER_TET : 1);
+            double weight = WEEKDAYS[day.getDayOfWeek().getValue() - 1] * (sinceTet < DAYS_AFTER_TET ? AFTER_TET : 1);
             desk[at + 1] = desk[at] + (worked ? weight : 0);
             online[at + 1] = online[at] + (worked ? weight : WEEKEND_ONLINE);
         }

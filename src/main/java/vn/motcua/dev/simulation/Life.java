@@ -39,7 +39,12 @@ final class Life {
         void numbered(int agency, LocalDate day, int last);
     }
 
-    private record Turn(Draft draft, Instant at, @Nullable Step step, @Nullable Dossier dossier, @Nullable Person owner) {}
+    private record Turn(
+            Draft draft,
+            Instant at,
+            @Nullable Step step,
+            @Nullable Dossier dossier,
+            @Nullable Person owner) {}
 
     private static final Comparator<Turn> IN_TIME =
             Comparator.comparing(Turn::at).thenComparingInt(turn -> turn.draft().number());
@@ -92,7 +97,8 @@ final class Life {
     private void goOn(Draft draft, @Nullable Step last, Dossier dossier, Person owner) {
         Progress progress =
                 new Progress(last, dossier.lastEventAt(), dossier.promise().flatMap(Promise::dueAt));
-        Optional<Move> next = plan.course().next(draft, progress).filter(move -> move.at().isBefore(plan.end()));
+        Optional<Move> next =
+                plan.course().next(draft, progress).filter(move -> move.at().isBefore(plan.end()));
         next.ifPresentOrElse(
                 move -> turns.add(new Turn(draft, move.at(), move.step(), dossier, owner)),
                 () -> witness.left(dossier, owner));

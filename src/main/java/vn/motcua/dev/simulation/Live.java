@@ -18,7 +18,11 @@ import vn.motcua.dossier.Step;
  */
 final class Live {
 
-    private record Turn(Draft draft, Instant at, @Nullable Step step, @Nullable Told dossier) {}
+    private record Turn(
+            Draft draft,
+            Instant at,
+            @Nullable Step step,
+            @Nullable Told dossier) {}
 
     private static final Comparator<Turn> IN_TIME =
             Comparator.comparing(Turn::at).thenComparingInt(turn -> turn.draft().number());

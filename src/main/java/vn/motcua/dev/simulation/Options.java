@@ -4,7 +4,6 @@ import java.time.DateTimeException;
 import java.time.LocalDate;
 import java.util.List;
 import java.util.Optional;
-import java.util.Set;
 import org.springframework.boot.ApplicationArguments;
 import vn.motcua.platform.StartRefused;
 
@@ -44,8 +43,8 @@ record Options(ApplicationArguments arguments, String command) {
     }
 
     private String text(String name, String usual) {
-        Set<String> names = arguments.getOptionNames();
-        List<String> values = names.contains(name) ? arguments.getOptionValues(name) : List.of(usual);
+        List<String> values =
+                Optional.ofNullable(arguments.getOptionValues(name)).orElse(List.of(usual));
         return values.size() == 1 ? values.getFirst() : "";
     }
 }

@@ -76,7 +76,8 @@ final class ServiceOverHttp {
         JsonNode body = JSON.readTree(answer.body());
         return Optional.of(new Told(
                 UUID.fromString(body.path("id").asString()),
-                Integer.parseInt(answer.headers().firstValue("ETag").orElseThrow().replace("\"", "")),
+                Integer.parseInt(
+                        answer.headers().firstValue("ETag").orElseThrow().replace("\"", "")),
                 Optional.ofNullable(body.path("dueAt").asString(null)).map(Instant::parse)));
     }
 
@@ -86,7 +87,9 @@ final class ServiceOverHttp {
         Token token = staff.get(actor.token());
         if (token == null || !at.isBefore(token.until())) {
             token = new Token(
-                    send("GET", "/dev/token?as=" + actor.token(), Map.of(), Map.of()).body(), at.plus(TOKENS_SERVE));
+                    send("GET", "/dev/token?as=" + actor.token(), Map.of(), Map.of())
+                            .body(),
+                    at.plus(TOKENS_SERVE));
             if (kept) {
                 staff.put(actor.token(), token);
             }

@@ -51,8 +51,7 @@ class SimulateCommand {
                 LocalDate.ofInstant(clock.instant(), WorkingCalendar.ZONE).plusDays(1);
         LocalDate last = tomorrow.plusDays(options.number("days", 30) - 1L);
         Plan plan = new Plan(known, seed, options.number("dossiers", 1000), tomorrow, last);
-        var service = new ServiceOverHttp(
-                "http://localhost:" + environment.getRequiredProperty("local.server.port"));
+        var service = new ServiceOverHttp("http://localhost:" + environment.getRequiredProperty("local.server.port"));
         LOG.info("Simulating {} to {}", tomorrow, last);
         Live.Outcome outcome = new Live(plan, service, service::moveClock)
                 .run("sim-" + seed + "-" + tomorrow, Duration.ofSeconds(options.number("seconds", 3600)));

@@ -1,6 +1,5 @@
 package vn.motcua.dev.simulation;
 
-import vn.motcua.dev.people.Chance;
 import static java.util.stream.Collectors.counting;
 import static java.util.stream.Collectors.groupingBy;
 import static java.util.stream.Collectors.mapping;
@@ -16,6 +15,7 @@ import java.util.Map;
 import java.util.Optional;
 import java.util.TreeMap;
 import java.util.stream.Stream;
+import vn.motcua.dev.people.Chance;
 import vn.motcua.platform.StartRefused;
 import vn.motcua.territory.AdministrativeUnit;
 import vn.motcua.territory.Agency;
@@ -55,6 +55,8 @@ final class Sites {
     /** A share of the work, before it is a number of dossiers. */
     private record Part(Agency agency, LocalDate first, LocalDate last, double weight, int province) {}
 
+    private record Eras(Agency agency, List<Site.Era> eras) {}
+
     /**
      * The sites of a number of dossiers, by agency.
      *
@@ -67,27 +69,27 @@ final class Sites {
             throw new StartRefused("No agency decides any procedure from " + from + " to " + to);
         }
         Map<Integer, List<Integer>> desks = parts.stream()
-                .filter(part -> part.agency().level() == Level.COMMUNE
-                        && part.agency().kind() == AgencyKind.PEOPLES_COMMITTEE)
-                .collect(groupingBy(Part::province, mapping(part -> part.agency().id(), toList())));
-        Map<Integer, List<Site.Era>> eras = new TreeMap<>();
-        Map<Integer, Agency> agencies = new HashMap<>();
+                .filter(part ->
+                        part.agency().level() == Level.COMMUNE && part.agency().kind() == AgencyKind.PEOPLES_COMMITTEE)
+                .collect(
+                        groupingBy(Part::province, mapping(part -> part.agency().id(), toList())));
+        Map<Integer, Eras> sites = new TreeMap<>();
         double passed = 0;
         for (Part part : parts) {
             double before = passed;
             passed += part.weight();
             int count = (int) (Math.round(passed / all * dossiers) - Math.round(before / all * dossiers));
             boolean manyDesks = part.agency().level() == Level.PROVINCE;
-            eras.computeIfAbsent(part.agency().id(), _ -> new ArrayList<>())
+            sites.computeIfAbsent(part.agency().id(), _ -> new Eras(part.agency(), new ArrayList<>()))
+                    .eras()
                     .add(new Site.Era(
                             part.first(),
                             part.last(),
                             count,
                             manyDesks ? desks.getOrDefault(part.province(), List.of()) : List.of()));
-            agencies.put(part.agency().id(), part.agency());
         }
-        return eras.entrySet().stream()
-                .map(site -> site(agencies.get(site.getKey()), site.getValue()))
+        return sites.values().stream()
+                .map(site -> site(site.agency(), site.eras()))
                 .filter(site -> site.dossiers() > 0)
                 .toList();
     }
@@ -100,9 +102,9 @@ final class Sites {
     private List<Part> parts() {
         Map<Integer, Double> provinces = provinces();
         Map<Integer, Double> communes = communes()
-                .collect(groupingBy(unit -> unit.parent().flatMap(this::province).orElse(0), summingDouble(this::size)));
-        return units()
-                .sorted(Comparator.comparingInt(AdministrativeUnit::version))
+                .collect(
+                        groupingBy(unit -> unit.parent().flatMap(this::province).orElse(0), summingDouble(this::size)));
+        return units().sorted(Comparator.comparingInt(AdministrativeUnit::version))
                 .flatMap(unit -> {
                     int province = province(unit.version()).orElse(0);
                     double volume = provinces.getOrDefault(province, 0.0)
@@ -135,8 +137,7 @@ final class Sites {
                 .toList();
         double all = agencies.stream().mapToDouble(Sites::busyness).sum();
         double work = volume * days.weight(first, last);
-        return agencies.stream()
-                .map(agency -> new Part(agency, first, last, work * busyness(agency) / all, province));
+        return agencies.stream().map(agency -> new Part(agency, first, last, work * busyness(agency) / all, province));
     }
 
     private static double busyness(Agency agency) {
@@ -170,25 +171,23 @@ final class Sites {
 
     /** By version: those of today by how many communes they have; old ones share what their successor has. */
     private Map<Integer, Double> provinces() {
-        Map<Integer, Long> communes = communes()
-                .collect(groupingBy(unit -> province(unit.version()).orElse(0), counting()));
-        List<AdministrativeUnit> today = units()
-                .filter(unit -> unit.level() == Level.PROVINCE && unit.isInForceOn(to))
-                .sorted(Comparator.<AdministrativeUnit>comparingLong(
-                                unit -> -communes.getOrDefault(unit.version(), 0L))
+        Map<Integer, Long> communes =
+                communes().collect(groupingBy(unit -> province(unit.version()).orElse(0), counting()));
+        List<AdministrativeUnit> today = units().filter(unit -> unit.level() == Level.PROVINCE && unit.isInForceOn(to))
+                .sorted(Comparator.<AdministrativeUnit>comparingLong(unit -> -communes.getOrDefault(unit.version(), 0L))
                         .thenComparing(AdministrativeUnit::code))
                 .toList();
         Map<Integer, Double> shares = new HashMap<>();
         for (int rank = 0; rank < today.size(); rank++) {
             shares.put(today.get(rank).version(), Math.pow(rank + 1, -RANKS));
         }
-        Map<List<Object>, List<AdministrativeUnit>> merged = units()
-                .filter(unit -> unit.level() == Level.PROVINCE && !unit.isInForceOn(to))
+        Map<List<Object>, List<AdministrativeUnit>> merged = units().filter(
+                        unit -> unit.level() == Level.PROVINCE && !unit.isInForceOn(to))
                 .collect(groupingBy(unit -> List.of(heir(unit), unit.validFrom())));
         Map<Integer, Double> old = new HashMap<>();
         merged.values()
-                .forEach(units -> units.forEach(unit ->
-                        old.put(unit.version(), shares.getOrDefault(heir(unit), 0.0) / units.size())));
+                .forEach(units -> units.forEach(
+                        unit -> old.put(unit.version(), shares.getOrDefault(heir(unit), 0.0) / units.size())));
         shares.putAll(old);
         return shares;
     }

@@ -65,8 +65,7 @@ public final class DecidedActs {
                 throw new IllegalStateException("The filing is refused: " + faulty.faults() + " " + faulty.choices());
             case Examination.Admissible admitted -> {
                 DossierEvent first = Lifecycle.begin(filing, admitted, at, known);
-                Dossier begun =
-                        Lifecycle.begun(identifiers.next(at), identifiers.trackingCode(), admitted, first);
+                Dossier begun = Lifecycle.begun(identifiers.next(at), identifiers.trackingCode(), admitted, first);
                 Role actor = Intake.actorAmong(request.caller().roles()).orElseThrow();
                 yield new Begun(
                         new Act(begun, log.record(begun, first, actor, request, filing.words(), identifiers.salt())),

@@ -19,10 +19,9 @@ class SimulatedDatabase implements StartCheck {
 
     @Override
     public Mono<Optional<String>> refusal() {
-        return db.read(
-                        Sql.of("""
-                            SELECT moment FROM simulated_clock
-                            """), row -> required(row, "moment", Instant.class))
+        return db.read(Sql.of("""
+            SELECT moment FROM simulated_clock
+            """), row -> required(row, "moment", Instant.class))
                 .map(moments -> moments.stream()
                         .map(moment -> "The database holds what was simulated, up to " + moment
                                 + ": production serves no such database, name another")

@@ -68,7 +68,8 @@ class BulkIT {
             SELECT count(*) || ' ' || min(CAST(filed_at AT TIME ZONE 'Asia/Ho_Chi_Minh' AS date)) || ' '
                    || max(CAST(filed_at AT TIME ZONE 'Asia/Ho_Chi_Minh' AS date)) FROM dossier
             """)).startsWith(DOSSIERS + " 2024-07-0").contains(" 2026-06-");
-        assertThat(one("SELECT count(*) FROM dossier_event WHERE recorded_at < '2026-07-01'")).isEqualTo(String.valueOf(loaded.events()));
+        assertThat(one("SELECT count(*) FROM dossier_event WHERE recorded_at < '2026-07-01'"))
+                .isEqualTo(String.valueOf(loaded.events()));
     }
 
     @Test

@@ -53,7 +53,6 @@ class LiveAndBulkIT {
         clock.moveTo(WorkingCalendar.local(moment).toString());
     }
 
-
     @Test
     void theLogsAreEqual() throws SQLException {
         assertThat(Logs.events(bulk)).containsExactlyElementsOf(Logs.events(live));
