@@ -8,6 +8,8 @@
             "identity",
             "identity :: web",
             "territory",
+            "procedure",
+            "procedure :: application",
             "territory :: application",
             "platform",
             "contract"
