@@ -5,6 +5,7 @@
         allowedDependencies = {
             "calendar",
             "dossier",
+            "dossier :: log",
             "identity",
             "identity :: web",
             "territory",
