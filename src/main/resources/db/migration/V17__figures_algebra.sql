@@ -373,6 +373,11 @@ CREATE INDEX dossier_open_first ON dossier (first_promised_at) WHERE finished_at
 CREATE INDEX dossier_open_intake ON dossier (intake_due_at) WHERE status = 1;
 DROP INDEX dossier_open_due;
 
+-- FigureSql, as of a moment that has passed: what was recorded after it, and what was due then.
+CREATE INDEX dossier_event_moments ON dossier_event USING brin (recorded_at) WITH (autosummarize = on, pages_per_range = 32);
+CREATE INDEX dossier_due_moments ON dossier USING brin (due_at, first_promised_at, intake_due_at)
+    WITH (autosummarize = on, pages_per_range = 32);
+
 REVOKE EXECUTE ON FUNCTION fold_figures, keep_checkpoint, add_figures FROM PUBLIC;
 GRANT EXECUTE ON FUNCTION fold_figures, keep_checkpoint TO ${servingRole};
 GRANT SELECT ON figure_delta, figure_late, figure_checkpoint, figure_unit TO ${servingRole};

@@ -27,6 +27,11 @@ final class Faults {
         found.addAll(more);
     }
 
+    void addAll(Examination.Faulty more) {
+        found.addAll(more.faults());
+        choices.addAll(more.choices());
+    }
+
     boolean areNone() {
         return found.isEmpty();
     }

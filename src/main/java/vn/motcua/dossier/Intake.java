@@ -17,21 +17,40 @@ import vn.motcua.territory.Territory;
 public final class Intake {
 
     private final Filing filing;
-    private final Caller caller;
+    private final Filer filer;
     private final Reference reference;
     private final LocalDate day;
     private final Faults faults = new Faults();
 
-    private Intake(Filing filing, Caller caller, Reference reference, LocalDate day) {
+    private Intake(Filing filing, Filer filer, Reference reference, LocalDate day) {
         this.filing = filing;
-        this.caller = caller;
+        this.filer = filer;
         this.reference = reference;
         this.day = day;
     }
 
+    /** Who hands it in. */
+    private sealed interface Filer {
+
+        record Present(Caller caller) implements Filer {}
+
+        /** Somebody did once, and a machine tells of it; the agency whose desk took it in may be named. */
+        record Past(Optional<String> receivingAgency) implements Filer {}
+    }
+
     /** Examines a filing as of the day in Viet Nam on which it comes. */
     public static Examination examine(Filing filing, Caller caller, Reference reference, LocalDate day) {
-        return new Intake(filing, caller, reference, day).examine();
+        return new Intake(filing, new Filer.Present(caller), reference, day).examine();
+    }
+
+    /**
+     * Examines a filing of the past as of its day. Whoever filed it then might; that somebody decided it is certain.
+     *
+     * @param receivingAgency id or identifier; empty when the agency that decides took it in itself
+     */
+    static Examination examineRetold(
+            Filing filing, Optional<String> receivingAgency, Reference reference, LocalDate day) {
+        return new Intake(filing, new Filer.Past(receivingAgency), reference, day).examine();
     }
 
     /** The role in which a caller may file; empty when none of the caller's roles ever may. */
@@ -44,10 +63,13 @@ public final class Intake {
         if (procedure.isEmpty()) {
             faults.fault("/procedureCode", "unknown-procedure");
         }
-        channel();
+        if (filer instanceof Filer.Present(Caller caller)) {
+            channel(caller);
+        }
         applicant();
+        namedDesk();
         Optional<String> chosenCase = procedure.flatMap(this::chosenCase);
-        Optional<TakenIn> taken = new Destinations(filing, reference.territory(), day, faults)
+        Optional<TakenIn> taken = new Destinations(filing, reference.territory(), mapDay(), faults)
                 .of(procedure)
                 .flatMap(this::takenIn);
         if (!faults.areNone()) {
@@ -67,26 +89,71 @@ public final class Intake {
     /** Who takes it in, and the way that it goes from there. */
     private record TakenIn(Agency receiving, Routing routing) {}
 
+    /** The day whose units and agencies are meant. */
+    private LocalDate mapDay() {
+        return switch (filer) {
+            case Filer.Present _ -> day;
+            case Filer.Past _ -> reference.territory().mapDay(day);
+        };
+    }
+
     private Optional<TakenIn> takenIn(Destination destination) {
         Territory territory = reference.territory();
-        Optional<Agency> desk = new ReceivingDesk(caller, territory, day).receiving(destination);
-        if (desk.isEmpty()) {
-            return faults.fault(
-                    filing.competentAgency().isPresent() ? "/competentAgency" : "/competentUnit",
-                    "agency-not-competent");
-        }
-        Agency receiving = desk.get();
-        int here = territory.placeOf(receiving).version();
-        int there = destination.in(territory).version();
-        Routing routing = switch (destination) {
-            case Destination.Known(Agency competent) -> new Routing(receiving.id(), here, competent.id(), there);
-            case Destination.Unknown _ -> new Routing(receiving.id(), here, receiving.id(), there, false);
+        Optional<Agency> desk = switch (filer) {
+            case Filer.Present(Caller caller) -> desk(caller, destination);
+            case Filer.Past(Optional<String> named) -> desk(named, destination);
         };
-        return Optional.of(new TakenIn(receiving, routing));
+        return desk.map(receiving -> {
+            int here = territory.placeOf(receiving).version();
+            int there = destination.in(territory).version();
+            return new TakenIn(
+                    receiving,
+                    switch (destination) {
+                        case Destination.Known(Agency competent) ->
+                            new Routing(receiving.id(), here, competent.id(), there);
+                        case Destination.Unknown _ -> new Routing(receiving.id(), here, receiving.id(), there, false);
+                    });
+        });
+    }
+
+    private Optional<Agency> desk(Caller caller, Destination destination) {
+        return new ReceivingDesk(caller, reference.territory(), day)
+                .receiving(destination)
+                .or(() -> faults.fault(
+                        filing.competentAgency().isPresent() ? "/competentAgency" : "/competentUnit",
+                        "agency-not-competent"));
+    }
+
+    private Optional<Agency> desk(Optional<String> named, Destination destination) {
+        if (!(destination instanceof Destination.Known(Agency competent))) {
+            return faults.fault("/competentAgency", "no-agency-then");
+        }
+        if (named.isEmpty()) {
+            return Optional.of(competent);
+        }
+        return reference
+                .territory()
+                .agencyOn(named.get(), mapDay())
+                .flatMap(receiving -> new ReceivingDesk(clerkOf(receiving), reference.territory(), mapDay())
+                        .receiving(destination)
+                        .or(() -> faults.fault("/receivingAgency", "agency-not-competent")));
+    }
+
+    /** The agency that is named to have taken it in must have existed, wherever the filing leads. */
+    private void namedDesk() {
+        if (filer instanceof Filer.Past(Optional<String> named)
+                && named.isPresent()
+                && reference.territory().agencyOn(named.get(), mapDay()).isEmpty()) {
+            faults.fault("/receivingAgency", "unknown-agency");
+        }
+    }
+
+    private static Caller clerkOf(Agency agency) {
+        return new Caller("", Set.of(Role.CLERK), Optional.empty(), Set.of(agency.id()), Optional.empty());
     }
 
     /** Online is the citizen's own; what comes to the counter or by post is typed by a clerk. */
-    private void channel() {
+    private void channel(Caller caller) {
         if (filing.channel() == Channel.ONLINE && filing.words().containsKey("submitter")) {
             faults.fault("/submitter", "conflicting-fields");
         }
@@ -101,6 +168,7 @@ public final class Intake {
         List<Fault> missing = filing.applicant().faults(day);
         faults.addAll(missing);
         boolean somebodyElse = missing.isEmpty()
+                && filer instanceof Filer.Present(Caller caller)
                 && caller.person()
                         .filter(person -> !filing.applicant().isFor(person))
                         .isPresent();

@@ -69,6 +69,12 @@ public final class ProcedureCatalogue {
                 .findFirst();
     }
 
+    /** The version that began first. */
+    public Optional<ProcedureVersion> oldest(ProcedureCode code) {
+        return versions.getOrDefault(code, List.of()).stream()
+                .min(Comparator.comparing(ProcedureVersion::effectiveFrom));
+    }
+
     /** The version that began last. */
     public Optional<ProcedureVersion> newest(ProcedureCode code) {
         return versions.getOrDefault(code, List.of()).stream()

@@ -61,6 +61,40 @@ public record ProcedureVersion(
         return variants.stream().filter(variant -> variant.channel() == channel).toList();
     }
 
+    /** As it may have stood from an earlier day on: nobody knows its terms, what started its clock, nor who decided it. */
+    public ProcedureVersion unknownFrom(LocalDate day) {
+        return new ProcedureVersion(
+                id,
+                code,
+                name,
+                sector,
+                day,
+                Optional.of(effectiveFrom.minusDays(1)),
+                List.of(),
+                ClockPolicy.GENERAL,
+                variants.stream().map(Variant::withoutTerm).toList(),
+                provenance,
+                Optional.empty(),
+                Optional.empty());
+    }
+
+    /** The same version, where it is known of one agency that it decides it. */
+    public ProcedureVersion decidedBy(Agency agency) {
+        return new ProcedureVersion(
+                id,
+                code,
+                name,
+                sector,
+                effectiveFrom,
+                effectiveTo,
+                List.of(new Decider(agency.level(), agency.kind(), Optional.of(agency.id()))),
+                policy,
+                variants,
+                provenance,
+                retentionClass,
+                papers);
+    }
+
     /** The same version once somebody has confirmed a term for some of its variants. */
     public ProcedureVersion confirmed(List<Variant> confirmed, TermConfirmation word) {
         return new ProcedureVersion(

@@ -39,6 +39,10 @@ public record Variant(
         return term().isPresent() ? Optional.empty() : Optional.of(shown.gap().orElse(TermGap.TERM_NOT_SHOWN));
     }
 
+    Variant withoutTerm() {
+        return new Variant(channel, caseCode, caseName, shown, Optional.empty(), Optional.empty(), fee, listing);
+    }
+
     Variant confirmed(TermConfirmation word) {
         return with(Optional.of(word));
     }

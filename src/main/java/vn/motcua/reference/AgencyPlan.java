@@ -33,7 +33,7 @@ final class AgencyPlan {
         this.bad = bad;
     }
 
-    /** What every version of a unit since the reform has and lacks, in the order of time. */
+    /** What every version of a unit has and lacks, in the order of time. */
     void establish() {
         units.all()
                 .sorted(Comparator.comparing(AdministrativeUnit::validFrom)

@@ -43,7 +43,9 @@ final class TerritoryPlan {
         successions.plan();
         units.planned().forEach(this::check);
         var agencyPlan = new AgencyPlan(units, agencies, today, bad);
-        if (tables.has(SourceFile.UNITS_2025) || tables.has(SourceFile.UNITS_CHANGES_2026)) {
+        if (tables.has(SourceFile.UNITS_2024)
+                || tables.has(SourceFile.UNITS_2025)
+                || tables.has(SourceFile.UNITS_CHANGES_2026)) {
             agencyPlan.establish();
         }
         agencyPlan.identify(tables.agencyCodes());

@@ -7,8 +7,10 @@ import java.util.Locale;
 import java.util.Optional;
 
 /**
- * Which agencies a unit has from its first day, since only two levels remain below the nation: the People's Committee and
- * the police, and in a province the service centre and the departments that decide everyday procedures.
+ * Which agencies a unit has from its first day. Since only two levels remain below the nation: the People's Committee and
+ * the police, and in a province the service centre and the departments that decide everyday procedures. Of the three levels
+ * before, the People's Committees, for what is told of the past; they are other agencies than those of today, whose units
+ * took over many of their codes.
  */
 public final class Establishment {
 
@@ -17,6 +19,8 @@ public final class Establishment {
     private static final int PLACES = 10;
     private static final int PUBLIC_SECURITY = 1;
     private static final String PROVISIONAL = "Z99.";
+    private static final int BEFORE = 10_000_000;
+    private static final String PROVISIONAL_BEFORE = "Z98.";
 
     private Establishment() {}
 
@@ -62,15 +66,35 @@ public final class Establishment {
         int idIn(int unitNumber) {
             return unitNumber * PLACES + place;
         }
+
+        String nameIn(AdministrativeUnit unit) {
+            return title + " " + inRunningText(unit.name());
+        }
     }
 
-    /** The agencies of a version of a unit; none before 2025-07-01, since the agencies of three levels are not loaded. */
+    /** The agencies of a version of a unit; before 2025-07-01 only its People's Committee. */
     public static List<Founded> of(AdministrativeUnit unit) {
-        return unit.validFrom().isBefore(TWO_LEVELS)
-                ? List.of()
-                : officesAt(unit.level()).stream()
-                        .map(office -> founded(office, unit))
-                        .toList();
+        if (unit.validFrom().isBefore(TWO_LEVELS)) {
+            return unit.level() == Level.NATION ? List.of() : List.of(committeeBefore(unit));
+        }
+        return officesAt(unit.level()).stream()
+                .map(office -> founded(office, unit))
+                .toList();
+    }
+
+    private static Founded committeeBefore(AdministrativeUnit unit) {
+        return new Founded(
+                BEFORE + Office.COMMITTEE.idIn(unit.number()),
+                AgencyKind.PEOPLES_COMMITTEE,
+                unit.level(),
+                unit.level() == Level.PROVINCE
+                        ? Optional.empty()
+                        : unit.parent()
+                                .map(AdministrativeUnit::numberOf)
+                                .map(above -> BEFORE + Office.COMMITTEE.idIn(above)),
+                unit.version(),
+                Office.COMMITTEE.nameIn(unit),
+                PROVISIONAL_BEFORE + unit.code());
     }
 
     /** The id of the ministry with an identifier such as {@code G15}. */
@@ -100,7 +124,7 @@ public final class Establishment {
                 unit.level(),
                 above(office, unit),
                 unit.version(),
-                office.title + " " + inRunningText(unit.name()),
+                office.nameIn(unit),
                 PROVISIONAL + unit.code() + office.suffix);
     }
 

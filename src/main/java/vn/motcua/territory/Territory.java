@@ -19,6 +19,7 @@ public final class Territory {
     private final Map<Integer, AdministrativeUnit> units;
     private final Map<String, List<AdministrativeUnit>> unitsByCode;
     private final Optional<AdministrativeUnit> nation;
+    private final LocalDate mapped;
     private final List<Succession> successions;
     private final Lineage lineage;
     private final UnitIndex index;
@@ -33,6 +34,11 @@ public final class Territory {
         this.unitsByCode = units.stream().collect(Collectors.groupingBy(AdministrativeUnit::code));
         this.nation =
                 units.stream().filter(unit -> unit.level() == Level.NATION).findFirst();
+        this.mapped = units.stream()
+                .filter(unit -> unit.level() == Level.PROVINCE)
+                .map(AdministrativeUnit::validFrom)
+                .min(Comparator.naturalOrder())
+                .orElse(LocalDate.MIN);
         this.successions = List.copyOf(successions);
         this.lineage = new Lineage(this.units, successions);
         this.index = new UnitIndex(units);
@@ -88,6 +94,11 @@ public final class Territory {
     /** Those in force on a day whose ground or people the unit holds, over all steps between, by code. */
     public List<AdministrativeUnit> predecessorsOn(AdministrativeUnit unit, LocalDate day) {
         return lineage.predecessorsOn(unit, day).stream().map(Descent::unit).toList();
+    }
+
+    /** The day, or the first day of our maps when it is before that: whatever existed then stands for what was before. */
+    public LocalDate mapDay(LocalDate day) {
+        return day.isBefore(mapped) ? mapped : day;
     }
 
     public Stream<AgencyHistory> agencies() {

@@ -51,6 +51,23 @@ class ProvisionalIdentifierIT {
         assertThat(still.version()).isEqualTo(1);
     }
 
+    /** No list will ever name another identifier of an agency that is no more. */
+    @Test
+    void importForAnAgencyThatHasEndedGoesOnAndForOneThatExistsWaits() {
+        Reply ended = Telling.of(api, "1.001193", "COUNTER")
+                .with("competentAgency", "Z98.21553")
+                .event("FILED", "2024-06-03T09:00:00")
+                .event("ACCEPTED", "2024-06-03T09:30:00")
+                .tell(api)
+                .is(201);
+        assertThat(ended.string("code")).matches("Z98\\.21553-240603-[0-9]{4}");
+        Telling existing = Telling.of(api, "1.004222", "COUNTER")
+                .with("competentUnit", UNIT)
+                .event("FILED", "2026-03-02T09:00:00")
+                .event("ACCEPTED", "2026-03-02T10:00:00");
+        assertThat(existing.tell(api).is(409).problem()).isEqualTo("identifier-provisional");
+    }
+
     @Test
     void acceptanceOfAnAgencyWithAnOfficialIdentifierGoesOn() {
         String id = api.file(api.token("citizen"), api.filing("1.013834", "42", "citizen"))

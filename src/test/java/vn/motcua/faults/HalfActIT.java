@@ -78,6 +78,10 @@ class HalfActIT {
     /** An act, by the version of the dossier before it, and the tables that it writes. */
     enum Act {
         FILE(0, Stream.concat(FOR_EVER.stream(), Stream.of("figure_delta")).toList()),
+        IMPORT(
+                0,
+                Stream.concat(FOR_EVER.stream(), Stream.of("agency_day", "figure_delta"))
+                        .toList()),
         ACCEPT(
                 1,
                 List.of(
@@ -108,6 +112,7 @@ class HalfActIT {
         private Write prepared() throws Exception {
             return switch (this) {
                 case FILE -> citizen.filing();
+                case IMPORT -> citizen.telling();
                 case ROUTE -> citizen.routing(done(citizen.filingForNowhere()));
                 case RECEIVE -> citizen.reception(reached(citizen.filingForElsewhere()));
                 case REFUSE -> citizen.refusal(reached(citizen.filing()));

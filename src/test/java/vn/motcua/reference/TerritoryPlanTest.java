@@ -1,6 +1,7 @@
 package vn.motcua.reference;
 
 import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.tuple;
 import static vn.motcua.reference.ReferenceFixtures.NATION;
 import static vn.motcua.reference.ReferenceFixtures.OLD_UNITS;
 import static vn.motcua.reference.ReferenceFixtures.SUCCESSIONS;
@@ -35,7 +36,7 @@ class TerritoryPlanTest {
     void countsTheSmallCountry() {
         ImportPlan plan = country().planOn(NATION);
         assertThat(bad(plan)).isEmpty();
-        assertThat(plan.overview()).isEqualTo(new Overview(1, 2, 1, 1, 2, 5, 3, 12, 12, 0, 0, 0));
+        assertThat(plan.overview()).isEqualTo(new Overview(1, 2, 1, 1, 2, 5, 3, 16, 16, 0, 0, 0));
     }
 
     @Test
@@ -97,6 +98,17 @@ class TerritoryPlanTest {
         assertThat(before.name()).isEqualTo("Ủy ban nhân dân tỉnh Hà Tĩnh");
         assertThat(since.name()).isEqualTo("Ủy ban nhân dân thành phố Hà Tĩnh");
         assertThat(since.identifier()).isEqualTo("Z99.42");
+    }
+
+    /** Old units have committees of their own, whichever table comes first, and never those of today. */
+    @Test
+    void oldUnitsHaveCommitteesThatEndWithThem() {
+        Territory loaded = after(NATION, tables().with(UNITS_2024, OLD_UNITS).planOn(NATION));
+        LocalDate last = LocalDate.of(2025, 6, 30);
+        assertThat(loaded.agenciesOn(last))
+                .extracting(Agency::id, Agency::identifier)
+                .contains(tuple(11_000_421, "Z98.42"), tuple(13_180_731, "Z98.18073"));
+        assertThat(loaded.agenciesOn(last.plusDays(1))).isEmpty();
     }
 
     @Test

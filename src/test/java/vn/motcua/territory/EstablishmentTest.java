@@ -88,9 +88,34 @@ class EstablishmentTest {
                                 parsed -> assertThat(parsed.value()).isEqualTo(agency.provisionalIdentifier())));
     }
 
+    /** The code went to another province on the day of the reform. */
     @Test
-    void agenciesOfThreeLevelsAreNotLoaded() {
-        assertThat(Establishment.of(province("Tỉnh Bình Định", REFORM.minusDays(1))))
+    void committeesOfThreeLevelsAreOtherAgenciesThanThoseOfToday() {
+        assertThat(Establishment.of(before(100_052, "52", "Tỉnh Bình Định", Level.PROVINCE, 1_000_000)))
+                .containsExactly(new Founded(
+                        11000521,
+                        AgencyKind.PEOPLES_COMMITTEE,
+                        Level.PROVINCE,
+                        Optional.empty(),
+                        100_052,
+                        "Ủy ban nhân dân tỉnh Bình Định",
+                        "Z98.52"));
+        assertThat(Establishment.of(before(321_550, "21550", "Phường Nhơn Bình", Level.COMMUNE, 200_540)))
+                .extracting(Founded::id, Founded::above, Founded::provisionalIdentifier)
+                .containsExactly(tuple(13215501, Optional.of(12005401), "Z98.21550"));
+    }
+
+    @Test
+    void nationHasNoAgencyOfItsOwn() {
+        assertThat(Establishment.of(new AdministrativeUnit(
+                        1_000_000,
+                        "VN",
+                        "Việt Nam",
+                        Level.NATION,
+                        UnitKind.QUOC_GIA,
+                        LocalDate.of(1976, 7, 2),
+                        Optional.empty(),
+                        Optional.empty())))
                 .isEmpty();
     }
 
@@ -98,6 +123,18 @@ class EstablishmentTest {
     void ministryHasTheNumberOfItsIdentifier() {
         assertThat(Establishment.ministry(new AgencyIdentifier("G15"))).isEqualTo(9000151);
         assertThatIllegalArgumentException().isThrownBy(() -> Establishment.ministry(new AgencyIdentifier("H15")));
+    }
+
+    private static AdministrativeUnit before(int version, String code, String name, Level level, int above) {
+        return new AdministrativeUnit(
+                version,
+                code,
+                name,
+                level,
+                UnitKind.TINH,
+                REFORM.minusMonths(4),
+                Optional.of(REFORM.minusDays(1)),
+                Optional.of(above));
     }
 
     private static AdministrativeUnit commune(String name) {

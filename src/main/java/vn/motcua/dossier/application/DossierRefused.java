@@ -3,6 +3,7 @@ package vn.motcua.dossier.application;
 import java.util.List;
 import vn.motcua.dossier.Fault;
 import vn.motcua.dossier.Refusal;
+import vn.motcua.dossier.TrackingCode;
 
 /** Why a request on dossiers was not done. */
 public class DossierRefused extends RuntimeException {
@@ -43,6 +44,9 @@ public class DossierRefused extends RuntimeException {
 
         /** The log has no such stretch; {@code parameter} says which end is wrong. */
         record NoSuchStretch(String parameter) implements Reason {}
+
+        /** What a source calls so is this dossier already. */
+        record AlreadyImported(TrackingCode tracking) implements Reason {}
 
         /** The key stands for another request. */
         record KeyReused() implements Reason {}

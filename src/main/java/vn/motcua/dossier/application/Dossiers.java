@@ -9,6 +9,8 @@ import java.util.UUID;
 import reactor.core.publisher.Mono;
 import vn.motcua.dossier.Dossier;
 import vn.motcua.dossier.DossierRef;
+import vn.motcua.dossier.Source;
+import vn.motcua.dossier.TrackingCode;
 import vn.motcua.identity.Person;
 import vn.motcua.identity.Scope;
 import vn.motcua.platform.Lease;
@@ -30,6 +32,12 @@ public interface Dossiers {
 
     /** Moves a dossier one step, if nobody moved it since it was read. */
     Mono<Outcome> advance(Act act, Optional<Numbering> numbering);
+
+    /** Keeps a dossier's whole past, unless its key or its source is taken. */
+    Mono<Outcome> importPast(Past past);
+
+    /** What a source's dossier is called here; empty when nobody imported it. */
+    Mono<TrackingCode> importedAs(Source source);
 
     /** Forgets answers older than a moment, if the lease is still held; answers how many. */
     Mono<Integer> forgetAnswersBefore(Instant moment, Lease lease);
@@ -57,6 +65,19 @@ public interface Dossiers {
         @Override
         public String toString() {
             return "Act[" + event.type() + " of " + dossier.id() + "]";
+        }
+    }
+
+    /**
+     * A whole past, which changes together.
+     *
+     * @param acts one an event, in their order; the last one's answer is kept
+     * @param numbering empty when it was never accepted
+     */
+    record Past(List<Act> acts, Person owner, Source source, Optional<Numbering> numbering) {
+
+        public Past {
+            acts = List.copyOf(acts);
         }
     }
 

@@ -10,6 +10,8 @@ import java.util.Map;
 import org.springframework.stereotype.Component;
 import vn.motcua.dossier.Dossier;
 import vn.motcua.dossier.DossierEvent;
+import vn.motcua.dossier.Reenacted.Happening;
+import vn.motcua.dossier.Source;
 import vn.motcua.identity.Caller;
 import vn.motcua.identity.Role;
 import vn.motcua.platform.json.CanonicalJson;
@@ -45,6 +47,12 @@ class EventLog {
                 actorRef(request.caller(), actor, salt),
                 after.routing(),
                 payload);
+    }
+
+    /** The record of an event that a machine tells long after: marked, and the first one with its source. */
+    LoggedEvent recordImported(Dossier after, Happening happening, Source source, Request request, String salt) {
+        return record(after, happening.event(), Role.MACHINE, request, happening.words(), salt)
+                .imported(source);
     }
 
     /** Staff act in their office and are named; a citizen is not. */

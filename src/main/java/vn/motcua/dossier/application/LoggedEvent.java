@@ -8,6 +8,7 @@ import java.util.UUID;
 import java.util.stream.Stream;
 import org.springframework.modulith.NamedInterface;
 import vn.motcua.dossier.Routing;
+import vn.motcua.dossier.Source;
 import vn.motcua.platform.json.CanonicalJson;
 
 /**
@@ -31,6 +32,9 @@ public record LoggedEvent(
         Routing routing,
         Map<String, Object> payload) {
 
+    /** Between the version of an event's shape and that of the same shape with the mark of an import. */
+    private static final int IMPORTED = 100;
+
     public LoggedEvent {
         payload = Map.copyOf(payload);
     }
@@ -38,6 +42,27 @@ public record LoggedEvent(
     /** Whether it was known who decides, as a payload tells. */
     public static boolean isSettled(Map<String, Object> payload) {
         return !EventPayload.OPEN.equals(payload.get(EventPayload.ROUTING));
+    }
+
+    /** The same event, marked as told by a machine long after; a dossier's first one names its source. */
+    LoggedEvent imported(Source source) {
+        Map<String, Object> marked = new HashMap<>(payload);
+        marked.put("imported", true);
+        if (sequence == 1) {
+            marked.put("source", Map.of("system", source.system(), "reference", source.reference()));
+        }
+        return new LoggedEvent(
+                id,
+                dossierId,
+                sequence,
+                type,
+                schemaVersion + IMPORTED,
+                occurredAt,
+                recordedAt,
+                actorKind,
+                actorRef,
+                routing,
+                marked);
     }
 
     public String payloadText() {

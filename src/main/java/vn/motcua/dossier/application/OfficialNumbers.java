@@ -2,6 +2,7 @@ package vn.motcua.dossier.application;
 
 import io.micrometer.core.instrument.Counter;
 import io.micrometer.core.instrument.MeterRegistry;
+import java.time.Instant;
 import java.time.LocalDate;
 import java.util.Optional;
 import org.springframework.stereotype.Component;
@@ -44,6 +45,25 @@ class OfficialNumbers {
             Refusal why = new Refusal.IdentifierProvisional(agency.orElseThrow().id());
             return Mono.error(() -> new DossierRefused(new Reason.ByRule(why)));
         }
-        return Mono.just(agency.map(one -> new Numbering(one.id(), day, OfficialCode.prefix(one.identifier(), day))));
+        return Mono.just(series(agency, day));
+    }
+
+    /**
+     * As {@link #of}, for a past that is told now: an agency that has ended keeps its provisional identifier for ever, and
+     * no list will name another.
+     */
+    Mono<Optional<Numbering>> ofPast(Dossier dossier, DossierEvent event, Instant now, Reference known) {
+        int competent = dossier.routing().competentAgency();
+        boolean exists = known.territory()
+                .agencyOn(Integer.toString(competent), LocalDate.ofInstant(now, WorkingCalendar.ZONE))
+                .isPresent();
+        LocalDate day = LocalDate.ofInstant(event.at(), WorkingCalendar.ZONE);
+        return exists
+                ? of(dossier, event, known)
+                : Mono.just(series(known.territory().agency(competent, day), day));
+    }
+
+    private static Optional<Numbering> series(Optional<Agency> agency, LocalDate day) {
+        return agency.map(one -> new Numbering(one.id(), day, OfficialCode.prefix(one.identifier(), day)));
     }
 }

@@ -16,6 +16,7 @@ import vn.motcua.dossier.Milestones;
 import vn.motcua.dossier.Promise;
 import vn.motcua.dossier.application.Dossiers.Act;
 import vn.motcua.dossier.application.Dossiers.Numbering;
+import vn.motcua.dossier.application.Dossiers.Past;
 import vn.motcua.dossier.application.LoggedEvent;
 import vn.motcua.identity.Person;
 import vn.motcua.platform.json.CanonicalJson;
@@ -32,21 +33,53 @@ final class ActInput {
 
     static String filings(Act act, Person owner) {
         Map<String, Object> row = row(act);
+        party(act, owner, row);
+        return JSON.writeValueAsString(List.of(row));
+    }
+
+    private static void party(Act act, Person owner, Map<String, Object> row) {
         row.put("party_kind", owner.kind().name());
         row.put("party_number", owner.number());
         row.put("party_name", Normalizer.normalize(owner.name(), Normalizer.Form.NFC));
         row.put("party_keys", PartyKeys.of(act, owner));
-        return JSON.writeValueAsString(List.of(row));
     }
 
     static String steps(Act act, Optional<Numbering> numbering) {
         Map<String, Object> row = row(act);
+        number(numbering, row);
+        return JSON.writeValueAsString(List.of(row));
+    }
+
+    private static void number(Optional<Numbering> numbering, Map<String, Object> row) {
         numbering.ifPresent(series -> {
             row.put("numbering_agency", series.agency());
             row.put("numbering_day", series.day().toString());
             row.put("code_prefix", series.prefix());
         });
+    }
+
+    /** The dossier as it stands after its last event. */
+    static String past(Past past) {
+        Act last = past.acts().getLast();
+        Map<String, Object> row = row(last);
+        party(past.acts().getFirst(), past.owner(), row);
+        number(past.numbering(), row);
+        row.put("source_code", past.source().code());
         return JSON.writeValueAsString(List.of(row));
+    }
+
+    /** Its events, one a row. */
+    static String events(Past past) {
+        return JSON.writeValueAsString(past.acts().stream().map(ActInput::told).toList());
+    }
+
+    private static Map<String, Object> told(Act act) {
+        Map<String, Object> row = new HashMap<>();
+        row.put("dossier_id", act.dossier().id().toString());
+        row.put("version", act.dossier().version());
+        event(act.event(), row);
+        words(act, row);
+        return row;
     }
 
     private static Map<String, Object> row(Act act) {
@@ -60,11 +93,15 @@ final class ActInput {
         row.put("moment", act.request().moment().toString());
         row.put("answer_status", act.answer().status());
         row.put("answer_body", act.answer().body());
+        words(act, row);
+        return row;
+    }
+
+    private static void words(Act act, Map<String, Object> row) {
         if (!act.words().isEmpty()) {
             row.put("salt", act.salt());
             row.put("words", CanonicalJson.write(act.words()));
         }
-        return row;
     }
 
     private static void state(Dossier dossier, Map<String, Object> row) {

@@ -23,6 +23,7 @@ import vn.motcua.dossier.Milestones;
 import vn.motcua.dossier.Promise;
 import vn.motcua.dossier.ResultDelivery;
 import vn.motcua.dossier.Routing;
+import vn.motcua.dossier.Source;
 import vn.motcua.dossier.TrackingCode;
 import vn.motcua.dossier.application.DossierView;
 import vn.motcua.identity.Person;
@@ -76,6 +77,19 @@ class DossierTable {
                                         "number",
                                         orNull(R2dbcType.VARCHAR, scope.person().map(Person::number))),
                         DossierTable::view)
+                .flatMap(found -> Mono.justOrEmpty(found.stream().findFirst()));
+    }
+
+    /** Whatever the scope: the tracking code tells the machine that told of the dossier nothing else. */
+    Mono<TrackingCode> importedAs(Source source) {
+        return db.read(
+                        Sql.of("""
+                            SELECT d.tracking_code
+                              FROM code_registry r
+                              JOIN dossier d ON d.id = r.dossier_id
+                             WHERE r.code = :code
+                            """).bind("code", source.code()),
+                        row -> new TrackingCode(required(row, "tracking_code", String.class)))
                 .flatMap(found -> Mono.justOrEmpty(found.stream().findFirst()));
     }
 

@@ -7,6 +7,8 @@ import java.util.UUID;
 import org.springframework.stereotype.Component;
 import reactor.core.publisher.Mono;
 import vn.motcua.dossier.DossierRef;
+import vn.motcua.dossier.Source;
+import vn.motcua.dossier.TrackingCode;
 import vn.motcua.dossier.application.DossierView;
 import vn.motcua.dossier.application.Dossiers;
 import vn.motcua.identity.Person;
@@ -22,18 +24,21 @@ class PostgresDossiers implements Dossiers {
     private final IdempotencyTable answers;
     private final FilingStatement filing;
     private final StepStatement step;
+    private final ImportStatement imports;
 
     PostgresDossiers(
             DossierTable dossiers,
             DossierEventTable events,
             IdempotencyTable answers,
             FilingStatement filing,
-            StepStatement step) {
+            StepStatement step,
+            ImportStatement imports) {
         this.dossiers = dossiers;
         this.events = events;
         this.answers = answers;
         this.filing = filing;
         this.step = step;
+        this.imports = imports;
     }
 
     @Override
@@ -64,5 +69,15 @@ class PostgresDossiers implements Dossiers {
     @Override
     public Mono<Outcome> advance(Act act, Optional<Numbering> numbering) {
         return step.run(act, numbering);
+    }
+
+    @Override
+    public Mono<Outcome> importPast(Past past) {
+        return imports.run(past);
+    }
+
+    @Override
+    public Mono<TrackingCode> importedAs(Source source) {
+        return dossiers.importedAs(source);
     }
 }

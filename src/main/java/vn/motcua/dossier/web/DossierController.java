@@ -1,19 +1,12 @@
 package vn.motcua.dossier.web;
 
-import java.net.URI;
 import java.time.Instant;
-import java.time.InstantSource;
-import java.time.temporal.ChronoUnit;
 import java.util.Optional;
 import java.util.function.Function;
 import org.jspecify.annotations.Nullable;
-import org.springframework.http.HttpHeaders;
-import org.springframework.http.HttpStatusCode;
-import org.springframework.http.server.reactive.ServerHttpResponse;
 import org.springframework.web.bind.annotation.RestController;
 import org.springframework.web.server.ServerWebExchange;
 import reactor.core.publisher.Mono;
-import tools.jackson.databind.json.JsonMapper;
 import vn.motcua.contract.AcceptanceDto;
 import vn.motcua.contract.CompletionDto;
 import vn.motcua.contract.DossierApi;
@@ -28,35 +21,27 @@ import vn.motcua.contract.RoutingOfDossierDto;
 import vn.motcua.dossier.Command;
 import vn.motcua.dossier.DossierRef;
 import vn.motcua.dossier.application.AdvanceDossier;
-import vn.motcua.dossier.application.Answer;
-import vn.motcua.dossier.application.AnswerWriter;
 import vn.motcua.dossier.application.DossierRefused;
 import vn.motcua.dossier.application.FileDossier;
 import vn.motcua.dossier.application.FindDossiers;
 import vn.motcua.dossier.application.References;
-import vn.motcua.dossier.application.Request;
-import vn.motcua.identity.Caller;
 import vn.motcua.identity.web.Callers;
 import vn.motcua.platform.web.EntityTag;
 import vn.motcua.platform.web.IdempotencyKey;
 import vn.motcua.platform.web.Language;
 import vn.motcua.platform.web.Problem;
 import vn.motcua.platform.web.ProblemType;
-import vn.motcua.platform.web.RequestDigest;
 
 /** HTTP for dossiers. Paths, statuses and shapes come from the contract; this class only translates. */
 @RestController
 class DossierController implements DossierApi {
-
-    private static final String DOSSIERS = "/api/v1/dossiers/";
 
     private final FileDossier filing;
     private final AdvanceDossier steps;
     private final FindDossiers dossiers;
     private final References reference;
     private final Callers callers;
-    private final InstantSource clock;
-    private final JsonMapper json;
+    private final Answers answers;
 
     DossierController(
             FileDossier filing,
@@ -64,29 +49,25 @@ class DossierController implements DossierApi {
             FindDossiers dossiers,
             References reference,
             Callers callers,
-            InstantSource clock,
-            JsonMapper json) {
+            Answers answers) {
         this.filing = filing;
         this.steps = steps;
         this.dossiers = dossiers;
         this.reference = reference;
         this.callers = callers;
-        this.clock = clock;
-        this.json = json;
+        this.answers = answers;
     }
 
     @Override
     public Mono<DossierDto> fileDossier(
             Mono<FilingDto> body, @Nullable String idempotencyKey, ServerWebExchange exchange) {
-        Instant moment = moment();
+        Instant moment = answers.moment();
         return callers.of(exchange)
                 .flatMap(caller -> body.flatMap(dto -> filing.file(
-                        request(caller, moment, Optional.of(IdempotencyKey.required(idempotencyKey)), exchange),
+                        Answers.request(caller, moment, Optional.of(IdempotencyKey.required(idempotencyKey)), exchange),
                         FilingMapping.toFiling(dto),
-                        writer(exchange))))
-                .doOnNext(answer ->
-                        exchange.getResponse().getHeaders().setLocation(URI.create(DOSSIERS + answer.dossierId())))
-                .map(answer -> answered(answer, exchange.getResponse()))
+                        answers.writer(exchange))))
+                .map(answer -> answers.created(answer, exchange))
                 .onErrorMap(DossierRefused.class, DossierProblems::of);
     }
 
@@ -213,45 +194,19 @@ class DossierController implements DossierApi {
             @Nullable String key,
             ServerWebExchange exchange,
             Mono<? extends Command> body) {
-        Instant moment = moment();
+        Instant moment = answers.moment();
         return callers.of(exchange)
                 .flatMap(caller -> body.flatMap(command -> steps.advance(
-                        request(caller, moment, IdempotencyKey.optional(key), exchange),
+                        Answers.request(caller, moment, IdempotencyKey.optional(key), exchange),
                         ref(id),
                         () -> EntityTag.expected(ifMatch),
                         command,
-                        writer(exchange))))
-                .map(answer -> answered(answer, exchange.getResponse()))
+                        answers.writer(exchange))))
+                .map(answer -> answers.answered(answer, exchange))
                 .onErrorMap(DossierRefused.class, DossierProblems::of);
-    }
-
-    /** The one moment of the request, as precise as the log keeps it. */
-    private Instant moment() {
-        return clock.instant().truncatedTo(ChronoUnit.MILLIS);
     }
 
     private static DossierRef ref(String id) {
         return DossierRef.parse(id).orElseThrow(() -> new Problem(ProblemType.MALFORMED_ID));
-    }
-
-    private static Request request(Caller caller, Instant moment, Optional<String> key, ServerWebExchange exchange) {
-        String path = exchange.getRequest().getPath().value();
-        return new Request(caller, moment, key, path + " " + RequestDigest.of(exchange));
-    }
-
-    private AnswerWriter writer(ServerWebExchange exchange) {
-        Language language = Language.of(exchange);
-        return (view, known) -> json.writeValueAsString(DossierMapping.toDto(view, known, language));
-    }
-
-    private DossierDto answered(Answer answer, ServerHttpResponse response) {
-        response.setStatusCode(HttpStatusCode.valueOf(answer.status()));
-        HttpHeaders headers = response.getHeaders();
-        headers.setETag(EntityTag.of(answer.version()));
-        if (answer.replayed()) {
-            headers.set("Idempotency-Replayed", "true");
-        }
-        DossierDto dto = json.readValue(answer.body(), DossierDto.class);
-        return dto.getCode() == null ? dto : dto.code(answer.code().orElse(null));
     }
 }

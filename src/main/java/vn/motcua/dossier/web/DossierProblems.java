@@ -4,6 +4,7 @@ import java.util.List;
 import vn.motcua.dossier.Fault;
 import vn.motcua.dossier.Refusal;
 import vn.motcua.dossier.Step;
+import vn.motcua.dossier.TrackingCode;
 import vn.motcua.dossier.application.DossierRefused;
 import vn.motcua.dossier.application.DossierRefused.Reason;
 import vn.motcua.platform.web.FieldError;
@@ -22,6 +23,8 @@ final class DossierProblems {
             case Reason.KeyReused _ -> new Problem(ProblemType.IDEMPOTENCY_KEY_REUSED);
             case Reason.NoSuchStretch(String parameter) ->
                 new Problem(ProblemType.INVALID_PARAMETER).with("parameter", parameter);
+            case Reason.AlreadyImported(TrackingCode tracking) ->
+                new Problem(ProblemType.ALREADY_IMPORTED).with("trackingCode", tracking.value());
             case Reason.UnknownProcedure _ -> new Problem(ProblemType.UNKNOWN_PROCEDURE);
             case Reason.Faulty(List<Fault> faults, List<String> choices) ->
                 fields(faults).choices(choices);

@@ -8,6 +8,7 @@ import java.util.Optional;
 public enum ProblemType {
     AGENCY_AMBIGUOUS("agency-ambiguous", 422),
     AGENCY_NOT_COMPETENT("agency-not-competent", 422),
+    ALREADY_IMPORTED("already-imported", 409),
     APPLICANT_MISMATCH("applicant-mismatch", 422),
     CALENDAR_ENDS("calendar-ends", 422),
     CALENDAR_STARTS("calendar-starts", 422),

@@ -1,9 +1,9 @@
 package vn.motcua.reporting.db;
 
 import java.util.Arrays;
-import java.util.List;
 import java.util.Locale;
 import java.util.stream.Collectors;
+import java.util.stream.Stream;
 import vn.motcua.dossier.Measure;
 import vn.motcua.reporting.application.FigureQuery;
 
@@ -60,7 +60,7 @@ enum FigureSql {
                 "AND c.agency_id IN (0, f.agency_id)");
 
         private boolean isEverything() {
-            return this == NATION_TOPICS;
+            return grain.equals("nation_topic");
         }
 
         private String checkpoints(Rows rows) {
@@ -79,15 +79,80 @@ enum FigureSql {
                    AND c.agency_id IN (0, %3$s)
         """;
 
-    private final String text;
+    /** What is open and became late today, before now. */
+    private static final String LATE_NOW = """
+        SELECT 0 AS basis, 1 AS by_due, 0 AS at_intake, o.competent_unit, o.competent_agency_id, o.receiving_unit,
+               o.home_agency_id, o.procedure_version_id, o.channel
+          FROM dossier o
+         WHERE :isMidDay AND o.finished_at IS NULL AND o.due_at >= :dayBegins AND o.due_at < :asOf
+         UNION ALL
+        SELECT 2, CASE WHEN o.due_at >= :dayBegins AND o.due_at < :asOf THEN -1 ELSE 0 END
+                  + CASE WHEN o.first_promised_at >= :dayBegins AND o.first_promised_at < :asOf THEN 1 ELSE 0 END, 0,
+               o.competent_unit, o.competent_agency_id, o.receiving_unit, o.home_agency_id, o.procedure_version_id, o.channel
+          FROM dossier o
+         WHERE :isMidDay AND o.finished_at IS NULL AND o.first_promised_at <> o.due_at
+         UNION ALL
+        SELECT 0, 0, 1, o.competent_unit, o.competent_agency_id, o.receiving_unit, o.home_agency_id,
+               o.procedure_version_id, o.channel
+          FROM dossier o
+         WHERE :isMidDay AND o.status = 1 AND o.intake_due_at >= :dayBegins AND o.intake_due_at < :asOf
+        """;
+
+    /** As {@link #LATE_NOW}, at a moment that has passed: by what the log held then of those that were due. */
+    private static final String LATE_THEN = """
+        SELECT f.basis, CAST(sum(f.due) AS integer) AS by_due, CAST(sum(f.intake) AS integer) AS at_intake,
+               f.competent_unit, f.competent_agency_id, f.receiving_unit, f.home_agency_id, f.procedure_version_id, f.channel
+          FROM (SELECT c.axis & 2 AS basis,
+                       CASE WHEN CASE c.axis WHEN 0 THEN o.due_at ELSE o.first_promised_at END < :asOf THEN c.due_open END AS due,
+                       CASE WHEN o.intake_due_at < :asOf THEN c.intake_due_open END AS intake,
+                       c.unit_version AS competent_unit, c.agency_id AS competent_agency_id,
+                       o.receiving_unit, o.home_agency_id, o.procedure_version_id, o.channel
+                  FROM (SELECT * FROM dossier WHERE due_at >= :dayBegins AND due_at < :asOf
+                         UNION
+                        SELECT * FROM dossier WHERE first_promised_at >= :dayBegins AND first_promised_at < :asOf
+                           AND first_promised_at <> due_at
+                         UNION
+                        SELECT * FROM dossier WHERE intake_due_at >= :dayBegins AND intake_due_at < :asOf) AS o
+                  JOIN dossier_event e ON e.dossier_id = o.id AND e.recorded_at <= :asOf AND e.occurred_at <= :asOf
+                 CROSS JOIN LATERAL figures_of(e.receiving_unit, e.home_agency_id, e.competent_unit, e.competent_agency_id,
+                            figure_payload(e.dossier_id, e.sequence, e.type, e.schema_version, e.occurred_at, e.payload)) AS g
+                 CROSS JOIN LATERAL (SELECT (g.fact).*) AS c
+                 WHERE :isMidDay AND c.day = :through AND c.axis IN (0, 2)) AS f
+         GROUP BY f.basis, f.competent_unit, f.competent_agency_id, f.receiving_unit, f.home_agency_id,
+                  f.procedure_version_id, f.channel
+        """;
+
+    /** What was recorded on the day of the question after its moment, and stands in the sums of that day. */
+    private static final String RECORDED_AFTER = """
+         UNION ALL
+        @UNKNOWN@
+          FROM (SELECT (g.fact).*
+                  FROM dossier_event e
+                 CROSS JOIN LATERAL figures_of(e.receiving_unit, e.home_agency_id, e.competent_unit, e.competent_agency_id,
+                            figure_payload(e.dossier_id, e.sequence, e.type, e.schema_version, e.occurred_at, e.payload)) AS g
+                 WHERE e.recorded_at > :asOf AND e.recorded_at < :dayEnds AND g.effective_on IS NULL) AS f
+          JOIN point p ON f.day <= p.day
+          @CELLS@
+         WHERE f.axis = ANY(:axes)
+        """;
+
+    private final String now;
+    private final String then;
 
     FigureSql(Rows rows, String checkpoints, Source... sources) {
+        this.now = text(rows, checkpoints, false, sources);
+        this.then = text(rows, checkpoints, true, sources);
+    }
+
+    private static String text(Rows rows, String checkpoints, boolean isPast, Source... sources) {
         boolean everything = sources[0].isEverything();
         String cells = everything ? "" : CELL.formatted("f", "f.unit_version", "f.agency_id");
         String counted = Arrays.stream(sources)
-                .flatMap(source -> List.of(source.checkpoints(rows), source.days(rows)).stream())
+                .flatMap(source -> Stream.of(source.checkpoints(rows), source.days(rows)))
                 .collect(Collectors.joining("\n UNION ALL\n"));
-        this.text = """
+        String known = head(rows, "f.day = p.day", "f.%s");
+        String unknown = head(rows, "f.day = p.day", "-f.%s");
+        return """
             WITH cell AS MATERIALIZED (
                 SELECT row_no, province, unit_version, agency_id
                   FROM unnest(CAST(:rows AS integer[]), CAST(:provinces AS integer[]), CAST(:units AS integer[]),
@@ -105,45 +170,37 @@ enum FigureSql {
              UNION ALL
             %5$s FROM figure_late f JOIN point p ON f.day <= p.day %4$s
              WHERE (f.effective_on > :through OR f.recorded_at > :knownUntil) AND f.axis = ANY(:axes)
+            %6$s
             ), became_late AS (
-                SELECT 0 AS basis, 1 AS by_due, 0 AS at_intake, o.*
-                  FROM dossier o
-                 WHERE :isMidDay AND o.finished_at IS NULL AND o.due_at >= :dayBegins AND o.due_at < :asOf
-                 UNION ALL
-                SELECT 2, CASE WHEN o.due_at >= :dayBegins AND o.due_at < :asOf THEN -1 ELSE 0 END
-                          + CASE WHEN o.first_promised_at >= :dayBegins AND o.first_promised_at < :asOf THEN 1 ELSE 0 END, 0, o.*
-                  FROM dossier o
-                 WHERE :isMidDay AND o.finished_at IS NULL AND o.first_promised_at <> o.due_at
-                 UNION ALL
-                SELECT 0, 0, 1, o.*
-                  FROM dossier o
-                 WHERE :isMidDay AND o.status = 1 AND o.intake_due_at >= :dayBegins AND o.intake_due_at < :asOf
+            %7$s
             ), held AS (
                 SELECT CASE WHEN :isByReceiving THEN f.receiving_unit ELSE f.competent_unit END      AS unit_version,
                        CASE WHEN :isByReceiving THEN f.home_agency_id ELSE f.competent_agency_id END AS agency_id,
                        f.procedure_version_id, f.channel, f.basis, f.by_due, f.at_intake
                   FROM became_late f
             )
-            SELECT row_no, no, basis, %6$s,
+            SELECT row_no, no, basis, %8$s,
                    CAST(coalesce(sum(due_open) FILTER (WHERE is_last), 0) AS bigint)        AS due_on_last_day,
                    CAST(coalesce(sum(intake_due_open) FILTER (WHERE is_last), 0) AS bigint) AS intake_due_on_last_day,
-                   (SELECT coalesce(max(position), 0) FROM log_position)                    AS log_position
+                   0                                                                        AS log_position
               FROM counted
              GROUP BY row_no, no, basis
              UNION ALL
-            SELECT %7$s, 0, f.basis, %8$s, sum(f.by_due), sum(f.at_intake), 0
+            SELECT %9$s, 0, f.basis, %10$s, coalesce(sum(f.by_due), 0), coalesce(sum(f.at_intake), 0), 0
               FROM held f
               JOIN figure_unit u ON u.unit_version = f.unit_version
-              %9$s
+              %11$s
              GROUP BY 1, f.basis
              UNION ALL
-            SELECT 0, -1, 0, %8$s, 0, 0, (SELECT coalesce(max(position), 0) FROM log_position)
+            SELECT 0, -1, 0, %10$s, 0, 0, (SELECT coalesce(max(position), 0) FROM log_position)
             """.formatted(
                         checkpoints,
                         counted,
-                        head(rows, "f.day = p.day", "f.%s"),
+                        known,
                         cells,
-                        head(rows, "f.day = p.day", "-f.%s"),
+                        unknown,
+                        isPast ? RECORDED_AFTER.replace("@UNKNOWN@", unknown).replace("@CELLS@", cells) : "",
+                        isPast ? LATE_THEN : LATE_NOW,
                         measures("CAST(coalesce(sum(%1$s), 0) AS bigint) AS %1$s"),
                         rows.ofDossiers(),
                         measures("0"),
@@ -167,8 +224,14 @@ enum FigureSql {
         return measure.name().toLowerCase(Locale.ROOT);
     }
 
-    String text() {
-        return text;
+    /** The statement for questions about now or the end of a day. */
+    String now() {
+        return now;
+    }
+
+    /** The statement for questions as of a moment that has passed, in the middle of its day. */
+    String then() {
+        return then;
     }
 
     /** The way that reads least. */

@@ -36,8 +36,12 @@ class FigureTable implements Figures {
     @Override
     public Mono<Answer> ask(FigureQuery query) {
         LocalDate through = query.known().through();
+        FigureSql way = FigureSql.of(query);
+        Sql statement = query.isNow() || !query.known().isMidDay()
+                ? Sql.of(way.now())
+                : Sql.of(way.then()).bind("dayEnds", beginningOf(through.plusDays(1)));
         return db.read(
-                        Sql.of(FigureSql.of(query).text())
+                        statement
                                 .bind("rows", each(query, Cell::row))
                                 .bind("provinces", each(query, Cell::province))
                                 .bind("units", each(query, Cell::unit))
@@ -49,11 +53,15 @@ class FigureTable implements Figures {
                                         "knownUntil",
                                         query.isNow() ? ALWAYS : query.known().asOf())
                                 .bind("isMidDay", query.known().isMidDay())
-                                .bind("dayBegins", WorkingCalendar.instant(through.atStartOfDay()))
+                                .bind("dayBegins", beginningOf(through))
                                 .bind("asOf", query.known().asOf())
                                 .bind("isByReceiving", query.isByReceiving()),
                         FigureTable::line)
                 .map(lines -> FigureLines.answer(query, lines));
+    }
+
+    private static Instant beginningOf(LocalDate day) {
+        return WorkingCalendar.instant(day.atStartOfDay());
     }
 
     private static Integer[] each(FigureQuery query, ToIntFunction<Cell> part) {

@@ -31,6 +31,7 @@ import vn.motcua.dossier.Holder;
 import vn.motcua.dossier.Milestones;
 import vn.motcua.dossier.Promise;
 import vn.motcua.dossier.Routing;
+import vn.motcua.dossier.Source;
 import vn.motcua.dossier.Timeliness;
 
 /**
@@ -51,10 +52,14 @@ class EventGoldenFilesTest {
     private static final Holder DESK = new Holder(3180731, 1318073);
 
     /** An event of a dossier that goes a certain way. */
-    private record Shape(DossierEvent event, Routing routing) {
+    private record Shape(DossierEvent event, Routing routing, boolean imported) {
+
+        Shape(DossierEvent event, Routing routing) {
+            this(event, routing, false);
+        }
 
         String file() {
-            return EventPayload.type(event) + "-" + EventPayload.schemaVersion(event, routing);
+            return EventPayload.type(event) + "-" + logged(this, 0).schemaVersion();
         }
 
         /** Filed the day before, with the answer of the desk due on the day after. */
@@ -93,7 +98,8 @@ class EventGoldenFilesTest {
 
     /** Every type and version, in each of its shapes. */
     static Map<String, List<Shape>> events() {
-        return Stream.concat(usual().map(event -> new Shape(event, AT_HOME)), routed())
+        return Stream.of(usual().map(event -> new Shape(event, AT_HOME)), routed(), imported())
+                .flatMap(shapes -> shapes)
                 .collect(Collectors.groupingBy(Shape::file));
     }
 
@@ -130,6 +136,27 @@ class EventGoldenFilesTest {
                         ELSEWHERE),
                 new Shape(new DossierEvent.Received(AT, Optional.empty()), ELSEWHERE),
                 new Shape(new DossierEvent.Completed(AT, Timeliness.notStarted(AT), true), AT_HOME));
+    }
+
+    /** Whatever is not announced. */
+    private static Stream<Shape> imported() {
+        return Stream.concat(
+                        usual().map(event -> new Shape(event, AT_HOME, true)),
+                        Stream.of(
+                                new Shape(
+                                        new DossierEvent.Filed(AT, DossierFixtures.MATTER, Optional.empty()),
+                                        ELSEWHERE,
+                                        true),
+                                new Shape(
+                                        new DossierEvent.Accepted(
+                                                AT, new ClockWait(ClockWait.For.COMPETENT_RECEPTION, "CLK-1.12")),
+                                        ELSEWHERE,
+                                        true),
+                                new Shape(
+                                        new DossierEvent.Received(AT, Optional.of(Promise.due(DUE, false, 1, "CLK-1"))),
+                                        ELSEWHERE,
+                                        true)))
+                .filter(shape -> !(shape.event() instanceof DossierEvent.Announced));
     }
 
     private static Stream<DossierEvent> usual() {
@@ -208,7 +235,7 @@ class EventGoldenFilesTest {
         if (shape > 0) {
             payload.put("clockHeld", true);
         }
-        return new LoggedEvent(
+        LoggedEvent logged = new LoggedEvent(
                 UUID.fromString("0195550c-f3c0-7000-8000-00000000000" + shape),
                 UUID.fromString("0195550c-f3c0-7000-8000-000000000000"),
                 shape + 1,
@@ -220,6 +247,7 @@ class EventGoldenFilesTest {
                 "urn:motcua:dev:agencies|clerk@18073",
                 one.routing(),
                 payload);
+        return one.imported() ? logged.imported(new Source("old", "HS.0001-2024")) : logged;
     }
 
     @SuppressWarnings("unchecked")

@@ -21,6 +21,7 @@ public final class Citizen {
     private static final String NOWHERE = "01";
 
     private static final String DOSSIERS = "/api/v1/dossiers";
+    static final String IMPORTS = "/api/v1/dossier-imports";
     private static final Duration PAUSE = Duration.ofMillis(250);
 
     private final Client client;
@@ -31,6 +32,7 @@ public final class Citizen {
     private final String officer;
     private final String clerkElsewhere;
     private final String operator;
+    private final String machine;
 
     public Citizen(Client client, Ledger ledger) throws IOException, InterruptedException {
         this.client = client;
@@ -40,6 +42,7 @@ public final class Citizen {
         officer = client.token("officer&unit=" + UNIT);
         clerkElsewhere = client.token("clerk&unit=" + ELSEWHERE);
         operator = client.token("operator");
+        machine = client.token("machine");
         applicant = applicant(client.send(Call.get("/dev/people/citizen", "")).body());
     }
 
@@ -66,6 +69,21 @@ public final class Citizen {
     /** What nobody knows who decides. */
     public Write filingForNowhere() {
         return filing("citizen", citizen, "ONLINE", NOWHERE);
+    }
+
+    /** A machine tells of a dossier that another system had until it ended. */
+    public Write telling() {
+        String key = "storm-" + UUID.randomUUID();
+        return write("COMPLETED", "machine", new Call("POST", IMPORTS, machine, key, 0, """
+            {"applicant":%s,"channel":"COUNTER","competentUnit":"%s","events":[\
+            {"occurredAt":"2026-03-02T09:00:00+07:00","type":"FILED"},\
+            {"occurredAt":"2026-03-02T10:00:00+07:00","remarks":"received","type":"ACCEPTED"},\
+            {"occurredAt":"2026-03-02T11:00:00+07:00","type":"HANDED_OVER"},\
+            {"occurredAt":"2026-03-12T08:00:00+07:00","signedBy":"A","type":"COMPLETED","withResult":true}],\
+            "form":{"ledgerKey":"%s"},"procedureCode":"1.004222","resultDelivery":"COUNTER",\
+            "source":{"reference":"%s","system":"old"}}\
+            """.formatted(
+                        applicant, UNIT, key, key.replaceAll("([0-9a-f]{4})", "$1."))));
     }
 
     private Write filing(String person, String token, String channel, String unit) {

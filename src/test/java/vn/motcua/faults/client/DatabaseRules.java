@@ -97,10 +97,15 @@ final class DatabaseRules {
                  CROSS JOIN LATERAL (SELECT EXISTS (SELECT FROM dossier_party p WHERE p.dossier_id = d.id)) AS p (there)
                  CROSS JOIN LATERAL (SELECT EXISTS (SELECT FROM dossier_private w
                                                      WHERE w.dossier_id = d.id AND w.sequence = 1)) AS w (there)
+                 CROSS JOIN LATERAL (SELECT 'src:' || (e.source ->> 'system') || ':' || (e.source ->> 'reference')
+                                       FROM (SELECT CAST(f.payload AS json) -> 'source' AS source FROM dossier_event f
+                                              WHERE f.dossier_id = d.id AND f.sequence = 1) AS e) AS s (code)
                  CROSS JOIN LATERAL (SELECT EXISTS (SELECT FROM idempotency i
-                                                     WHERE i.dossier_id = d.id AND i.version = 1)) AS i (there)
-                 CROSS JOIN LATERAL (SELECT count(*) FILTER (WHERE r.code IN (d.tracking_code, d.code)) = count(*)
+                                                     WHERE i.dossier_id = d.id
+                                                       AND (i.version = 1 OR s.code IS NOT NULL))) AS i (there)
+                 CROSS JOIN LATERAL (SELECT count(*) FILTER (WHERE r.code IN (d.tracking_code, d.code, s.code)) = count(*)
                                             AND count(*) = 1 + CAST(d.code IS NOT NULL AS integer)
+                                                             + CAST(s.code IS NOT NULL AS integer)
                                        FROM code_registry r WHERE r.dossier_id = d.id) AS c (right_number)
                  WHERE NOT (p.there AND w.there AND i.there AND c.right_number)
                 """),

@@ -44,7 +44,8 @@ final class LedgerRules implements Rule {
 
     private static void acknowledged(Entry entry, List<Kept> found, List<String> dossiers, List<String> broken) {
         String key = entry.operation().key();
-        boolean filing = entry.operation().kind().equals("FILED");
+        boolean filing = entry.operation().kind().equals("FILED")
+                || entry.operation().path().equals(Citizen.IMPORTS);
         if (found.isEmpty() || filing && dossiers.isEmpty()) {
             broken.add("I1: " + key + " was acknowledged and is lost");
             return;

@@ -1,0 +1,107 @@
+package vn.motcua.reporting;
+
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Random;
+import java.util.concurrent.Callable;
+import java.util.concurrent.ConcurrentLinkedQueue;
+import java.util.stream.IntStream;
+import tools.jackson.databind.JsonNode;
+import tools.jackson.databind.node.ObjectNode;
+import vn.motcua.Api;
+import vn.motcua.Api.Reply;
+import vn.motcua.AtOnce;
+
+/** People who file and officials who work, at random, four at a time. */
+final class RandomActs {
+
+    private static final int WRITERS = 4;
+    private static final List<String> UNITS = List.of("18073", "18754", "18277", "14758", "14797", "01");
+    private static final List<String> PROCEDURES = List.of("1.004222", "1.004194", "1.001193", "2.000815");
+    private static final String COMPLETION = "{\"reason\": \"x\", \"signedBy\": \"A\"}";
+
+    private final Api api;
+    private final Random random;
+    private final ConcurrentLinkedQueue<Open> open = new ConcurrentLinkedQueue<>();
+
+    RandomActs(Api api, Random random) {
+        this.api = api;
+        this.random = random;
+    }
+
+    /** A dossier that goes on: its last answer, and which desks have it. */
+    private record Open(JsonNode dossier, int version, String desk, String competent) {
+
+        Open after(Reply reply) {
+            return new Open(reply.body(), reply.version(), desk, competent);
+        }
+    }
+
+    /** Each writer does one thing; what they do is drawn before they begin, so that a seed draws the same. */
+    void fourAtOnce() throws Exception {
+        List<Callable<Integer>> acts = new ArrayList<>();
+        IntStream.range(0, WRITERS).forEach(_ -> acts.add(draw()));
+        AtOnce.all(acts);
+    }
+
+    private Callable<Integer> draw() {
+        String desk = UNITS.get(random.nextInt(UNITS.size()));
+        String competent = random.nextInt(3) == 0 ? UNITS.get(random.nextInt(UNITS.size())) : desk;
+        String procedure = PROCEDURES.get(random.nextInt(PROCEDURES.size()));
+        boolean online = random.nextBoolean();
+        boolean refuses = random.nextInt(8) == 0;
+        return open.size() < 3 || random.nextInt(3) == 0
+                ? () -> file(procedure, desk, online ? desk : competent, online)
+                : () -> goOn(refuses);
+    }
+
+    /** A refusal by rule is an answer like any other: then nothing was recorded. */
+    private int file(String procedure, String desk, String competent, boolean online) {
+        ObjectNode filing = api.filing(procedure, competent, "citizen");
+        if (!online) {
+            filing.put("channel", "COUNTER");
+        }
+        Reply filed = api.file(api.token(online ? "citizen" : "clerk&unit=" + desk), filing);
+        if (filed.status() == 201) {
+            open.add(new Open(filed.body(), filed.version(), desk, competent));
+        }
+        return filed.status();
+    }
+
+    private int goOn(boolean refuses) {
+        Open one = open.poll();
+        return one == null ? 0 : goOn(one, refuses);
+    }
+
+    private int goOn(Open one, boolean refuses) {
+        Reply reply = next(one, refuses);
+        if (reply.status() == 200 && !List.of(3, 10).contains(reply.body().path("status").asInt())) {
+            open.add(one.after(reply));
+        }
+        return reply.status();
+    }
+
+    private Reply next(Open one, boolean refuses) {
+        JsonNode dossier = one.dossier();
+        String clerk = "clerk&unit=" + one.desk();
+        if ("OPEN".equals(dossier.path("routing").asString(""))) {
+            return step(clerk, one, "routing", "{\"competentAgency\": \"3147582\", \"reason\": \"x\"}");
+        }
+        return switch (dossier.path("status").asInt()) {
+            case 1 ->
+                refuses
+                        ? step(clerk, one, "refusal", "{\"reason\": \"x\"}")
+                        : step(clerk, one, "acceptance", "{}");
+            case 2 -> step(clerk, one, "hand-over", "{}");
+            case 4 ->
+                "COMPETENT_RECEPTION".equals(dossier.at("/clock/waitsFor").asString(""))
+                        ? step("clerk&unit=" + one.competent(), one, "reception", "{}")
+                        : step("officer&unit=" + one.competent(), one, "completion", COMPLETION);
+            default -> step(clerk, one, "return", "{\"deliveredBy\": \"A\", \"receivedBy\": \"B\"}");
+        };
+    }
+
+    private Reply step(String who, Open one, String step, String body) {
+        return api.step(api.token(who), one.dossier().path("id").asString(), step, one.version(), body);
+    }
+}
