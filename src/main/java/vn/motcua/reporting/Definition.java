@@ -1,37 +1,43 @@
 package vn.motcua.reporting;
 
+import java.time.LocalDate;
+
 /** What on time means, and how a rate is computed from the classes. Numbered; the law changes, a number does not. */
 public enum Definition {
     /** Form II.06 (Circular 01/2020/TT-VPCP). */
-    OT_1("OT-1", Precision.DAY, Against.DUE) {
+    OT_1("OT-1", Precision.DAY, Against.DUE, Formula.JUDGED) {
         @Override
         public Rate rate(Counts counts) {
             return judged(counts);
         }
     },
     /** By moment, as index set 766 compares (Decision 766/QD-TTg). */
-    OT_2("OT-2", Precision.MOMENT, Against.DUE) {
+    OT_2("OT-2", Precision.MOMENT, Against.DUE, Formula.JUDGED) {
         @Override
         public Rate rate(Counts counts) {
             return judged(counts);
         }
     },
     /** What press and provinces publish: everything that ended counts below the line. */
-    OT_4("OT-4", Precision.DAY, Against.DUE) {
+    OT_4("OT-4", Precision.DAY, Against.DUE, "(early + onTime) / resolved") {
         @Override
         public Rate rate(Counts counts) {
             return new Rate(counts.early() + counts.onTime(), counts.resolved());
         }
     },
     /** What the citizen was told first. */
-    OT_5("OT-5", Precision.MOMENT, Against.FIRST_PROMISE) {
+    OT_5("OT-5", Precision.MOMENT, Against.FIRST_PROMISE, Formula.JUDGED) {
         @Override
         public Rate rate(Counts counts) {
             return judged(counts);
         }
     },
     /** Gia Lai's formula turned round: one less the share of everything late, in whatever state. */
-    OT_6("OT-6", Precision.MOMENT, Against.DUE) {
+    OT_6(
+            "OT-6",
+            Precision.MOMENT,
+            Against.DUE,
+            "1 - (overdue + stoppedOverdue + withdrawnOverdue + pendingOverdue) / (received + carriedOver)") {
         @Override
         public Rate rate(Counts counts) {
             long all = counts.received() + counts.carriedOver();
@@ -55,18 +61,44 @@ public enum Definition {
         FIRST_PROMISE
     }
 
+    private static final class Formula {
+        static final String JUDGED =
+                "(early + onTime) / (early + onTime + overdue + stoppedOverdue + withdrawnOverdue)";
+    }
+
     private final String id;
     private final Precision precision;
     private final Against against;
+    private final String formula;
 
-    Definition(String id, Precision precision, Against against) {
+    Definition(String id, Precision precision, Against against, String formula) {
         this.id = id;
         this.precision = precision;
         this.against = against;
+        this.formula = formula;
     }
 
     public String id() {
         return id;
+    }
+
+    /** Counts the changes of the rule behind the number; none has changed. */
+    public int version() {
+        return 1;
+    }
+
+    /** Since when the rule is there; it may be asked of earlier days too. */
+    public LocalDate effectiveFrom() {
+        return switch (this) {
+            case OT_1, OT_4 -> LocalDate.of(2020, 10, 21);
+            case OT_2 -> LocalDate.of(2022, 6, 23);
+            case OT_5, OT_6 -> LocalDate.of(2025, 7, 1);
+        };
+    }
+
+    /** The rate, of the classes by their names in a report. */
+    public String formula() {
+        return formula;
     }
 
     public Precision precision() {

@@ -54,6 +54,12 @@ public record IntakeCounts(
         }
     }
 
+    /** Answered in time, of all that was answered. */
+    public Rate rate() {
+        long inTime = acceptedInTime + refusedInTime + supplementAskedInTime;
+        return new Rate(inTime, inTime + acceptedLate + refusedLate + supplementAskedLate);
+    }
+
     public IntakeCounts plus(IntakeCounts other) {
         return new IntakeCounts(
                 filed + other.filed,

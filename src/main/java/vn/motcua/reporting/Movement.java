@@ -1,5 +1,6 @@
 package vn.motcua.reporting;
 
+import java.util.List;
 import vn.motcua.dossier.Measure;
 
 /**
@@ -24,6 +25,14 @@ public record Movement(Sums before, Sums through, First first, boolean isMidDay,
 
     public static Movement none(boolean isMidDay) {
         return new Movement(Sums.NONE, Sums.NONE, First.NONE, isMidDay, Late.NONE);
+    }
+
+    /** From the beginning of the first of consecutive spans to the end of the last. */
+    public static Movement over(List<Movement> spans) {
+        Movement from = spans.getFirst();
+        Movement to = spans.getLast();
+        return new Movement(
+                from.before, to.through, new First(from.first.before, to.first.through), to.isMidDay, to.late);
     }
 
     /** The sums of two rows that are judged at the same moment. */

@@ -1,6 +1,7 @@
 package vn.motcua.reporting;
 
 import java.time.LocalDate;
+import java.util.List;
 import java.util.Optional;
 import java.util.Set;
 import java.util.stream.Collectors;
@@ -23,9 +24,6 @@ public sealed interface Reach {
     /** Figures are there, but not for this caller; for the caller the unit does not exist. */
     record Outside() implements Refused {}
 
-    /** No unit of the level asked for can lie below the unit. */
-    record Above() implements Refused {}
-
     /** The unit has no version of that code, or none in force on the day. */
     record NoSuchUnit(boolean everKnown) implements Refused {}
 
@@ -44,16 +42,30 @@ public sealed interface Reach {
         if (own.isEmpty()) {
             return new Never();
         }
-        return asked.map(unit -> within(own.get(), unit, day, territory)).orElseGet(() -> new Below(own.get()));
+        return asked.map(unit -> within(own.get(), unit, day, today, territory)).orElseGet(() -> new Below(own.get()));
     }
 
-    private static Reach within(AdministrativeUnit own, Asked asked, LocalDate day, Territory territory) {
+    private static Reach within(
+            AdministrativeUnit own, Asked asked, LocalDate day, LocalDate today, Territory territory) {
         Optional<AdministrativeUnit> unit =
                 territory.unitInForce(asked.code(), asked.on().orElse(day));
         if (unit.isEmpty()) {
             return new NoSuchUnit(territory.knows(asked.code()));
         }
-        return territory.isWithin(unit.get(), own) ? new Below(unit.get()) : new Outside();
+        return holds(own, unit.get(), today, territory) ? new Below(unit.get()) : new Outside();
+    }
+
+    /** Also what the own unit took over whole, such as itself before it changed. */
+    private static boolean holds(
+            AdministrativeUnit own, AdministrativeUnit unit, LocalDate today, Territory territory) {
+        List<AdministrativeUnit> heirs = territory.successorsOn(unit, today);
+        return territory.isWithin(unit, own)
+                || (!heirs.isEmpty() && heirs.stream().allMatch(heir -> territory.isWithin(heir, own)));
+    }
+
+    /** True for roles that see figures which are not for everybody. */
+    static boolean isForFigures(Caller caller) {
+        return caller.is(Role.AUDITOR) || caller.is(Role.CLERK) || caller.is(Role.OFFICER) || caller.is(Role.LEADER);
     }
 
     private static Optional<AdministrativeUnit> own(Caller caller, LocalDate today, Territory territory) {

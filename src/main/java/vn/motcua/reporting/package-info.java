@@ -9,6 +9,8 @@
             "identity",
             "identity :: web",
             "territory",
+            "procedure",
+            "procedure :: application",
             "territory :: application",
             "platform",
             "contract"

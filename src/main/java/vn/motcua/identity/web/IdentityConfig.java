@@ -5,6 +5,7 @@ import java.net.URI;
 import java.text.ParseException;
 import java.time.InstantSource;
 import java.util.List;
+import java.util.Optional;
 import java.util.Map;
 import java.util.function.Function;
 import java.util.stream.Collectors;
@@ -14,8 +15,10 @@ import org.springframework.context.annotation.Bean;
 import org.springframework.context.annotation.Configuration;
 import org.springframework.scheduling.annotation.Scheduled;
 import org.springframework.web.reactive.function.client.WebClient;
+import org.springframework.web.server.ServerWebExchange;
 import reactor.core.publisher.Flux;
 import reactor.core.publisher.Mono;
+import vn.motcua.identity.Caller;
 import vn.motcua.platform.web.Problem;
 import vn.motcua.platform.web.ProblemType;
 
@@ -45,10 +48,21 @@ class IdentityConfig {
 
     @Bean
     Callers callers() {
-        return exchange -> exchange.getPrincipal()
-                .cast(CallerAuthentication.class)
-                .map(CallerAuthentication::caller)
-                .switchIfEmpty(Mono.error(() -> new Problem(ProblemType.UNAUTHENTICATED)));
+        return new Callers() {
+            @Override
+            public Mono<Caller> of(ServerWebExchange exchange) {
+                return maybe(exchange)
+                        .map(caller -> caller.orElseThrow(() -> new Problem(ProblemType.UNAUTHENTICATED)));
+            }
+
+            @Override
+            public Mono<Optional<Caller>> maybe(ServerWebExchange exchange) {
+                return exchange.getPrincipal()
+                        .ofType(CallerAuthentication.class)
+                        .map(CallerAuthentication::caller)
+                        .singleOptional();
+            }
+        };
     }
 
     /** The keys of every configured issuer; one that an issuer withdrew stops working within five minutes. */

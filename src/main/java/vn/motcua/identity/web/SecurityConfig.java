@@ -29,6 +29,8 @@ class SecurityConfig {
     private static final String[] OPEN_TO_READ = {
         "/api/v1/administrative-units/**",
         "/api/v1/agencies",
+        "/api/v1/on-time-definitions",
+        "/api/v1/on-time-rates",
         "/api/v1/procedures",
         "/api/v1/procedures/{code}",
         "/api/v1/tracking/{trackingCode}"

@@ -47,6 +47,16 @@ public class Problem extends RuntimeException {
         return new Problem(type, more, errors.stream().limit(MOST_ERRORS).toList(), List.of(), List.of());
     }
 
+    /** The wrong parameters of a query at once; at least one, and the detail names the first. */
+    public static Problem parameters(List<FieldError> errors) {
+        return new Problem(
+                ProblemType.INVALID_PARAMETER,
+                Map.of("parameter", errors.getFirst().pointer().substring(1)),
+                errors,
+                List.of(),
+                List.of());
+    }
+
     private static Optional<ProblemType> fieldType(String code) {
         return ProblemType.ofSlug(code).filter(type -> type.status() == ProblemType.INVALID_FIELDS.status());
     }

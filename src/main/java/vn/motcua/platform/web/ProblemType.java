@@ -46,6 +46,7 @@ public enum ProblemType {
     ROUTING_OPEN("routing-open", 409),
     TERM_UNCONFIRMED("term-unconfirmed", 422),
     TOKEN_EXPIRED("token-expired", 401),
+    TOO_MANY_CELLS("too-many-cells", 422),
     UNAUTHENTICATED("unauthenticated", 401),
     UNIT_NOT_IN_FORCE("unit-not-in-force", 422),
     UNKNOWN_AGENCY("unknown-agency", 422),

@@ -34,6 +34,8 @@ public record FigureQuery(
     public enum Grouping {
         /** The row that a cell names. */
         CELL,
+        /** The agency, by its id; only of units, not of whole provinces. */
+        AGENCY,
         /** The version of the procedure, by its id. */
         PROCEDURE,
         /** The channel, by its number in form II.06: 1 counter, 2 online, 3 postal. */
@@ -43,7 +45,7 @@ public record FigureQuery(
     /**
      * A place: a province with all that is in it, a unit, or one agency of a unit.
      *
-     * @param row of the answer
+     * @param row of the answer, from 0; where something else than the cell makes the row, 1, or -1 to negate the row's number
      * @param province the unit version of the province, or of the nation for ministries
      * @param unit the unit version; 0 for the whole province
      * @param agency 0 for all agencies of the unit
@@ -56,6 +58,10 @@ public record FigureQuery(
 
         public static Cell ofUnit(int row, int province, int unit) {
             return new Cell(row, province, unit, 0);
+        }
+
+        public Cell inRow(int other) {
+            return new Cell(other, province, unit, agency);
         }
 
         public boolean isWholeProvince() {

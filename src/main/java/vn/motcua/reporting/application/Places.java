@@ -35,6 +35,11 @@ final class Places {
         return Cell.ofUnit(row, province(unit, territory), unit.version());
     }
 
+    /** Every unit in a province; of the nation as a place of ministries, itself. */
+    static Stream<AdministrativeUnit> everyUnit(AdministrativeUnit province, Territory territory) {
+        return province.level() == Level.NATION ? Stream.of(province) : territory.downwards(province);
+    }
+
     /** The province around it, or the nation. */
     private static int province(AdministrativeUnit unit, Territory territory) {
         Stream<AdministrativeUnit> upwards = territory.upwards(unit);

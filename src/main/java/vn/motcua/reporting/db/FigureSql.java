@@ -14,8 +14,10 @@ import vn.motcua.reporting.application.FigureQuery;
 enum FigureSql {
     PLACES_BY_PROVINCE(Rows.OF_CELLS, "", Source.PROVINCES, Source.AGENCIES_OF_PROVINCES),
     PLACES_BY_UNIT(Rows.OF_CELLS, "", Source.AGENCIES_OF_UNITS),
-    PROCEDURES_OF_THE_NATION(Rows.OF_PROCEDURES, "", Source.NATION_TOPICS),
-    CHANNELS_OF_THE_NATION(Rows.OF_CHANNELS, "", Source.NATION_TOPICS),
+    AGENCIES_OF_PROVINCES(Rows.OF_AGENCIES, "", Source.AGENCIES_OF_PROVINCES),
+    AGENCIES_OF_UNITS(Rows.OF_AGENCIES, "", Source.AGENCIES_OF_UNITS),
+    PROCEDURES_OF_THE_NATION(Rows.OF_ALL_PROCEDURES, "", Source.NATION_TOPICS),
+    CHANNELS_OF_THE_NATION(Rows.OF_ALL_CHANNELS, "", Source.NATION_TOPICS),
     PROCEDURES_OF_PROVINCES(Rows.OF_PROCEDURES, "", Source.PROVINCE_TOPICS),
     CHANNELS_OF_PROVINCES(Rows.OF_CHANNELS, "", Source.PROVINCE_TOPICS),
     PROCEDURES_OF_UNITS(Rows.OF_PROCEDURES, "AND k.half_yearly", Source.DETAILS),
@@ -28,9 +30,17 @@ enum FigureSql {
     private record Rows(String ofFigures, String ofDossiers) {
 
         private static final Rows OF_CELLS = new Rows("c.row_no", "c.row_no");
-        private static final Rows OF_PROCEDURES = new Rows("f.procedure_version_id", "f.procedure_version_id");
-        private static final Rows OF_CHANNELS =
+        private static final Rows OF_ALL_PROCEDURES = new Rows("f.procedure_version_id", "f.procedure_version_id");
+        private static final Rows OF_ALL_CHANNELS =
                 new Rows("f.channel", "array_position(ARRAY['COUNTER', 'ONLINE', 'POSTAL'], f.channel)");
+        private static final Rows OF_PROCEDURES = OF_ALL_PROCEDURES.bySign();
+        private static final Rows OF_CHANNELS = OF_ALL_CHANNELS.bySign();
+        private static final Rows OF_AGENCIES = new Rows("f.agency_id", "f.agency_id").bySign();
+
+        /** With the sign of the cell, which tells what is to be kept apart. */
+        private Rows bySign() {
+            return new Rows("c.row_no * " + ofFigures, "c.row_no * " + ofDossiers);
+        }
     }
 
     /** A pair of tables that holds figures of one grain, and how its rows are found. */
@@ -241,6 +251,7 @@ enum FigureSql {
                 query.cells().size() <= FEW_UNITS && query.cells().stream().noneMatch(FigureQuery.Cell::isWholeProvince)
                         ? PLACES_BY_UNIT
                         : PLACES_BY_PROVINCE;
+            case AGENCY -> query.cells().size() <= FEW_UNITS ? AGENCIES_OF_UNITS : AGENCIES_OF_PROVINCES;
             case PROCEDURE ->
                 query.isWholeNation()
                         ? PROCEDURES_OF_THE_NATION

@@ -1,37 +1,35 @@
 package vn.motcua.reporting.web;
 
-import java.time.Instant;
 import java.time.InstantSource;
 import java.time.LocalDate;
-import java.util.Optional;
+import java.util.Arrays;
+import java.util.Set;
 import org.jspecify.annotations.Nullable;
 import org.springframework.web.bind.annotation.RestController;
 import org.springframework.web.server.ServerWebExchange;
 import reactor.core.publisher.Mono;
-import vn.motcua.contract.DefinitionDto;
+import vn.motcua.contract.FigureViewDto;
 import vn.motcua.contract.FiguresApi;
+import vn.motcua.contract.IntakeRatesDto;
 import vn.motcua.contract.LevelDto;
+import vn.motcua.contract.OnTimeDefinitionListDto;
 import vn.motcua.contract.OnTimeRatesDto;
-import vn.motcua.identity.Caller;
 import vn.motcua.identity.web.Callers;
-import vn.motcua.platform.web.Problem;
-import vn.motcua.platform.web.ProblemType;
+import vn.motcua.platform.web.Language;
 import vn.motcua.reporting.Definition;
-import vn.motcua.reporting.Reach;
+import vn.motcua.reporting.Question;
 import vn.motcua.reporting.application.FiguresRefused;
-import vn.motcua.reporting.application.ReportOnTimeRates;
-import vn.motcua.reporting.application.ReportOnTimeRates.Question;
-import vn.motcua.territory.Level;
+import vn.motcua.reporting.application.ReportFigures;
 
 /** HTTP for figures. */
 @RestController
 class FiguresController implements FiguresApi {
 
-    private final ReportOnTimeRates reports;
+    private final ReportFigures reports;
     private final Callers callers;
     private final InstantSource clock;
 
-    FiguresController(ReportOnTimeRates reports, Callers callers, InstantSource clock) {
+    FiguresController(ReportFigures reports, Callers callers, InstantSource clock) {
         this.reports = reports;
         this.callers = callers;
         this.clock = clock;
@@ -43,43 +41,49 @@ class FiguresController implements FiguresApi {
             LocalDate from,
             LocalDate to,
             @Nullable String unit,
-            DefinitionDto definition,
+            String definition,
+            FigureViewDto view,
+            @Nullable String asOf,
+            String groupBy,
+            String scope,
+            String by,
             ServerWebExchange exchange) {
-        if (to.isBefore(from)) {
-            return Mono.error(() -> new Problem(ProblemType.INVALID_PARAMETER).with("parameter", "from"));
-        }
-        Instant askedAt = clock.instant();
-        return callers.of(exchange)
-                .map(caller -> question(caller, level, unit, from, to, definition, askedAt))
-                .flatMap(question -> reports.report(question).map(report -> FiguresMapping.toDto(question, report)))
-                .onErrorMap(FiguresRefused.class, FiguresController::problem);
+        Question question =
+                new Questions(level, from, to, unit, view, asOf, groupBy, scope, by, clock.instant()).read();
+        Set<Definition> definitions = Questions.definitions(definition);
+        return callers.maybe(exchange)
+                .flatMap(caller -> reports.onTime(caller, question, definitions))
+                .map(report -> FiguresMapping.toDto(question, report, definitions))
+                .onErrorMap(FiguresRefused.class, FiguresProblems::of);
     }
 
-    private static Question question(
-            Caller caller,
+    @Override
+    public Mono<IntakeRatesDto> listIntakeRates(
             LevelDto level,
-            @Nullable String unit,
             LocalDate from,
             LocalDate to,
-            DefinitionDto definition,
-            Instant askedAt) {
-        return new Question(
-                caller,
-                Level.valueOf(level.name()),
-                Optional.ofNullable(unit).map(UnitAt::parse),
-                from,
-                to,
-                Definition.valueOf(definition.name()),
-                askedAt);
+            @Nullable String unit,
+            FigureViewDto view,
+            @Nullable String asOf,
+            String groupBy,
+            String scope,
+            String by,
+            ServerWebExchange exchange) {
+        Question question =
+                new Questions(level, from, to, unit, view, asOf, groupBy, scope, by, clock.instant()).read();
+        return callers.maybe(exchange)
+                .flatMap(caller -> reports.intake(caller, question))
+                .map(report -> IntakeMapping.toDto(question, report))
+                .onErrorMap(FiguresRefused.class, FiguresProblems::of);
     }
 
-    private static Problem problem(FiguresRefused refused) {
-        return switch (refused.reach()) {
-            case Reach.Above _ -> new Problem(ProblemType.INVALID_PARAMETER).with("parameter", "level");
-            case Reach.Never _ -> new Problem(ProblemType.FORBIDDEN);
-            case Reach.Outside _ -> new Problem(ProblemType.NOT_FOUND);
-            case Reach.NoSuchUnit(boolean everKnown) ->
-                new Problem(everKnown ? ProblemType.UNIT_NOT_IN_FORCE : ProblemType.UNKNOWN_UNIT);
-        };
+    @Override
+    public Mono<OnTimeDefinitionListDto> listOnTimeDefinitions(ServerWebExchange exchange) {
+        Language language = Language.of(exchange);
+        return Mono.just(new OnTimeDefinitionListDto(
+                Arrays.stream(Definition.values())
+                        .map(definition -> DefinitionWords.toDto(definition, language))
+                        .toList(),
+                null));
     }
 }

@@ -1,75 +1,116 @@
 package vn.motcua.reporting.web;
 
 import java.math.BigDecimal;
-import java.util.List;
 import java.util.Optional;
+import java.util.Set;
 import vn.motcua.calendar.WorkingCalendar;
 import vn.motcua.contract.DefinitionDto;
-import vn.motcua.contract.LevelDto;
+import vn.motcua.contract.FigureViewDto;
 import vn.motcua.contract.OnTimeRatesDto;
 import vn.motcua.contract.OnTimeRowDto;
 import vn.motcua.contract.RateDto;
-import vn.motcua.contract.RowKeyDto;
-import vn.motcua.contract.UnitRefDto;
+import vn.motcua.reporting.Bounds;
 import vn.motcua.reporting.Counts;
 import vn.motcua.reporting.Definition;
+import vn.motcua.reporting.Question;
 import vn.motcua.reporting.Rate;
-import vn.motcua.reporting.application.ReportOnTimeRates.Question;
-import vn.motcua.reporting.application.ReportOnTimeRates.Report;
-import vn.motcua.territory.AdministrativeUnit;
+import vn.motcua.reporting.SmallCells.Part;
+import vn.motcua.reporting.application.Report;
+import vn.motcua.reporting.application.Report.Line;
 
-/** Figures in the words of the contract. */
+/** On-time rates in the words of the contract. What is withheld, or does not stand there, is left out. */
 final class FiguresMapping {
 
     private FiguresMapping() {}
 
-    static OnTimeRatesDto toDto(Question question, Report report) {
+    static OnTimeRatesDto toDto(Question question, Report report, Set<Definition> definitions) {
         return new OnTimeRatesDto(
                 question.from(),
                 question.to(),
-                OnTimeRatesDto.ViewEnum.AS_WAS,
-                question.askedAt().atZone(WorkingCalendar.ZONE).toOffsetDateTime(),
-                report.rows().stream()
-                        .map(row -> row(
-                                new RowKeyDto().unit(unit(row.unit())),
-                                row.movement().classes(question.definition()),
-                                question.definition()))
+                FigureViewDto.valueOf(question.view().name()),
+                report.asOf().atZone(WorkingCalendar.ZONE).toOffsetDateTime(),
+                report.logPosition(),
+                report.rows().stream().map(line -> row(line, definitions)).toList(),
+                row(report.total(), definitions));
+    }
+
+    private static OnTimeRowDto row(Line line, Set<Definition> definitions) {
+        boolean isAlone = definitions.size() == 1;
+        Counts counts = line.movement().classes(definitions.iterator().next());
+        OnTimeRowDto row = new OnTimeRowDto(
+                Keys.toDto(line.key()),
+                definitions.stream()
+                        .map(definition -> isAlone
+                                ? rate(line, definition)
+                                : withClasses(rate(line, definition), line.movement().classes(definition)))
                         .toList(),
-                row(new RowKeyDto(), report.total().classes(question.definition()), question.definition()));
+                !line.withheld().isEmpty());
+        common(row, counts, line.withheld());
+        if (isAlone) {
+            judged(row, counts, line.withheld());
+        }
+        line.unplaced().ifPresent(unplaced -> {
+            Counts of = unplaced.movement().classes(definitions.iterator().next());
+            row.unplaced(Keys.unplaced(of.received() + of.carriedOver(), unplaced));
+        });
+        return row;
     }
 
-    private static OnTimeRowDto row(RowKeyDto key, Counts counts, Definition definition) {
-        return new OnTimeRowDto(
-                key,
-                counts.received(),
-                counts.carriedOver(),
-                counts.early(),
-                counts.onTime(),
-                counts.overdue(),
-                counts.withdrawn(),
-                counts.stopped(),
-                counts.resolvedWithoutDue(),
-                counts.pendingInTime(),
-                counts.pendingOverdue(),
-                counts.pendingPaused(),
-                counts.pendingWithoutDue(),
-                counts.stoppedOverdue(),
-                counts.withdrawnOverdue(),
-                counts.pendingNotStarted(),
-                List.of(rate(definition.rate(counts), definition)),
-                false);
+    /** The classes that are the same in every definition. */
+    private static void common(OnTimeRowDto row, Counts counts, Set<Part> withheld) {
+        if (!withheld.contains(Part.CAME)) {
+            row.received(counts.received()).carriedOver(counts.carriedOver());
+        }
+        if (!withheld.contains(Part.ENDED)) {
+            row.withdrawn(counts.withdrawn()).stopped(counts.stopped()).resolvedWithoutDue(counts.resolvedWithoutDue());
+        }
+        if (!withheld.contains(Part.PENDING)) {
+            row.pendingWithoutDue(counts.pendingWithoutDue()).pendingNotStarted(counts.pendingNotStarted());
+        }
     }
 
-    private static RateDto rate(Rate rate, Definition definition) {
+    private static void judged(OnTimeRowDto row, Counts counts, Set<Part> withheld) {
+        if (!withheld.contains(Part.ENDED)) {
+            row.early(counts.early())
+                    .onTime(counts.onTime())
+                    .overdue(counts.overdue())
+                    .stoppedOverdue(counts.stoppedOverdue())
+                    .withdrawnOverdue(counts.withdrawnOverdue());
+        }
+        if (!withheld.contains(Part.PENDING)) {
+            row.pendingInTime(counts.pendingInTime())
+                    .pendingOverdue(counts.pendingOverdue())
+                    .pendingPaused(counts.pendingPaused());
+        }
+    }
+
+    private static RateDto withClasses(RateDto rate, Counts counts) {
+        return rate.early(counts.early())
+                .onTime(counts.onTime())
+                .overdue(counts.overdue())
+                .pendingInTime(counts.pendingInTime())
+                .pendingOverdue(counts.pendingOverdue())
+                .pendingPaused(counts.pendingPaused())
+                .stoppedOverdue(counts.stoppedOverdue())
+                .withdrawnOverdue(counts.withdrawnOverdue());
+    }
+
+    private static RateDto rate(Line line, Definition definition) {
+        DefinitionDto id = DefinitionDto.fromValue(definition.id());
+        if (line.withheld().contains(Part.ENDED)) {
+            return new RateDto(id, null, RateDto.ReasonEnum.SUPPRESSED);
+        }
+        Rate rate = definition.rate(line.movement().classes(definition));
         Optional<BigDecimal> fraction = rate.fraction();
-        return new RateDto(DefinitionDto.fromValue(definition.id()), rate.numerator(), rate.denominator())
-                .rate(fraction.orElse(null))
-                .reason(fraction.isPresent() ? null : RateDto.ReasonEnum.NOT_APPLICABLE);
-    }
-
-    private static UnitRefDto unit(AdministrativeUnit unit) {
-        return new UnitRefDto(
-                        unit.code(), unit.name(), LevelDto.valueOf(unit.level().name()), unit.validFrom())
-                .validTo(unit.validTo().orElse(null));
+        RateDto dto = new RateDto(
+                        id, fraction.orElse(null), fraction.isPresent() ? null : RateDto.ReasonEnum.NOT_APPLICABLE)
+                .numerator(rate.numerator())
+                .denominator(rate.denominator());
+        line.unplaced().ifPresent(unplaced -> {
+            Bounds bounds = Bounds.of(rate, definition.rate(unplaced.movement().classes(definition)));
+            dto.rateLow(bounds.low().fraction().orElse(null))
+                    .rateHigh(bounds.high().fraction().orElse(null));
+        });
+        return dto;
     }
 }
