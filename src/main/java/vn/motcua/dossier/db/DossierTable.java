@@ -45,8 +45,12 @@ class DossierTable {
 
     /** The scope stands in the statement: what the caller may not see is not read (R-14). */
     Mono<DossierView> find(DossierRef ref, Scope scope) {
-        return db.read(
-                        Sql.of("""
+        return db.read(statement(ref, scope), DossierTable::view)
+                .flatMap(found -> Mono.justOrEmpty(found.stream().findFirst()));
+    }
+
+    static Sql statement(DossierRef ref, Scope scope) {
+        return Sql.of("""
                             SELECT d.id, d.version, d.status, d.tracking_code, d.code, d.home_agency_id, d.receiving_unit,
                                    d.competent_agency_id, d.competent_unit, d.procedure_version_id, d.channel, d.case_code,
                                    d.result_delivery, d.filed_at, d.expires_at, d.intake_due_at, d.accepted_at, d.received_at,
@@ -74,9 +78,7 @@ class DossierTable {
                                                 scope.person().map(Person::kind).map(Enum::name)))
                                 .bind(
                                         "number",
-                                        orNull(R2dbcType.VARCHAR, scope.person().map(Person::number))),
-                        DossierTable::view)
-                .flatMap(found -> Mono.justOrEmpty(found.stream().findFirst()));
+                                        orNull(R2dbcType.VARCHAR, scope.person().map(Person::number)));
     }
 
     private static Optional<String> idOf(DossierRef ref) {
@@ -87,7 +89,7 @@ class DossierTable {
         return ref instanceof DossierRef.ByCode(String code) ? Optional.of(code) : Optional.empty();
     }
 
-    private static DossierView view(Readable row) {
+    static DossierView view(Readable row) {
         return new DossierView(
                 dossier(row),
                 optional(row, "content", String.class).map(DossierTable::words).orElse(Map.of()));

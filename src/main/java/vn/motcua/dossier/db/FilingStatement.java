@@ -23,8 +23,12 @@ class FilingStatement {
 
     /** The key is claimed first: a second filing with it waits for the first to end, and then writes nothing. */
     Mono<Outcome> run(Act act, Person owner) {
-        return db.act(
-                        Sql.of("""
+        return db.act(statement(act, owner), row -> Rows.required(row, "position", Integer.class))
+                .map(FilingStatement::outcome);
+    }
+
+    static Sql statement(Act act, Person owner) {
+        return Sql.of("""
                             WITH input AS (
                                 SELECT *
                                   FROM json_to_recordset(CAST(:input AS json)) AS i (
@@ -76,9 +80,7 @@ class FilingStatement {
                                   FROM passed
                             )
                             SELECT position FROM passed ORDER BY position
-                            """).bind("input", ActInput.filings(act, owner)),
-                        row -> Rows.required(row, "position", Integer.class))
-                .map(FilingStatement::outcome);
+                            """).bind("input", ActInput.filings(act, owner));
     }
 
     private static Outcome outcome(List<Integer> written) {

@@ -1,0 +1,29 @@
+package vn.motcua.bench;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import org.junit.jupiter.api.Tag;
+import org.junit.jupiter.api.Test;
+
+/** The service beside pgbench with its own statements and beside a twin on threads: one table, everything in one run. */
+@Tag("bench")
+@Tag("yardstick")
+class YardstickBenchIT {
+
+    @Test
+    void oneTable() throws Exception {
+        var report = new Report();
+        try (var bench = Bench.start(Settings.given())) {
+            report.machine(Machine.line(bench.database.ask("SHOW server_version"), bench.settings.folder()));
+            new SideBySide(bench, report).run();
+            new UnderLoad(bench, report).run();
+            new DeadlineEngine(bench.country.calendar()).measure(bench.settings).forEach(report::add);
+            new SqlFigures(bench.database).run(report);
+            if (bench.settings.profile()) {
+                new Profiles(bench, report).ofMissedGoals();
+            }
+        }
+        report.write(java.nio.file.Path.of("target", "bench", "figures.md"));
+        assertThat(report.goals()).isNotEmpty();
+    }
+}
