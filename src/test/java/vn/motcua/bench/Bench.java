@@ -3,7 +3,9 @@ package vn.motcua.bench;
 import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.util.ArrayDeque;
 import java.util.Arrays;
+import java.util.Deque;
 import java.util.List;
 import java.util.Optional;
 import java.util.stream.Collectors;
@@ -24,13 +26,17 @@ final class Bench implements AutoCloseable {
     final Shapes shapes;
     final JavaProcess service;
     final Optional<JavaProcess> twin;
+    private final Deque<AutoCloseable> started;
     private final Path logs = Path.of("target", "bench");
 
-    private Bench(Settings settings) throws Exception {
+    private Bench(Settings settings, Deque<AutoCloseable> started) throws Exception {
         this.settings = settings;
+        this.started = started;
         Files.createDirectories(logs);
         database = BenchDatabase.in(settings.folder());
+        started.push(database);
         identities = new Identities();
+        started.push(identities);
         prepare();
         country = Country.of(database.settings());
         stock = Stock.of(database);
@@ -41,8 +47,15 @@ final class Bench implements AutoCloseable {
                 : Optional.empty();
     }
 
+    /** Starts everything; when something does not start, nothing is left behind. */
     static Bench start(Settings settings) throws Exception {
-        return new Bench(settings);
+        Deque<AutoCloseable> started = new ArrayDeque<>();
+        try {
+            return new Bench(settings, started);
+        } catch (Exception failed) {
+            closeAll(started);
+            throw failed;
+        }
     }
 
     private void prepare() throws Exception {
@@ -78,7 +91,9 @@ final class Bench implements AutoCloseable {
                 .flatMap(List::stream)
                 .toList();
         byte[] probe = shapes.dossier().requests().at(0);
-        return JavaProcess.serving(settings.jvm(), classPath, main, all, probe, logs.resolve(log));
+        var serving = JavaProcess.serving(settings.jvm(), classPath, main, all, probe, logs.resolve(log));
+        started.push(serving);
+        return serving;
     }
 
     /** Without the classes of tests, among which the service would look for its parts. */
@@ -99,12 +114,13 @@ final class Bench implements AutoCloseable {
     }
 
     @Override
-    public void close() throws IOException {
-        twin.ifPresent(JavaProcess::close);
-        if (service != null) {
-            service.close();
+    public void close() throws Exception {
+        closeAll(started);
+    }
+
+    private static void closeAll(Deque<AutoCloseable> started) throws Exception {
+        while (!started.isEmpty()) {
+            started.pop().close();
         }
-        identities.close();
-        database.close();
     }
 }

@@ -4,6 +4,7 @@ import java.lang.management.ManagementFactory;
 import java.time.Instant;
 import java.time.temporal.ChronoUnit;
 import java.util.List;
+import java.util.Map;
 import java.util.Random;
 import java.util.stream.IntStream;
 import vn.motcua.calendar.OfficeHours;
@@ -67,8 +68,8 @@ final class DeadlineEngine {
                 1 / each,
                 Double.NaN,
                 Double.NaN,
-                0,
-                new Cpu(1000 * each, Double.NaN, Double.NaN));
+                Map.of(),
+                Measured.SHARED);
     }
 
     private long at(int question) {

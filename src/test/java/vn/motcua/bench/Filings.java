@@ -3,6 +3,8 @@ package vn.motcua.bench;
 import java.nio.charset.StandardCharsets;
 import java.util.List;
 import java.util.UUID;
+import java.util.concurrent.atomic.AtomicLong;
+import java.util.stream.Collectors;
 import java.util.stream.IntStream;
 import vn.motcua.bench.Shape.Requests;
 
@@ -42,7 +44,7 @@ final class Filings {
     private static String form() {
         return IntStream.rangeClosed(10, 25)
                 .mapToObj(field -> "\"field%d\":\"Nội dung khai số %d của tờ khai thay đổi thông tin\"".formatted(field, field))
-                .collect(java.util.stream.Collectors.joining(","));
+                .collect(Collectors.joining(","));
     }
 
     /** No two with the same key, in this run or in any other. */
@@ -60,10 +62,11 @@ final class Filings {
             places[citizen] = new String(prepared[citizen], StandardCharsets.ISO_8859_1)
                     .indexOf(new String(PLACE_OF_KEY, StandardCharsets.US_ASCII));
         }
+        AtomicLong keys = new AtomicLong(1_000_000_000_000_000L);
         return number -> {
             int citizen = (int) (number % CITIZENS);
             byte[] request = prepared[citizen].clone();
-            byte[] key = (run + Long.toString(1_000_000_000_000_000L + number)).getBytes(StandardCharsets.US_ASCII);
+            byte[] key = (run + keys.getAndIncrement()).getBytes(StandardCharsets.US_ASCII);
             System.arraycopy(key, 0, request, places[citizen], PLACE_OF_KEY.length);
             return request;
         };

@@ -4,6 +4,8 @@ import java.io.IOException;
 import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.List;
+import java.util.Map;
+import java.util.TreeMap;
 import java.util.concurrent.ExecutionException;
 import java.util.concurrent.ExecutorService;
 import java.util.concurrent.Executors;
@@ -19,15 +21,19 @@ final class Generator {
     private static final int MOST = 256;
 
     private final int port;
-    /** Never begins again, so that no two runs send the same key. */
+    /** Goes on from run to run, so that each asks about others. */
     private final AtomicLong numbers = new AtomicLong();
 
     Generator(int port) {
         this.port = port;
     }
 
-    /** What came of a run: {@code errors} are answers other than the expected one, and have no latency. */
-    record Run(Latencies latencies, int errors, double seconds) {
+    /** What came of a run: refusals are other answers than the expected one, by status, and have no latency; 0 is a cut. */
+    record Run(Latencies latencies, Map<String, Integer> refusals, double seconds) {
+
+        int errors() {
+            return refusals.values().stream().mapToInt(Integer::intValue).sum();
+        }
 
         double rate() {
             return latencies.count() / seconds;
@@ -45,7 +51,7 @@ final class Generator {
             var part = new Part();
             for (long at = System.nanoTime(); at < end; at = System.nanoTime()) {
                 int status = wire.send(shape.requests().at(numbers.getAndIncrement()));
-                part.add(status == shape.expected(), System.nanoTime() - at);
+                part.add(status, shape, System.nanoTime() - at);
             }
             return part;
         });
@@ -80,7 +86,7 @@ final class Generator {
                 byte[] request = flow.shape().requests().at(numbers.getAndIncrement());
                 awaitMoment(due);
                 int status = wire.send(request);
-                part.add(status == flow.shape().expected(), System.nanoTime() - due);
+                part.add(status, flow.shape(), System.nanoTime() - due);
             }
             return part;
         });
@@ -96,8 +102,14 @@ final class Generator {
     private static Run run(List<Part> parts, double seconds) {
         return new Run(
                 Latencies.of(parts.stream().map(Part::latencies).toList()),
-                parts.stream().mapToInt(part -> part.errors).sum(),
+                refusals(parts.stream().map(part -> part.refusals).toList()),
                 seconds);
+    }
+
+    static Map<String, Integer> refusals(List<Map<String, Integer>> parts) {
+        Map<String, Integer> all = new TreeMap<>();
+        parts.forEach(part -> part.forEach((status, count) -> all.merge(status, count, Integer::sum)));
+        return all;
     }
 
     private interface Work {
@@ -134,11 +146,11 @@ final class Generator {
 
         private long[] taken = new long[1 << 12];
         private int count;
-        private int errors;
+        private final Map<String, Integer> refusals = new TreeMap<>();
 
-        void add(boolean expected, long nanos) {
-            if (!expected) {
-                errors++;
+        void add(int status, Shape shape, long nanos) {
+            if (status != shape.expected()) {
+                refusals.merge(String.valueOf(status), 1, Integer::sum);
                 return;
             }
             if (count == taken.length) {

@@ -2,6 +2,7 @@ package vn.motcua.bench;
 
 import java.util.Comparator;
 import java.util.List;
+import java.util.Map;
 import java.util.function.ToDoubleFunction;
 
 /**
@@ -13,10 +14,10 @@ import java.util.function.ToDoubleFunction;
  * @param rate answers a second
  * @param p50 in milliseconds
  * @param p99 in milliseconds
- * @param errors of all runs together
+ * @param refusals by status, of all runs together
  * @param cpu seconds per thousand requests; not numbers where the run was shared with other shapes
  */
-record Measured(String what, String by, String load, double rate, double p50, double p99, int errors, Cpu cpu) {
+record Measured(String what, String by, String load, double rate, double p50, double p99, Map<String, Integer> refusals, Cpu cpu) {
 
     static final Cpu SHARED = new Cpu(Double.NaN, Double.NaN, Double.NaN);
 
@@ -30,7 +31,7 @@ record Measured(String what, String by, String load, double rate, double p50, do
                 of(runs, Measured::rate),
                 of(runs, Measured::p50),
                 of(runs, Measured::p99),
-                runs.stream().mapToInt(Measured::errors).sum(),
+                Generator.refusals(runs.stream().map(Measured::refusals).toList()),
                 new Cpu(
                         of(runs, run -> run.cpu.service()),
                         of(runs, run -> run.cpu.database()),
@@ -44,8 +45,12 @@ record Measured(String what, String by, String load, double rate, double p50, do
     /** The one that answered most a second without an error, or most of all when each had errors. */
     static Measured best(List<Measured> tried) {
         return tried.stream()
-                .max(Comparator.comparing((Measured one) -> one.errors == 0).thenComparingDouble(Measured::rate))
+                .max(Comparator.comparing((Measured one) -> one.errors() == 0).thenComparingDouble(Measured::rate))
                 .orElseThrow();
+    }
+
+    int errors() {
+        return refusals.values().stream().mapToInt(Integer::intValue).sum();
     }
 
     /** Seconds of service and database for a request, in milliseconds. */

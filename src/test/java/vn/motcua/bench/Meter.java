@@ -38,7 +38,7 @@ final class Meter {
                 run.rate(),
                 run.latencies().quantile(0.5),
                 run.latencies().quantile(0.99),
-                run.errors(),
+                run.refusals(),
                 cpu);
     }
 

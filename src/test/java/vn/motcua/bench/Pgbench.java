@@ -78,7 +78,7 @@ final class Pgbench {
             for (int at = 0; at < all.length; at++) {
                 all[at] = sample.sorted()[(int) ((long) at * sample.count() / all.length)];
             }
-            return new Run(new Latencies(all), errors, seconds);
+            return new Run(new Latencies(all), errors == 0 ? Map.of() : Map.of("failed", errors), seconds);
         }
     }
 

@@ -2,6 +2,8 @@ package vn.motcua.bench;
 
 import io.r2dbc.spi.Parameter;
 import java.io.IOException;
+import java.math.BigInteger;
+import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.time.Instant;
@@ -49,6 +51,15 @@ final class PgbenchScripts {
     private static final Pattern VALUE = Pattern.compile("(?<![:\\w]):([a-zA-Z]\\w*)");
     private static final int READ_BY = 4;
 
+    /**
+     * The check character (ISO/IEC 7064, MOD 37-2) of MC, four digits of c and twelve of e: a sum of digits with weights.
+     * Where it would be the 37th, e is one larger or smaller, which makes it another.
+     */
+    private static final String CHECK_CHARACTER = checked("a", "s") + """
+
+        \\set e case when (38 - :s) %% 37 <> 36 then :a when :a %% 10 = 9 then :a - 1 else :a + 1 end
+        """.formatted() + checked("e", "t") + "\n\\set k (38 - :t) % 37";
+
     private final Path folder;
     private final Stock stock;
 
@@ -62,7 +73,8 @@ final class PgbenchScripts {
         Decided decided = decided(known);
         Sql statement = PlainStatements.filing(decided);
         String text = statement.text().replace("CAST(:input AS json)", """
-            CAST(format(CAST(:input AS text), CAST(:a AS text), CAST(:b AS text), CAST(:c AS text)) AS json)\
+            CAST(format(CAST(:input AS text), CAST(:a AS text), CAST(:b AS text), CAST(:c AS text), CAST(:e AS text), \
+            substr('0123456789ABCDEFGHIJKLMNOPQRSTUVWXYZ', CAST(:k AS integer) + 1, 1)) AS json)\
             """);
         if (text.equals(statement.text())) {
             throw new IllegalStateException("The filing's statement has another parameter than :input");
@@ -71,8 +83,9 @@ final class PgbenchScripts {
             \\set a random(100000000000, 999999999999)
             \\set b random(100000000000, 999999999999)
             \\set c (:c - 999) %% 9000 + 1000
+            %s
             %s;
-            """.formatted(text.strip()));
+            """.formatted(CHECK_CHARACTER, text.strip()));
         return new Scripts(
                 Shapes.FILING,
                 List.of(script),
@@ -87,14 +100,31 @@ final class PgbenchScripts {
         return input.replace("%", "%%")
                 .replace(dossier, dossier.substring(0, 9) + "%3$s-7" + dossier.substring(15, 24) + "%1$s")
                 .replace(event, event.substring(0, 9) + "%3$s-7" + event.substring(15, 24) + "%2$s")
-                .replace(tracking, tracking.substring(0, 3) + "%3$s%1$s")
+                .replace(tracking, "MC%3$s%4$s%5$s")
                 .replace(KEY, KEY + "-%1$s%2$s");
+    }
+
+    private static String checked(String digits, String sum) {
+        StringBuilder weighed = new StringBuilder("\\set " + sum + " (" + (22 * weight(0) + 12 * weight(1)));
+        for (int at = 0; at < 4; at++) {
+            weighed.append(" + %d * (:c / %d %% 10)".formatted(weight(2 + at), (long) Math.pow(10, 3 - at)));
+        }
+        for (int at = 0; at < 12; at++) {
+            weighed.append(" + %d * (:%s / %d %% 10)".formatted(weight(6 + at), digits, (long) Math.pow(10, 11 - at)));
+        }
+        return weighed.append(") % 37").toString();
+    }
+
+    /** Of a place in the eighteen characters before the check character. */
+    private static int weight(int place) {
+        return BigInteger.TWO.modPow(BigInteger.valueOf(18L - place), BigInteger.valueOf(37))
+                .intValue();
     }
 
     private Decided decided(Reference known) {
         String body = Filings.body(0, stock.units().getFirst());
         var person = new Person(Person.Kind.CITIZEN, Filings.number(0), Filings.name(0), "1990-05-17");
-        var judged = new PlainBodies(JSON).judged(body.getBytes(java.nio.charset.StandardCharsets.UTF_8), FilingDto.class);
+        var judged = new PlainBodies(JSON).judged(body.getBytes(StandardCharsets.UTF_8), FilingDto.class);
         return new PlainFiling()
                 .decide(
                         new Request(

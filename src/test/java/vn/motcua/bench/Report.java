@@ -58,7 +58,7 @@ final class Report {
     }
 
     static String row(Measured line) {
-        return "| %s | %s | %s | %s | %s | %s | %d | %s | %s | %s |"
+        return "| %s | %s | %s | %s | %s | %s | %s | %s | %s | %s |"
                 .formatted(
                         line.what(),
                         line.by(),
@@ -66,10 +66,14 @@ final class Report {
                         number(line.rate(), line.rate() < 100 ? "%.1f" : "%,.0f"),
                         number(line.p50(), "%.2f"),
                         number(line.p99(), "%.2f"),
-                        line.errors(),
+                        refusals(line),
                         number(line.cpu().service(), "%.3f"),
                         number(line.cpu().database(), "%.3f"),
                         number(line.cpu().generator(), "%.3f"));
+    }
+
+    private static String refusals(Measured line) {
+        return line.errors() == 0 ? "0" : line.errors() + " of " + line.refusals().keySet();
     }
 
     private static String number(double value, String format) {

@@ -2,6 +2,7 @@ package vn.motcua.bench;
 
 import java.sql.SQLException;
 import java.time.LocalDate;
+import java.util.ArrayList;
 import java.util.List;
 
 /**
@@ -33,14 +34,14 @@ record Stock(
     private static final int DOSSIERS_A_DESK = 200;
 
     static Stock of(BenchDatabase database) throws SQLException {
-        List<Desk> desks = new java.util.ArrayList<>();
+        List<Desk> desks = new ArrayList<>();
         for (String agency : database.list("""
             SELECT competent_agency_id FROM dossier GROUP BY competent_agency_id
              ORDER BY count(*) DESC, competent_agency_id LIMIT %d
             """.formatted(DESKS))) {
             desks.add(new Desk(
                     Integer.parseInt(agency),
-                    database.list("SELECT id FROM dossier WHERE competent_agency_id = %s ORDER BY md5(id::text) LIMIT %d"
+                    database.list("SELECT id FROM dossier WHERE competent_agency_id = %s AND due_missing IS NULL ORDER BY md5(id::text) LIMIT %d"
                             .formatted(agency, DOSSIERS_A_DESK))));
         }
         String period = database.ask("""

@@ -95,7 +95,7 @@ final class UnderLoad {
     private static Run sum(List<Run> runs, double seconds) {
         return new Run(
                 Latencies.of(runs.stream().map(run -> run.latencies().sorted()).toList()),
-                runs.stream().mapToInt(Run::errors).sum(),
+                Generator.refusals(runs.stream().map(Run::refusals).toList()),
                 seconds);
     }
 

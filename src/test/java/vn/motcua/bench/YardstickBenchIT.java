@@ -2,6 +2,7 @@ package vn.motcua.bench;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import java.nio.file.Path;
 import org.junit.jupiter.api.Tag;
 import org.junit.jupiter.api.Test;
 
@@ -23,7 +24,7 @@ class YardstickBenchIT {
                 new Profiles(bench, report).ofMissedGoals();
             }
         }
-        report.write(java.nio.file.Path.of("target", "bench", "figures.md"));
+        report.write(Path.of("target", "bench", "figures.md"));
         assertThat(report.goals()).isNotEmpty();
     }
 }
