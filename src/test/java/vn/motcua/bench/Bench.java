@@ -106,7 +106,8 @@ final class Bench implements AutoCloseable {
 
     /** With the classes of tests, and with the servlet parts that the service's must not have. */
     private static String twinClassPath() throws IOException {
-        return "target/test-classes:target/classes:" + Files.readString(Path.of("target", "twin.classpath")).strip();
+        return "target/test-classes:target/classes:"
+                + Files.readString(Path.of("target", "twin.classpath")).strip();
     }
 
     Path folder() {

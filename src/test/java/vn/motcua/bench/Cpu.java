@@ -50,8 +50,7 @@ record Cpu(double service, double database, double generator) {
 
     /** The children of a process that ended count with it, those that run are added. */
     static double ofFamily(long parent) {
-        return of(parent)
-                + children(parent).stream().mapToDouble(Cpu::alone).sum();
+        return of(parent) + children(parent).stream().mapToDouble(Cpu::alone).sum();
     }
 
     private static List<Path> children(long parent) {
@@ -78,8 +77,7 @@ record Cpu(double service, double database, double generator) {
 
         /** Names of programs may have spaces and parentheses: the fields begin behind the last one. */
         static Times parse(String stat) {
-            String[] fields =
-                    stat.substring(stat.lastIndexOf(')') + 2).strip().split(" ");
+            String[] fields = stat.substring(stat.lastIndexOf(')') + 2).strip().split(" ");
             return new Times(
                     Long.parseLong(fields[1]),
                     Long.parseLong(fields[11]) + Long.parseLong(fields[12]),

@@ -20,7 +20,9 @@ class CpuTest {
     void childrenThatEndedStillCount() throws IOException, InterruptedException {
         long self = ProcessHandle.current().pid();
         double before = Cpu.ofFamily(self);
-        new ProcessBuilder("sh", "-c", "i=0; while [ $i -lt 60000 ]; do i=$((i+1)); done").start().waitFor();
+        new ProcessBuilder("sh", "-c", "i=0; while [ $i -lt 60000 ]; do i=$((i+1)); done")
+                .start()
+                .waitFor();
         assertThat(Cpu.ofFamily(self)).isGreaterThan(before);
     }
 

@@ -26,7 +26,11 @@ final class DeadlineEngine {
     DeadlineEngine(WorkingCalendar calendar) {
         this.calendar = calendar;
         Random random = new Random(5);
-        Instant first = calendar.knownFrom().plusDays(40).atTime(8, 0).atZone(WorkingCalendar.ZONE).toInstant();
+        Instant first = calendar.knownFrom()
+                .plusDays(40)
+                .atTime(8, 0)
+                .atZone(WorkingCalendar.ZONE)
+                .toInstant();
         long days = ChronoUnit.DAYS.between(calendar.knownFrom(), calendar.knownUntil()) - 120;
         for (int at = 0; at < QUESTIONS; at++) {
             received[at] = first.plus(random.nextLong(Math.max(1, days)), ChronoUnit.DAYS)

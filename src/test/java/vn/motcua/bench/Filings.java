@@ -43,7 +43,8 @@ final class Filings {
 
     private static String form() {
         return IntStream.rangeClosed(10, 25)
-                .mapToObj(field -> "\"field%d\":\"Nội dung khai số %d của tờ khai thay đổi thông tin\"".formatted(field, field))
+                .mapToObj(field ->
+                        "\"field%d\":\"Nội dung khai số %d của tờ khai thay đổi thông tin\"".formatted(field, field))
                 .collect(Collectors.joining(","));
     }
 

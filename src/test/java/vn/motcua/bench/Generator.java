@@ -63,7 +63,8 @@ final class Generator {
      * request was due, even when no connection was free.
      */
     List<Run> open(List<Flow> flows, double seconds) throws InterruptedException {
-        try (ExecutorService all = Executors.newThreadPerTaskExecutor(Thread.ofPlatform().factory())) {
+        try (ExecutorService all =
+                Executors.newThreadPerTaskExecutor(Thread.ofPlatform().factory())) {
             long start = System.nanoTime() + SECOND / 5;
             List<Future<Run>> running = flows.stream()
                     .map(flow -> all.submit(() -> open(flow, start, seconds)))

@@ -53,15 +53,16 @@ record Goal(String what, String wanted, String reached, boolean met, String shap
 
     private static void atLeast(
             List<Goal> goals, List<Measured> all, String shape, String other, String by, double times) {
-        find(all, shape, "service").ifPresent(ours -> find(all, other, by).ifPresent(theirs -> {
-            double ratio = ours.rate() / theirs.rate();
-            goals.add(new Goal(
-                    shape + " against " + (other.equals(shape) ? by : other),
-                    format(">= %.1f times", times),
-                    format("%.2f times", ratio),
-                    ratio >= times,
-                    shape));
-        }));
+        find(all, shape, "service")
+                .ifPresent(ours -> find(all, other, by).ifPresent(theirs -> {
+                    double ratio = ours.rate() / theirs.rate();
+                    goals.add(new Goal(
+                            shape + " against " + (other.equals(shape) ? by : other),
+                            format(">= %.1f times", times),
+                            format("%.2f times", ratio),
+                            ratio >= times,
+                            shape));
+                }));
     }
 
     private static Goal figures(Measured one) {

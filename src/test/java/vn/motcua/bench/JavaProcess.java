@@ -43,8 +43,7 @@ final class JavaProcess implements AutoCloseable {
     }
 
     /** Starts a service and waits until it answers this request with 200. */
-    static JavaProcess serving(
-            String jvm, String classPath, String main, List<String> settings, byte[] probe, Path log)
+    static JavaProcess serving(String jvm, String classPath, String main, List<String> settings, byte[] probe, Path log)
             throws IOException, InterruptedException {
         int port = freePort();
         List<String> arguments = new ArrayList<>(List.of(
@@ -92,7 +91,9 @@ final class JavaProcess implements AutoCloseable {
     }
 
     private void signal(String name) throws IOException, InterruptedException {
-        new ProcessBuilder("kill", "-" + name, String.valueOf(process.pid())).start().waitFor();
+        new ProcessBuilder("kill", "-" + name, String.valueOf(process.pid()))
+                .start()
+                .waitFor();
     }
 
     @Override

@@ -27,7 +27,10 @@ record Latencies(long[] sorted) {
 
     /** The middle one; of an even number, the mean of the middle two. */
     static double median(double... values) {
-        double[] ordered = Arrays.stream(values).filter(value -> !Double.isNaN(value)).sorted().toArray();
+        double[] ordered = Arrays.stream(values)
+                .filter(value -> !Double.isNaN(value))
+                .sorted()
+                .toArray();
         int middle = ordered.length / 2;
         if (ordered.length == 0) {
             return Double.NaN;

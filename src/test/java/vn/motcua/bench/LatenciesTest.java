@@ -12,9 +12,7 @@ class LatenciesTest {
     private static final Latencies HUNDRED = Latencies.of(List.of(millis(51, 100), millis(1, 50)));
 
     private static long[] millis(int from, int to) {
-        return LongStream.rangeClosed(from, to)
-                .map(ms -> ms * 1_000_000)
-                .toArray();
+        return LongStream.rangeClosed(from, to).map(ms -> ms * 1_000_000).toArray();
     }
 
     @Test

@@ -17,8 +17,8 @@ final class Loading {
         if (!settings.reference().isEmpty()) {
             commands.run("import " + settings.reference());
         }
-        long there = Long.parseLong(database.ask("SELECT count(*) FROM (SELECT FROM dossier LIMIT %d) d"
-                .formatted(settings.dossiers())));
+        long there = Long.parseLong(
+                database.ask("SELECT count(*) FROM (SELECT FROM dossier LIMIT %d) d".formatted(settings.dossiers())));
         if (there < settings.dossiers()) {
             long begun = System.nanoTime();
             try (Connection owner = database.address().owner()) {

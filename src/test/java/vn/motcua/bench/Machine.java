@@ -21,8 +21,8 @@ final class Machine {
     static String line(String database, Path folder) throws IOException {
         return String.format(
                 Locale.ROOT,
-                "%d cores (%s), %.0f GiB memory, JDK %s, PostgreSQL %s, a page written and synced in %.2f ms; load average at the"
-                        + " start %.2f%s",
+                "%d cores (%s), %.0f GiB memory, JDK %s, PostgreSQL %s, a page written and synced in %.2f ms; load"
+                        + " average at the start %.2f%s",
                 Runtime.getRuntime().availableProcessors(),
                 field("/proc/cpuinfo", "model name"),
                 Long.parseLong(field("/proc/meminfo", "MemTotal").replace(" kB", "")) / 1048576.0,

@@ -17,7 +17,15 @@ import java.util.function.ToDoubleFunction;
  * @param refusals by status, of all runs together
  * @param cpu seconds per thousand requests; not numbers where the run was shared with other shapes
  */
-record Measured(String what, String by, String load, double rate, double p50, double p99, Map<String, Integer> refusals, Cpu cpu) {
+record Measured(
+        String what,
+        String by,
+        String load,
+        double rate,
+        double p50,
+        double p99,
+        Map<String, Integer> refusals,
+        Cpu cpu) {
 
     static final Cpu SHARED = new Cpu(Double.NaN, Double.NaN, Double.NaN);
 

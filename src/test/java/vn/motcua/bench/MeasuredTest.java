@@ -14,8 +14,8 @@ class MeasuredTest {
 
     @Test
     void everyColumnHasItsOwnMedianAndRefusalsAddUp() {
-        Measured median = Measured.median(List.of(
-                run(100, 9, Map.of("503", 1)), run(300, 5, Map.of("503", 2, "0", 1)), run(200, 7, Map.of())));
+        Measured median = Measured.median(
+                List.of(run(100, 9, Map.of("503", 1)), run(300, 5, Map.of("503", 2, "0", 1)), run(200, 7, Map.of())));
         assertThat(median.rate()).isEqualTo(200);
         assertThat(median.p99()).isEqualTo(7);
         assertThat(median.cpu()).isEqualTo(new Cpu(200, 2, 3));

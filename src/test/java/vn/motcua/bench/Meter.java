@@ -22,12 +22,7 @@ final class Meter {
         Run run = running.run();
         Cpu spent = now(server).minus(before);
         Cpu each = spent.perThousandOf(Math.max(1, run.latencies().count() + run.errors()));
-        return line(
-                what,
-                by,
-                load,
-                run,
-                server == 0 ? new Cpu(Double.NaN, each.database(), each.generator()) : each);
+        return line(what, by, load, run, server == 0 ? new Cpu(Double.NaN, each.database(), each.generator()) : each);
     }
 
     static Measured line(String what, String by, String load, Run run, Cpu cpu) {

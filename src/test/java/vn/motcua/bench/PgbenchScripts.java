@@ -55,10 +55,11 @@ final class PgbenchScripts {
      * The check character (ISO/IEC 7064, MOD 37-2) of MC, four digits of c and twelve of e: a sum of digits with weights.
      * Where it would be the 37th, e is one larger or smaller, which makes it another.
      */
-    private static final String CHECK_CHARACTER = checked("a", "s") + """
+    private static final String CHECK_CHARACTER =
+            checked("a", "s") + """
 
-        \\set e case when (38 - :s) %% 37 <> 36 then :a when :a %% 10 = 9 then :a - 1 else :a + 1 end
-        """.formatted() + checked("e", "t") + "\n\\set k (38 - :t) % 37";
+                \\set e case when (38 - :s) %% 37 <> 36 then :a when :a %% 10 = 9 then :a - 1 else :a + 1 end
+                """.formatted() + checked("e", "t") + "\n\\set k (38 - :t) % 37";
 
     private final Path folder;
     private final Stock stock;
@@ -117,7 +118,8 @@ final class PgbenchScripts {
 
     /** Of a place in the eighteen characters before the check character. */
     private static int weight(int place) {
-        return BigInteger.TWO.modPow(BigInteger.valueOf(18L - place), BigInteger.valueOf(37))
+        return BigInteger.TWO
+                .modPow(BigInteger.valueOf(18L - place), BigInteger.valueOf(37))
                 .intValue();
     }
 
@@ -139,8 +141,7 @@ final class PgbenchScripts {
                                 Filings.PATH + " " + judged.digest()),
                         PlainWords.filing(judged.body()),
                         known,
-                        (view, reference) ->
-                                JSON.writeValueAsString(PlainWords.dossier(view, reference, Language.VI)))
+                        (view, reference) -> JSON.writeValueAsString(PlainWords.dossier(view, reference, Language.VI)))
                 .orElseThrow(() -> new IllegalStateException("The filing is not admissible"));
     }
 
@@ -181,7 +182,8 @@ final class PgbenchScripts {
 
     private static Optional<String> text(Object value) {
         return switch (value) {
-            case Parameter parameter -> Optional.ofNullable(parameter.getValue()).map(Object::toString);
+            case Parameter parameter ->
+                Optional.ofNullable(parameter.getValue()).map(Object::toString);
             case Integer[] numbers ->
                 Optional.of(Arrays.stream(numbers).map(String::valueOf).collect(Collectors.joining(",", "{", "}")));
             default -> Optional.of(value.toString());

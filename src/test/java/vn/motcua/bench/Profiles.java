@@ -2,7 +2,6 @@ package vn.motcua.bench;
 
 import java.io.IOException;
 import java.nio.charset.StandardCharsets;
-import java.nio.file.Files;
 import java.nio.file.Path;
 import java.sql.Connection;
 import java.sql.SQLException;
@@ -42,11 +41,14 @@ final class Profiles {
     }
 
     void ofMissedGoals() throws Exception {
-        List<Shape> all = new ArrayList<>(List.of(
-                bench.shapes.filing(), bench.shapes.dossier(), bench.shapes.page(), bench.shapes.deadline()));
+        List<Shape> all = new ArrayList<>(
+                List.of(bench.shapes.filing(), bench.shapes.dossier(), bench.shapes.page(), bench.shapes.deadline()));
         all.addAll(bench.shapes.figures());
-        List<String> missed =
-                report.goals().stream().filter(goal -> !goal.met()).map(Goal::shape).distinct().toList();
+        List<String> missed = report.goals().stream()
+                .filter(goal -> !goal.met())
+                .map(Goal::shape)
+                .distinct()
+                .toList();
         for (Shape shape : all) {
             if (missed.contains(shape.name())) {
                 of(shape);
@@ -130,7 +132,8 @@ final class Profiles {
 
     /** A thread that waits for work in the kernel is sampled, and does nothing. */
     private static boolean isIdle(RecordedEvent event) {
-        return event.getEventType().getName().equals("jdk.NativeMethodSample") && frame(event).contains("Wait");
+        return event.getEventType().getName().equals("jdk.NativeMethodSample")
+                && frame(event).contains("Wait");
     }
 
     private static String frame(RecordedEvent event) {
@@ -140,9 +143,11 @@ final class Profiles {
 
     /** The largest shares. */
     static String top(Map<String, Integer> counted) {
-        int all = Math.max(1, counted.values().stream().mapToInt(Integer::intValue).sum());
+        int all = Math.max(
+                1, counted.values().stream().mapToInt(Integer::intValue).sum());
         return counted.entrySet().stream()
-                .sorted(Comparator.comparing(Map.Entry<String, Integer>::getValue).reversed())
+                .sorted(Comparator.comparing(Map.Entry<String, Integer>::getValue)
+                        .reversed())
                 .limit(FRAMES)
                 .map(entry -> "%s %d %%".formatted(entry.getKey(), Math.round(100.0 * entry.getValue() / all)))
                 .collect(Collectors.joining("; "));

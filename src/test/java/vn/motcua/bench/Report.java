@@ -73,7 +73,9 @@ final class Report {
     }
 
     private static String refusals(Measured line) {
-        return line.errors() == 0 ? "0" : line.errors() + " of " + line.refusals().keySet();
+        return line.errors() == 0
+                ? "0"
+                : line.errors() + " of " + line.refusals().keySet();
     }
 
     private static String number(double value, String format) {

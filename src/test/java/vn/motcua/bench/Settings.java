@@ -14,7 +14,14 @@ import java.nio.file.Path;
  * @param reference folder with the country's tables to import, if any
  */
 record Settings(
-        int seconds, int warmup, int repeats, int dossiers, boolean profile, String jvm, String reference, Path folder) {
+        int seconds,
+        int warmup,
+        int repeats,
+        int dossiers,
+        boolean profile,
+        String jvm,
+        String reference,
+        Path folder) {
 
     static Settings given() {
         return new Settings(

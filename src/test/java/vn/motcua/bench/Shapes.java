@@ -26,7 +26,9 @@ final class Shapes {
                     "figures: a commune by procedure",
                     "level=COMMUNE&unit={commune}&groupBy=procedure&from={from}&to={to}"),
             List.of("figures: country as of a past day", "level=PROVINCE&from={from}&to={to}&asOf={to}"),
-            List.of("figures: province by commune as of", "level=COMMUNE&unit={province}&from={from}&to={to}&asOf={to}"));
+            List.of(
+                    "figures: province by commune as of",
+                    "level=COMMUNE&unit={province}&from={from}&to={to}&asOf={to}"));
 
     private final Stock stock;
     private final Identities identities;
@@ -74,7 +76,8 @@ final class Shapes {
                         .mapToObj(at -> Shape.post("/api/v1/deadline-calculations", "", "", """
                             {"receivedAt":"2026-%02d-%02dT%02d:%02d:00+07:00","term":{"value":%d,"unit":"WORKING_DAY"},\
                             "schedule":"S8"}\
-                            """.formatted(1 + at % 9, 1 + at % 28, 8 + at % 9, at % 60, 1 + at % 20)))
+                            """.formatted(
+                                        1 + at % 9, 1 + at % 28, 8 + at % 9, at % 60, 1 + at % 20)))
                         .toList());
     }
 

@@ -64,12 +64,12 @@ final class SqlFigures {
         database.run(VIEW);
         try {
             double refresh = millis("REFRESH MATERIALIZED VIEW bench_figures");
-            double read = millis("SELECT code, sum(received), sum(in_time), sum(overdue) FROM bench_figures GROUP BY code");
+            double read =
+                    millis("SELECT code, sum(received), sum(in_time), sum(overdue) FROM bench_figures GROUP BY code");
             report.note(said(
-                    "materialised view, province by month: read in %.1f ms, refreshed in %.0f ms and as old as its last refresh;"
-                            + " no as-of, no commune, no procedure",
-                    read,
-                    refresh));
+                    "materialised view, province by month: read in %.1f ms, refreshed in %.0f ms and as old as its"
+                            + " last refresh; no as-of, no commune, no procedure",
+                    read, refresh));
         } finally {
             database.run("DROP MATERIALIZED VIEW bench_figures");
         }

@@ -41,8 +41,9 @@ record Stock(
             """.formatted(DESKS))) {
             desks.add(new Desk(
                     Integer.parseInt(agency),
-                    database.list("SELECT id FROM dossier WHERE competent_agency_id = %s AND due_missing IS NULL ORDER BY md5(id::text) LIMIT %d"
-                            .formatted(agency, DOSSIERS_A_DESK))));
+                    database.list(
+                            "SELECT id FROM dossier WHERE competent_agency_id = %s AND due_missing IS NULL ORDER BY md5(id::text) LIMIT %d"
+                                    .formatted(agency, DOSSIERS_A_DESK))));
         }
         String period = database.ask("""
             SELECT min(filed_at AT TIME ZONE 'Asia/Ho_Chi_Minh')::date || ' '
@@ -57,7 +58,9 @@ record Stock(
                        AND EXISTS (SELECT FROM agency_version v WHERE v.unit = u.version AND v.valid_to IS NULL)
                      ORDER BY md5(u.code) LIMIT 200
                     """),
-                database.list("SELECT code FROM administrative_unit WHERE level = 'PROVINCE' AND valid_to IS NULL ORDER BY 1"),
+                database.list(
+                        "SELECT code FROM administrative_unit WHERE level = 'PROVINCE' AND valid_to IS NULL ORDER BY"
+                                + " 1"),
                 database.list("""
                     SELECT DISTINCT u.code FROM dossier d JOIN administrative_unit u ON u.version = d.competent_unit
                      WHERE u.level = 'COMMUNE' AND u.valid_to IS NULL LIMIT 500

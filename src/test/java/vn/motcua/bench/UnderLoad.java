@@ -117,7 +117,8 @@ final class UnderLoad {
         int slow = 2 * HIGHEST;
         int rate = QUESTIONS;
         for (int halvings = 0; halvings < 4 && rate < HIGHEST; ) {
-            Run run = service.open(flows.apply(rate), Math.max(2, settings.seconds() / 2)).getFirst();
+            Run run = service.open(flows.apply(rate), Math.max(2, settings.seconds() / 2))
+                    .getFirst();
             if (run.errors() == 0 && run.latencies().quantile(0.99) < QUICK_P99) {
                 quick = rate;
                 best = run;

@@ -28,7 +28,8 @@ class WireTest {
 
     @Test
     void anAnswerThatIsCutIsNoAnswer() {
-        assertThatThrownBy(() -> answers("HTTP/1.1 200 OK\r\nContent-Length: 9\r\n\r\nhalf").next())
+        assertThatThrownBy(() -> answers("HTTP/1.1 200 OK\r\nContent-Length: 9\r\n\r\nhalf")
+                        .next())
                 .isInstanceOf(EOFException.class);
     }
 }

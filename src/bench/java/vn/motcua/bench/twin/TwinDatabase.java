@@ -75,9 +75,7 @@ final class TwinDatabase {
             case Integer[] numbers ->
                 call.setObject(
                         at,
-                        Arrays.stream(numbers)
-                                .map(String::valueOf)
-                                .collect(Collectors.joining(",", "{", "}")),
+                        Arrays.stream(numbers).map(String::valueOf).collect(Collectors.joining(",", "{", "}")),
                         Types.OTHER);
             default -> call.setObject(at, value.toString(), Types.OTHER);
         }
