@@ -23,8 +23,9 @@ public sealed interface DossierEvent {
      * Somebody found out who decides it; it stays in its status.
      *
      * @param intakeRule by which the receiving agency took it in for the competent one; empty when they are the same
+     * @param before who stood for the one that decides
      */
-    record Routed(Instant at, int competentAgency, int competentUnit, Optional<BoundaryRule> intakeRule)
+    record Routed(Instant at, int competentAgency, int competentUnit, Optional<BoundaryRule> intakeRule, Holder before)
             implements DossierEvent {}
 
     /** The one-stop desk found it complete (status 2); the clock starts, or it is known what it waits for. */

@@ -48,7 +48,13 @@ record Settlement(Dossier dossier, Instant at, Reference reference) {
 
     private DossierEvent routed(Agency agency) {
         int place = reference.territory().placeOf(agency).version();
-        return new DossierEvent.Routed(at, agency.id(), place, intakeRule(agency));
+        return new DossierEvent.Routed(
+                at,
+                agency.id(),
+                place,
+                intakeRule(agency),
+                new Holder(
+                        dossier.routing().competentAgency(), dossier.routing().competentUnit()));
     }
 
     /** Empty for the agency that took it in, and for what a citizen filed online: borders bind desks. */

@@ -51,7 +51,8 @@ public record Timeliness(LocalDate finishedOn, Optional<LocalDate> dueOn, Outcom
         return new Timeliness(finishedOn, Optional.of(dueOn), byDay, byMoment);
     }
 
-    static LocalDate dayOf(Instant moment) {
+    /** The day in Viet Nam. */
+    public static LocalDate dayOf(Instant moment) {
         return LocalDate.ofInstant(moment, WorkingCalendar.ZONE);
     }
 }

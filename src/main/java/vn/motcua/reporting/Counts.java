@@ -3,11 +3,15 @@ package vn.motcua.reporting;
 import java.util.stream.LongStream;
 
 /**
- * Dossiers by class. What came in is what went out and what is there (R-9); nothing can be built that breaks this.
+ * The classes of a report. What came in is what went out and what is there (R-9); a report that does not add up is refused
+ * here.
  *
  * @param carriedOver accepted before the period and not ended before its first day
- * @param pendingPaused in time when the clock stopped, or not started yet
- * @param pendingNotStarted of {@code pendingPaused}: accepted, and the clock waits for what starts it
+ * @param withdrawn in time or not, with or without a due moment; likewise {@code stopped}
+ * @param pendingPaused in time when paused, or not started
+ * @param stoppedOverdue of {@code stopped}: after the due moment or day
+ * @param withdrawnOverdue of {@code withdrawn}
+ * @param pendingNotStarted of {@code pendingPaused}
  */
 public record Counts(
         long received,
@@ -15,17 +19,21 @@ public record Counts(
         long early,
         long onTime,
         long overdue,
+        long withdrawn,
+        long stopped,
         long resolvedWithoutDue,
         long pendingInTime,
         long pendingOverdue,
         long pendingPaused,
         long pendingWithoutDue,
+        long stoppedOverdue,
+        long withdrawnOverdue,
         long pendingNotStarted) {
 
-    public static final Counts NONE = new Counts(0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0);
+    public static final Counts NONE = new Counts(0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0);
 
     public Counts {
-        long resolved = early + onTime + overdue + resolvedWithoutDue;
+        long resolved = early + onTime + overdue + withdrawn + stopped + resolvedWithoutDue;
         long pending = pendingInTime + pendingOverdue + pendingPaused + pendingWithoutDue;
         if (received + carriedOver != resolved + pending) {
             throw new IllegalArgumentException("Received and carried over %d, resolved %d, pending %d"
@@ -37,17 +45,21 @@ public record Counts(
                 early,
                 onTime,
                 overdue,
+                withdrawn,
+                stopped,
                 resolvedWithoutDue,
                 pendingInTime,
                 pendingOverdue,
                 pendingPaused,
                 pendingWithoutDue,
+                stoppedOverdue,
+                withdrawnOverdue,
                 pendingNotStarted);
         if (each.anyMatch(count -> count < 0)) {
             throw new IllegalArgumentException("No class holds fewer than none");
         }
-        if (pendingNotStarted > pendingPaused) {
-            throw new IllegalArgumentException("What has not started is part of what is paused");
+        if (pendingNotStarted > pendingPaused || stoppedOverdue > stopped || withdrawnOverdue > withdrawn) {
+            throw new IllegalArgumentException("A part is no more than the whole");
         }
     }
 
@@ -58,16 +70,20 @@ public record Counts(
                 early + other.early,
                 onTime + other.onTime,
                 overdue + other.overdue,
+                withdrawn + other.withdrawn,
+                stopped + other.stopped,
                 resolvedWithoutDue + other.resolvedWithoutDue,
                 pendingInTime + other.pendingInTime,
                 pendingOverdue + other.pendingOverdue,
                 pendingPaused + other.pendingPaused,
                 pendingWithoutDue + other.pendingWithoutDue,
+                stoppedOverdue + other.stoppedOverdue,
+                withdrawnOverdue + other.withdrawnOverdue,
                 pendingNotStarted + other.pendingNotStarted);
     }
 
-    /** (early + on time) / (early + on time + overdue), for OT-1 and OT-2 alike. */
-    public Rate rate() {
-        return new Rate(early + onTime, early + onTime + overdue);
+    /** Everything that ended in the period, however. */
+    public long resolved() {
+        return early + onTime + overdue + withdrawn + stopped + resolvedWithoutDue;
     }
 }

@@ -5,11 +5,11 @@ import java.time.LocalDate;
 import vn.motcua.calendar.WorkingCalendar;
 
 /**
- * The days a question is about, both inclusive, and the moment it is asked.
+ * The days a question is about, both inclusive, and as of when it is judged.
  *
- * @param askedAt what is pending is judged at the end of {@code to}, or now when that is not over
+ * @param asOf nothing recorded later counts; what is pending is judged then, or at the end of {@code to} when that is earlier
  */
-public record Period(LocalDate from, LocalDate to, Instant askedAt) {
+public record Period(LocalDate from, LocalDate to, Instant asOf) {
 
     public Period {
         if (to.isBefore(from)) {
@@ -17,42 +17,29 @@ public record Period(LocalDate from, LocalDate to, Instant askedAt) {
         }
     }
 
-    public LocalDate today() {
-        return LocalDate.ofInstant(askedAt, WorkingCalendar.ZONE);
+    /** As of the last instant of a day, in Viet Nam. */
+    public static Period asOfDay(LocalDate from, LocalDate to, LocalDate asOf) {
+        return new Period(from, to, endOf(asOf));
     }
 
-    /**
-     * The last day that counts: nothing recorded after the question's own day is in the answer, though its snapshot may
-     * already hold some just after midnight.
-     */
+    /** The last day that counts, on which what is pending is judged. */
     public LocalDate through() {
-        return isOpen() ? today() : to;
+        LocalDate judged = LocalDate.ofInstant(asOf, WorkingCalendar.ZONE);
+        return judged.isBefore(to) ? judged : to;
     }
 
-    /** True while the last day is not over. */
-    public boolean isOpen() {
-        return !to.isBefore(today());
+    /** The day before the period, as far as it counts. */
+    public LocalDate before() {
+        LocalDate before = from.minusDays(1);
+        return before.isAfter(through()) ? through() : before;
     }
 
-    /**
-     * The first day whose due dossiers are not yet overdue as whole days. By day, one due on the last day can still end on
-     * that day; by moment it cannot any more once the day is over.
-     */
-    public LocalDate overdueBefore(Definition definition) {
-        if (isOpen()) {
-            return today();
-        }
-        return switch (definition) {
-            case OT_1 -> to;
-            case OT_2 -> to.plusDays(1);
-        };
+    /** True when the last day that counts is not over at the moment of the question: then hours matter. */
+    public boolean isMidDay() {
+        return asOf.isBefore(endOf(through()));
     }
 
-    /** True when dossiers due today before now count as overdue besides. */
-    public boolean countsToday(Definition definition) {
-        return switch (definition) {
-            case OT_1 -> false;
-            case OT_2 -> isOpen();
-        };
+    private static Instant endOf(LocalDate day) {
+        return WorkingCalendar.instant(day.plusDays(1).atStartOfDay()).minusNanos(1);
     }
 }

@@ -1,50 +1,103 @@
 package vn.motcua.reporting;
 
-/**
- * What the counters add up to for one unit; the classes follow from them.
- *
- * @param openBefore accepted and not ended before the first day
- * @param openAfter accepted and not ended by the end of the last day
- * @param sameDayLate of {@code onTime}: after the due moment
- * @param withoutDueAfter of {@code openAfter}: without a due moment
- * @param notStartedAfter of {@code openAfter}: the clock has not started
- * @param dueAndNotInTime due before the day from which nothing is overdue yet, and not resolved in time
- * @param overdueEver resolved overdue by the end of the last day, ever
- * @param lateToday open, due today before now
- */
-public record Sums(
-        long received,
-        long openBefore,
-        long openAfter,
-        long early,
-        long onTime,
-        long sameDayLate,
-        long overdue,
-        long resolvedWithoutDue,
-        long withoutDueAfter,
-        long notStartedAfter,
-        long dueAndNotInTime,
-        long overdueEver,
-        long lateToday) {
+import java.util.EnumMap;
+import java.util.Map;
+import vn.motcua.dossier.Measure;
 
-    /** By moment, what ended late on its due day is overdue; by day it is on time. */
-    public Counts classes(Definition definition) {
-        long moved = switch (definition) {
-            case OT_1 -> 0;
-            case OT_2 -> sameDayLate;
-        };
-        long pendingOverdue = dueAndNotInTime - overdueEver + lateToday;
-        return new Counts(
-                received,
-                openBefore,
-                early,
-                onTime - moved,
-                overdue + moved,
-                resolvedWithoutDue,
-                openAfter - withoutDueAfter - notStartedAfter - pendingOverdue,
-                pendingOverdue,
-                notStartedAfter,
-                withoutDueAfter,
-                notStartedAfter);
+/**
+ * All measures of one row, summed from the first day of the log through one day. Any figure of a period is a difference of
+ * two such sums.
+ */
+public final class Sums {
+
+    public static final Sums NONE = new Sums(Map.of(), 0, 0);
+
+    private final Map<Measure, Long> totals;
+    private final long dueOnLastDay;
+    private final long intakeDueOnLastDay;
+
+    private Sums(Map<Measure, Long> totals, long dueOnLastDay, long intakeDueOnLastDay) {
+        this.totals = totals;
+        this.dueOnLastDay = dueOnLastDay;
+        this.intakeDueOnLastDay = intakeDueOnLastDay;
+    }
+
+    /**
+     * Sums of measures.
+     *
+     * @param dueOnLastDay of {@link Measure#DUE_OPEN}: on the last day itself
+     * @param intakeDueOnLastDay of {@link Measure#INTAKE_DUE_OPEN}: on the last day itself
+     */
+    public static Sums of(Map<Measure, Long> totals, long dueOnLastDay, long intakeDueOnLastDay) {
+        Map<Measure, Long> all = new EnumMap<>(Measure.class);
+        totals.forEach((measure, total) -> {
+            if (total != 0) {
+                all.put(measure, total);
+            }
+        });
+        return new Sums(all, dueOnLastDay, intakeDueOnLastDay);
+    }
+
+    public long of(Measure measure) {
+        return totals.getOrDefault(measure, 0L);
+    }
+
+    long dueOnLastDay() {
+        return dueOnLastDay;
+    }
+
+    long intakeDueOnLastDay() {
+        return intakeDueOnLastDay;
+    }
+
+    public Sums plus(Sums other) {
+        Map<Measure, Long> sum = new EnumMap<>(Measure.class);
+        sum.putAll(totals);
+        other.totals.forEach((measure, total) -> sum.merge(measure, total, Long::sum));
+        return of(sum, dueOnLastDay + other.dueOnLastDay, intakeDueOnLastDay + other.intakeDueOnLastDay);
+    }
+
+    long open() {
+        return of(Measure.RECEIVED)
+                - of(Measure.EARLY)
+                - of(Measure.ON_TIME)
+                - of(Measure.OVERDUE)
+                - of(Measure.RESOLVED_WITHOUT_DUE)
+                - of(Measure.WITHDRAWN)
+                - of(Measure.STOPPED);
+    }
+
+    long openIntake() {
+        return of(Measure.FILED)
+                - of(Measure.ACCEPTED_IN_TIME)
+                - of(Measure.ACCEPTED_LATE)
+                - of(Measure.REFUSED_IN_TIME)
+                - of(Measure.REFUSED_LATE)
+                - of(Measure.ASKED_IN_TIME)
+                - of(Measure.ASKED_LATE)
+                - of(Measure.WITHDRAWN_BEFORE);
+    }
+
+    /** Those that ended on a later day than they were due. */
+    long left() {
+        return of(Measure.OVERDUE) + of(Measure.WITHDRAWN_OVERDUE) + of(Measure.STOPPED_OVERDUE);
+    }
+
+    @Override
+    public boolean equals(Object other) {
+        return other instanceof Sums sums
+                && totals.equals(sums.totals)
+                && dueOnLastDay == sums.dueOnLastDay
+                && intakeDueOnLastDay == sums.intakeDueOnLastDay;
+    }
+
+    @Override
+    public int hashCode() {
+        return totals.hashCode();
+    }
+
+    @Override
+    public String toString() {
+        return totals + ", due on the last day " + dueOnLastDay + " and " + intakeDueOnLastDay;
     }
 }

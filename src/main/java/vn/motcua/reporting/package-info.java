@@ -4,6 +4,7 @@
         displayName = "Reporting",
         allowedDependencies = {
             "calendar",
+            "dossier",
             "identity",
             "identity :: web",
             "territory",

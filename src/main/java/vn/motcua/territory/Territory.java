@@ -26,6 +26,7 @@ public final class Territory {
     private final Map<Integer, AgencyHistory> agencies;
     private final Map<String, List<AgencyHistory>> agenciesByIdentifier;
     private final Map<Integer, List<AgencyHistory>> agenciesByUnit;
+    private final Map<Integer, List<AdministrativeUnit>> unitsByParent;
 
     public Territory(List<AdministrativeUnit> units, List<Succession> successions, List<AgencyHistory> agencies) {
         this.units = byKey(units, AdministrativeUnit::version);
@@ -36,6 +37,9 @@ public final class Territory {
         this.lineage = new Lineage(this.units, successions);
         this.index = new UnitIndex(units);
         this.agencyIndex = new AgencyIndex(agencies);
+        this.unitsByParent = units.stream()
+                .filter(unit -> unit.parent().isPresent())
+                .collect(Collectors.groupingBy(unit -> unit.parent().orElseThrow()));
         this.agencies = byKey(agencies, AgencyHistory::id);
         this.agenciesByIdentifier =
                 byEach(agencies, agency -> agency.identifiers().stream().map(AgencyHistory.Identifier::identifier));
@@ -178,6 +182,13 @@ public final class Territory {
             at = at.parent().map(units::get).orElse(null);
         }
         return at != null;
+    }
+
+    /** The unit and every version below it, whenever in force. */
+    public Stream<AdministrativeUnit> downwards(AdministrativeUnit unit) {
+        return Stream.concat(
+                Stream.of(unit),
+                unitsByParent.getOrDefault(unit.version(), List.of()).stream().flatMap(this::downwards));
     }
 
     /** The unit, the one above it, and so on to the nation. */

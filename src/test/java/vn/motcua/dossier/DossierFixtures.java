@@ -210,6 +210,23 @@ public final class DossierFixtures {
                 at("2026-03-02T09:00"));
     }
 
+    /** A dossier that was filed and nothing else. */
+    public static Dossier filed(Instant filedAt, Optional<Instant> answerDueAt) {
+        Dossier any = dossier(Optional.of(DossierStatus.REGISTERED));
+        return new Dossier(
+                any.id(),
+                any.version(),
+                any.status(),
+                any.tracking(),
+                any.code(),
+                any.routing(),
+                any.matter(),
+                Milestones.filed(filedAt, answerDueAt),
+                any.clock(),
+                any.handedOverTo(),
+                any.lastEventAt());
+    }
+
     /** A local time of Viet Nam. */
     public static Instant at(String local) {
         return WorkingCalendar.instant(LocalDateTime.parse(local));

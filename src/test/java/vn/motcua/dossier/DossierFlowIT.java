@@ -173,7 +173,7 @@ class DossierFlowIT {
             SELECT to_jsonb(e) || jsonb_build_object('d', to_jsonb(d)) AS everything
               FROM dossier_event e JOIN dossier d ON d.id = e.dossier_id WHERE d.id = ?
             """, UUID.fromString(id)).toString()
-                + Owner.rows("SELECT * FROM figure_day")
+                + Owner.rows("SELECT * FROM figure_detail_day")
                 + Owner.rows("SELECT * FROM figure_delta")
                 + Owner.rows("SELECT * FROM code_registry")
                 + Owner.rows("SELECT * FROM agency_day");

@@ -31,6 +31,7 @@ class RoutingTest {
     private static final LocalDate LAST_DAY_OF_PROVINCES = LocalDate.of(2026, 8, 4);
     private static final LocalDate FIRST_DAY_OF_THE_NATION = LocalDate.of(2026, 8, 5);
     private static final Instant SETTLED_AT = DossierFixtures.at("2026-09-01T10:00");
+    private static final Holder AT_THE_DESK = new Holder(31, 4);
     private static final Optional<String> NONE = Optional.empty();
 
     private static final Matter AT_A_COUNTER = new Matter(1, Channel.COUNTER, "default", ResultDelivery.COUNTER);
@@ -194,8 +195,8 @@ class RoutingTest {
         for (Caller caller : List.of(clerk(31), staff(Set.of(Role.OPERATOR)))) {
             Decision settled = settled(unsettled, "62", caller);
             assertThat(settled)
-                    .isEqualTo(new Decision.Allowed(
-                            new DossierEvent.Routed(SETTLED_AT, 62, 6, Optional.of(BoundaryRule.NATIONWIDE))));
+                    .isEqualTo(new Decision.Allowed(new DossierEvent.Routed(
+                            SETTLED_AT, 62, 6, Optional.of(BoundaryRule.NATIONWIDE), AT_THE_DESK)));
             assertThat(unsettled.after(((Decision.Allowed) settled).event()).routing())
                     .isEqualTo(new Routing(31, 3, 62, 6));
         }
@@ -206,7 +207,8 @@ class RoutingTest {
     void settledAtHomeItWasTakenInByNoRuleOfBorders() {
         Matter undecided = new Matter(4, Channel.COUNTER, "default", ResultDelivery.COUNTER);
         assertThat(settled(unsettled(undecided, "2026-08-04T23:59"), "31", clerk(31)))
-                .isEqualTo(new Decision.Allowed(new DossierEvent.Routed(SETTLED_AT, 31, 3, Optional.empty())));
+                .isEqualTo(new Decision.Allowed(
+                        new DossierEvent.Routed(SETTLED_AT, 31, 3, Optional.empty(), AT_THE_DESK)));
     }
 
     @Test
@@ -215,14 +217,15 @@ class RoutingTest {
         assertThat(settled(filedBefore, "62", clerk(31)))
                 .isEqualTo(refused(new Refusal.AgencyNotCompetent("/competentAgency")));
         assertThat(settled(filedBefore, "32", clerk(31)))
-                .isEqualTo(new Decision.Allowed(
-                        new DossierEvent.Routed(SETTLED_AT, 32, 3, Optional.of(BoundaryRule.WITHIN_THE_PROVINCE))));
+                .isEqualTo(new Decision.Allowed(new DossierEvent.Routed(
+                        SETTLED_AT, 32, 3, Optional.of(BoundaryRule.WITHIN_THE_PROVINCE), AT_THE_DESK)));
     }
 
     @Test
     void bordersDoNotBindWhatACitizenFiledOnline() {
         assertThat(settled(unsettled(MATTER, "2026-08-04T23:59"), "62", clerk(31)))
-                .isEqualTo(new Decision.Allowed(new DossierEvent.Routed(SETTLED_AT, 62, 6, Optional.empty())));
+                .isEqualTo(new Decision.Allowed(
+                        new DossierEvent.Routed(SETTLED_AT, 62, 6, Optional.empty(), AT_THE_DESK)));
     }
 
     @Test

@@ -131,9 +131,9 @@ class CheckerIT {
         I8; belongs; DELETE FROM log_position WHERE position = 7
         I8; belongs; INSERT INTO log_position VALUES (1000, gen_random_uuid(), 1)
         I8; passed over; INSERT INTO dossier_event SELECT gen_random_uuid(), dossier_id, 100, type, schema_version, occurred_at, recorded_at, actor_kind, actor_ref, home_agency_id, receiving_unit, competent_agency_id, competent_unit, '{}', digest, recorded_xid FROM dossier_event WHERE sequence = 2
-        I7; differ from the log; UPDATE figure_day SET received = received + 1
-        I7; differ from the log; UPDATE figure_day SET not_started_open = not_started_open + 1
-        I7; differ from the log; DELETE FROM figure_day
+        I7; differ from the log; UPDATE figure_detail_day SET received = coalesce(received, 0) + 1
+        I7; differ from the log; UPDATE figure_detail_day SET intake_due_open = coalesce(intake_due_open, 0) + 1
+        I7; differ from the log; DELETE FROM figure_detail_day
         """)
     void reports(String invariant, String words, String damage) throws Exception {
         try (Connection owner = database.owner()) {

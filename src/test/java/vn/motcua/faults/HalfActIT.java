@@ -32,7 +32,7 @@ class HalfActIT {
     private static final List<String> FOR_EVER =
             List.of("dossier", "dossier_event", "code_registry", "dossier_party", "dossier_private", "idempotency");
     private static final List<String> TABLES = Stream.concat(
-                    FOR_EVER.stream(), Stream.of("agency_day", "figure_delta", "figure_day"))
+                    FOR_EVER.stream(), Stream.of("agency_day", "figure_delta", "figure_detail_day"))
             .toList();
 
     @TempDir
@@ -77,7 +77,7 @@ class HalfActIT {
 
     /** An act, by the version of the dossier before it, and the tables that it writes. */
     enum Act {
-        FILE(0, FOR_EVER),
+        FILE(0, Stream.concat(FOR_EVER.stream(), Stream.of("figure_delta")).toList()),
         ACCEPT(
                 1,
                 List.of(
@@ -88,9 +88,11 @@ class HalfActIT {
                         "idempotency",
                         "agency_day",
                         "figure_delta")),
-        ROUTE(1, List.of("dossier", "dossier_event", "dossier_party", "dossier_private", "idempotency")),
+        ROUTE(
+                1,
+                List.of("dossier", "dossier_event", "dossier_party", "dossier_private", "idempotency", "figure_delta")),
         RECEIVE(2, List.of("dossier", "dossier_event", "idempotency", "figure_delta")),
-        REFUSE(1, List.of("dossier", "dossier_event", "dossier_private", "idempotency")),
+        REFUSE(1, List.of("dossier", "dossier_event", "dossier_private", "idempotency", "figure_delta")),
         HAND_OVER(2, List.of("dossier", "dossier_event", "idempotency")),
         COMPLETE(3, List.of("dossier", "dossier_event", "dossier_private", "idempotency", "figure_delta")),
         RETURN(4, List.of("dossier", "dossier_event", "dossier_private", "idempotency"));

@@ -61,7 +61,7 @@ class FiguresIT {
         try (var held = HandHeld.take(TestDatabase.shared(), "figures-fold")) {
             accept(unit, file(unit, "1.004222"));
             assertThat(Owner.number("SELECT count(*) FROM figure_delta WHERE unit_version = 1318184"))
-                    .isEqualTo(2);
+                    .isEqualTo(5);
             assertThat(march(unit, "OT-1").path("received").asInt()).isEqualTo(1);
             assertThat(fold.next(new Lease(
                                     "figures-fold",
@@ -74,7 +74,7 @@ class FiguresIT {
                 fold.next(held.lease()).block();
             }
         }
-        assertThat(Owner.number("SELECT sum(received) FROM figure_day WHERE unit_version = 1318184"))
+        assertThat(Owner.number("SELECT sum(received) FROM figure_agency_day WHERE unit_version = 1318184"))
                 .isEqualTo(1);
         assertThat(march(unit, "OT-1").path("received").asInt()).isEqualTo(1);
         assertThat(march(unit, "OT-1").path("pendingInTime").asInt()).isEqualTo(1);

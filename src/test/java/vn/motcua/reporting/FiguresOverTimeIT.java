@@ -37,10 +37,8 @@ class FiguresOverTimeIT {
     @Test
     void aUnitThatChangedKeepsItsDossiersUntilTheyEnd() {
         Owner.run("""
-            INSERT INTO figure_day (unit_version, agency_id, day, received, received_without_due, early, on_time,
-                                    same_day_late, overdue, resolved_without_due, due_open)
-            VALUES (1100075, 1000751, '2026-04-20', 1, 0, 0, 0, 0, 0, 0, 0),
-                   (1100075, 1000751, '2026-04-28', 0, 0, 0, 0, 0, 0, 0, 1)
+            INSERT INTO figure_province_day (province, day, axis, received, due_open)
+            VALUES (1100075, '2026-04-20', 0, 1, NULL), (1100075, '2026-04-28', 0, NULL, 1)
             """);
         try {
             clock.moveTo("2026-06-01T09:00");
@@ -56,7 +54,7 @@ class FiguresOverTimeIT {
                     .isEqualTo(
                             api.get(api.token("auditor"), may + "NATION").body().at("/total/carriedOver"));
         } finally {
-            Owner.run("DELETE FROM figure_day WHERE unit_version = 1100075");
+            Owner.run("DELETE FROM figure_province_day WHERE province = 1100075");
         }
     }
 

@@ -12,34 +12,76 @@ import org.junit.jupiter.params.provider.CsvSource;
 
 class FiguresRulesTest {
 
+    private static Counts counts(
+            long received,
+            long carried,
+            long early,
+            long onTime,
+            long overdue,
+            long withoutDue,
+            long inTime,
+            long pendingOverdue,
+            long paused,
+            long pendingWithoutDue,
+            long notStarted) {
+        return new Counts(
+                received,
+                carried,
+                early,
+                onTime,
+                overdue,
+                0,
+                0,
+                withoutDue,
+                inTime,
+                pendingOverdue,
+                paused,
+                pendingWithoutDue,
+                0,
+                0,
+                notStarted);
+    }
+
     @Test
     void whatCameInIsWhatWentOutAndWhatIsThere() {
-        assertThat(new Counts(5, 2, 1, 1, 1, 1, 1, 1, 0, 1, 0).received()).isEqualTo(5);
-        assertThatIllegalArgumentException().isThrownBy(() -> new Counts(5, 2, 1, 1, 1, 1, 1, 1, 0, 0, 0));
-        assertThatIllegalArgumentException().isThrownBy(() -> new Counts(4, 2, 1, 1, 1, 1, 1, 1, 0, 1, 0));
+        assertThat(counts(5, 2, 1, 1, 1, 1, 1, 1, 0, 1, 0).received()).isEqualTo(5);
+        assertThatIllegalArgumentException().isThrownBy(() -> counts(5, 2, 1, 1, 1, 1, 1, 1, 0, 0, 0));
+        assertThatIllegalArgumentException().isThrownBy(() -> counts(4, 2, 1, 1, 1, 1, 1, 1, 0, 1, 0));
     }
 
     @Test
     void noClassHoldsFewerThanNone() {
-        assertThatIllegalArgumentException().isThrownBy(() -> new Counts(0, 0, 0, 0, 0, 0, 1, -1, 0, 0, 0));
-        assertThatIllegalArgumentException().isThrownBy(() -> new Counts(0, 0, 0, 0, 0, 0, -1, 1, 0, 0, 0));
-        assertThatIllegalArgumentException().isThrownBy(() -> new Counts(0, 0, 0, 0, 0, 0, 0, 1, 0, -1, 0));
-        assertThatIllegalArgumentException().isThrownBy(() -> new Counts(1, -1, 0, 0, 0, 0, 0, 0, 0, 0, 0));
-        assertThatIllegalArgumentException().isThrownBy(() -> new Counts(0, 0, 1, -1, 0, 0, 0, 0, 0, 0, 0));
-        assertThatIllegalArgumentException().isThrownBy(() -> new Counts(0, 0, 0, 1, -1, 0, 0, 0, 0, 0, 0));
+        assertThatIllegalArgumentException().isThrownBy(() -> counts(0, 0, 0, 0, 0, 0, 1, -1, 0, 0, 0));
+        assertThatIllegalArgumentException().isThrownBy(() -> counts(0, 0, 0, 0, 0, 0, -1, 1, 0, 0, 0));
+        assertThatIllegalArgumentException().isThrownBy(() -> counts(0, 0, 0, 0, 0, 0, 0, 1, 0, -1, 0));
+        assertThatIllegalArgumentException().isThrownBy(() -> counts(1, -1, 0, 0, 0, 0, 0, 0, 0, 0, 0));
+        assertThatIllegalArgumentException().isThrownBy(() -> counts(0, 0, 1, -1, 0, 0, 0, 0, 0, 0, 0));
+        assertThatIllegalArgumentException().isThrownBy(() -> counts(0, 0, 0, 1, -1, 0, 0, 0, 0, 0, 0));
+    }
+
+    @Test
+    void aPartIsNoMoreThanTheWhole() {
+        assertThatIllegalArgumentException().isThrownBy(() -> new Counts(1, 0, 0, 0, 0, 1, 0, 0, 0, 0, 0, 0, 0, 2, 0));
+        assertThatIllegalArgumentException().isThrownBy(() -> new Counts(1, 0, 0, 0, 0, 0, 1, 0, 0, 0, 0, 0, 2, 0, 0));
+        assertThatIllegalArgumentException().isThrownBy(() -> counts(1, 0, 0, 0, 0, 0, 1, 0, 0, 0, 1));
     }
 
     @Test
     void ratesAreComputedFromSummedCountsAndNeverAveraged() {
-        Counts small = new Counts(1, 0, 0, 0, 1, 0, 0, 0, 0, 0, 0);
-        Counts large = new Counts(9, 0, 4, 5, 0, 0, 0, 0, 0, 0, 0);
-        assertThat(small.plus(large).rate()).isEqualTo(new Rate(9, 10));
+        Counts small = counts(1, 0, 0, 0, 1, 0, 0, 0, 0, 0, 0);
+        Counts large = counts(9, 0, 4, 5, 0, 0, 0, 0, 0, 0, 0);
+        assertThat(Definition.OT_1.rate(small.plus(large))).isEqualTo(new Rate(9, 10));
         assertThat(small.plus(Counts.NONE)).isEqualTo(small);
     }
 
     @Test
-    void whatEndedWithoutADueMomentIsNeitherOnTimeNorOverdue() {
-        assertThat(new Counts(3, 0, 1, 0, 1, 1, 0, 0, 0, 0, 0).rate()).isEqualTo(new Rate(1, 2));
+    void everyDefinitionHasItsOwnRateOfTheSameClasses() {
+        Counts counts = new Counts(20, 5, 3, 4, 2, 3, 2, 1, 5, 2, 2, 1, 1, 2, 1);
+        assertThat(Definition.OT_1.rate(counts)).isEqualTo(new Rate(7, 12));
+        assertThat(Definition.OT_2.rate(counts)).isEqualTo(new Rate(7, 12));
+        assertThat(Definition.OT_4.rate(counts)).isEqualTo(new Rate(7, 15));
+        assertThat(Definition.OT_5.rate(counts)).isEqualTo(new Rate(7, 12));
+        assertThat(Definition.OT_6.rate(counts)).isEqualTo(new Rate(18, 25));
     }
 
     @ParameterizedTest
@@ -51,7 +93,7 @@ class FiguresRulesTest {
 
     @Test
     void nothingResolvedIsNeitherZeroNorHundredPercent() {
-        assertThat(Counts.NONE.rate().fraction()).isEmpty();
+        assertThat(Definition.OT_1.rate(Counts.NONE).fraction()).isEmpty();
     }
 
     @Test
@@ -60,53 +102,31 @@ class FiguresRulesTest {
         assertThatIllegalArgumentException().isThrownBy(() -> new Rate(-1, 1));
     }
 
-    @Test
-    void whatHasNotStartedIsPartOfWhatIsPaused() {
-        Counts counts = new Counts(3, 0, 0, 0, 0, 0, 1, 0, 2, 0, 1);
-        assertThat(counts.plus(counts).pendingNotStarted()).isEqualTo(2);
-        assertThat(counts.plus(counts).pendingPaused()).isEqualTo(4);
-        assertThatIllegalArgumentException().isThrownBy(() -> new Counts(1, 0, 0, 0, 0, 0, 1, 0, 0, 0, 1));
-        Sums sums = new Sums(5, 0, 5, 0, 0, 0, 0, 0, 1, 2, 1, 0, 0);
-        assertThat(sums.classes(Definition.OT_1)).isEqualTo(new Counts(5, 0, 0, 0, 0, 0, 1, 1, 2, 1, 2));
-    }
-
-    @Test
-    void whatEndedLateOnItsDueDayIsOnTimeByDayAndOverdueByMoment() {
-        Sums sums = new Sums(10, 0, 3, 1, 4, 2, 1, 1, 1, 0, 2, 1, 0);
-        assertThat(sums.classes(Definition.OT_1)).isEqualTo(new Counts(10, 0, 1, 4, 1, 1, 1, 1, 0, 1, 0));
-        assertThat(sums.classes(Definition.OT_2)).isEqualTo(new Counts(10, 0, 1, 2, 3, 1, 1, 1, 0, 1, 0));
-    }
-
-    @Test
-    void whatIsDueTodayBeforeNowIsOverdueBesides() {
-        Sums sums = new Sums(3, 0, 3, 0, 0, 0, 0, 0, 0, 0, 1, 0, 1);
-        assertThat(sums.classes(Definition.OT_2)).isEqualTo(new Counts(3, 0, 0, 0, 0, 0, 1, 2, 0, 0, 0));
-    }
-
     @ParameterizedTest
     @CsvSource({
-        // A period that is over: its last day is over by moment, while by day what is due then can still end then.
-        "2026-03-31, OT_1, 2026-03-31, false",
-        "2026-03-31, OT_2, 2026-04-01, false",
-        // A period that is not: judged now.
-        "2026-04-10, OT_1, 2026-04-10, false",
-        "2026-04-10, OT_2, 2026-04-10, true",
-        "2026-04-30, OT_1, 2026-04-10, false",
-        "2026-04-30, OT_2, 2026-04-10, true"
+        // A period that is over is judged at the end of its last day, one that is not, now.
+        "2026-03-31, 2026-03-31, false",
+        "2026-04-10, 2026-04-10, true",
+        "2026-04-30, 2026-04-10, true"
     })
-    void pendingIsJudgedAtTheEndOfThePeriodOrNow(
-            LocalDate to, Definition definition, LocalDate overdueBefore, boolean countsToday) {
+    void pendingIsJudgedAtTheEndOfThePeriodOrNow(LocalDate to, LocalDate through, boolean isMidDay) {
         Instant now = OffsetDateTime.parse("2026-04-10T00:30:00+07:00").toInstant();
         Period period = new Period(LocalDate.of(2026, 3, 1), to, now);
-        assertThat(period.today()).isEqualTo("2026-04-10");
-        assertThat(period.overdueBefore(definition)).isEqualTo(overdueBefore);
-        assertThat(period.countsToday(definition)).isEqualTo(countsToday);
+        assertThat(period.through()).isEqualTo(through);
+        assertThat(period.isMidDay()).isEqualTo(isMidDay);
+    }
+
+    @Test
+    void asOfADayIsAsOfItsLastInstant() {
+        LocalDate day = LocalDate.of(2026, 3, 1);
+        Period period = Period.asOfDay(day, day.plusDays(9), day.plusDays(3));
+        assertThat(period.through()).isEqualTo(day.plusDays(3));
+        assertThat(period.isMidDay()).isFalse();
     }
 
     @Test
     void aPeriodEndsAfterItBegins() {
         LocalDate day = LocalDate.of(2026, 3, 1);
-        assertThat(new Period(day, day, Instant.EPOCH).isOpen()).isTrue();
         assertThatIllegalArgumentException().isThrownBy(() -> new Period(day, day.minusDays(1), Instant.EPOCH));
     }
 }

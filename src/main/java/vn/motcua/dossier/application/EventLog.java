@@ -26,7 +26,7 @@ class EventLog {
 
     LoggedEvent record(
             Dossier after, DossierEvent event, Role actor, Request request, Map<String, Object> words, String salt) {
-        Map<String, Object> payload = new HashMap<>(EventPayload.of(event, after.routing()));
+        Map<String, Object> payload = new HashMap<>(EventPayload.of(event, after, request.moment()));
         if (!words.isEmpty()) {
             payload.put("private", hash(salt, CanonicalJson.write(words)));
         }

@@ -10,6 +10,7 @@ import vn.motcua.calendar.WorkingCalendar;
 import vn.motcua.dossier.BoundaryRule;
 import vn.motcua.dossier.ClockStart;
 import vn.motcua.dossier.ClockWait;
+import vn.motcua.dossier.Dossier;
 import vn.motcua.dossier.DossierEvent;
 import vn.motcua.dossier.Matter;
 import vn.motcua.dossier.Promise;
@@ -45,34 +46,35 @@ final class EventPayload {
     }
 
     /**
-     * The version of an event's shape. The second tells what the first could not: that nobody knows who decides, that
-     * another agency took the dossier in, and that its clock waits.
+     * The version of an event's shape. The second of an announcement tells what the first could not: that nobody knows who
+     * decides, or that another agency took the dossier in. What counts in figures carries since its last version what it is
+     * about, so that each event alone tells what figures need.
      *
      * @param routing of the dossier after the event
      */
     static int schemaVersion(DossierEvent event, Routing routing) {
-        boolean second = switch (event) {
-            case DossierEvent.Announced _, DossierEvent.Filed _ -> !routing.settled() || routing.isTakenInElsewhere();
-            case DossierEvent.Refused _ -> !routing.settled();
-            case DossierEvent.Accepted accepted -> accepted.clock() instanceof ClockWait;
-            case DossierEvent.Completed completed -> completed.timeliness().byDay() == Timeliness.Outcome.NOT_STARTED;
-            case DossierEvent.Routed _, DossierEvent.Received _, DossierEvent.HandedOver _, DossierEvent.Returned _ ->
-                false;
+        return switch (event) {
+            case DossierEvent.Announced _ -> !routing.settled() || routing.isTakenInElsewhere() ? 2 : 1;
+            case DossierEvent.Filed _, DossierEvent.Accepted _, DossierEvent.Refused _, DossierEvent.Completed _ -> 3;
+            case DossierEvent.Routed _, DossierEvent.Received _ -> 2;
+            case DossierEvent.HandedOver _, DossierEvent.Returned _ -> 1;
         };
-        return second ? 2 : 1;
     }
 
     /**
      * The payload.
      *
-     * @param routing of the dossier after the event
+     * @param after the dossier as the event left it
      */
-    static Map<String, Object> of(DossierEvent event, Routing routing) {
+    static Map<String, Object> of(DossierEvent event, Dossier after, Instant recordedAt) {
         Map<String, Object> payload = facts(event);
-        routing(event, routing, payload);
-        List<Map<String, Object>> counts =
-                Tally.of(event).stream().map(EventPayload::counts).toList();
+        routing(event, after.routing(), payload);
+        List<Map<String, Object>> counts = Tally.of(event, after).stream()
+                .map(tally -> counts(tally, Timeliness.dayOf(event.at()), Timeliness.dayOf(recordedAt)))
+                .toList();
         if (!counts.isEmpty()) {
+            payload.put("procedureVersion", after.matter().procedureVersion());
+            payload.put("channel", after.matter().channel().name());
             payload.put("counts", counts);
         }
         return payload;
@@ -154,24 +156,21 @@ final class EventPayload {
         return Map.of("size", file.size(), "sha256", file.sha256());
     }
 
-    private static Map<String, Object> counts(Tally tally) {
+    /** Where a day alone does not tell as of when a count holds, it says so: recorded late, or put on an earlier day. */
+    private static Map<String, Object> counts(Tally tally, LocalDate happenedOn, LocalDate recordedOn) {
         Map<String, Object> counts = new HashMap<>();
         counts.put("day", tally.day().toString());
-        Map<String, Integer> changes = Map.of(
-                "received", tally.received(),
-                "receivedWithoutDue", tally.receivedWithoutDue(),
-                "early", tally.early(),
-                "onTime", tally.onTime(),
-                "sameDayLate", tally.sameDayLate(),
-                "overdue", tally.overdue(),
-                "resolvedWithoutDue", tally.resolvedWithoutDue(),
-                "dueOpen", tally.dueOpen(),
-                "notStartedOpen", tally.notStartedOpen());
-        changes.forEach((name, change) -> {
-            if (change != 0) {
-                counts.put(name, change);
-            }
+        if (!recordedOn.equals(happenedOn) || tally.day().isBefore(happenedOn)) {
+            counts.put("effectiveOn", happenedOn.toString());
+        }
+        if (tally.basis() == Tally.Basis.FIRST) {
+            counts.put("basis", tally.basis().name());
+        }
+        tally.holder().ifPresent(holder -> {
+            counts.put("agency", holder.agency());
+            counts.put("unit", holder.unit());
         });
+        tally.counts().forEach((measure, change) -> counts.put(measure.logged(), change));
         return counts;
     }
 }

@@ -2,17 +2,19 @@ package vn.motcua.reporting.application;
 
 import java.time.Instant;
 import java.time.LocalDate;
+import java.util.Comparator;
 import java.util.List;
 import java.util.Optional;
+import java.util.stream.IntStream;
 import org.springframework.stereotype.Service;
 import reactor.core.publisher.Mono;
 import vn.motcua.calendar.WorkingCalendar;
 import vn.motcua.identity.Caller;
-import vn.motcua.reporting.Counts;
 import vn.motcua.reporting.Definition;
+import vn.motcua.reporting.Movement;
 import vn.motcua.reporting.Period;
 import vn.motcua.reporting.Reach;
-import vn.motcua.reporting.UnitFigures;
+import vn.motcua.reporting.application.FigureQuery.Grouping;
 import vn.motcua.territory.AdministrativeUnit;
 import vn.motcua.territory.Level;
 import vn.motcua.territory.Territory;
@@ -40,8 +42,11 @@ public class ReportOnTimeRates {
             Definition definition,
             Instant askedAt) {}
 
+    /** A unit and what agencies of it and below it handle. */
+    public record Row(AdministrativeUnit unit, Movement movement) {}
+
     /** The rows by unit name, and their total. */
-    public record Report(List<UnitFigures> rows, Counts total) {}
+    public record Report(long logPosition, List<Row> rows, Movement total) {}
 
     public Mono<Report> report(Question question) {
         return territories.current().flatMap(territory -> switch (Reach.of(
@@ -57,15 +62,40 @@ public class ReportOnTimeRates {
         });
     }
 
-    private Mono<Report> report(Question question, AdministrativeUnit unit, Territory territory) {
+    private Mono<Report> report(Question question, AdministrativeUnit below, Territory territory) {
         Period period = new Period(question.from(), question.to(), question.askedAt());
-        return figures.sums(unit, question.level(), period, question.definition())
-                .map(sums -> sums.stream()
-                        .map(row -> new UnitFigures(
-                                territory.unit(row.unitVersion()).orElseThrow(),
-                                row.sums().classes(question.definition())))
-                        .toList())
-                .map(rows ->
-                        new Report(rows, rows.stream().map(UnitFigures::counts).reduce(Counts.NONE, Counts::plus)));
+        List<AdministrativeUnit> units = territory
+                .downwards(below)
+                .filter(unit -> unit.level() == question.level())
+                .filter(unit -> !unit.validFrom().isAfter(question.to()))
+                .sorted(Comparator.comparing(AdministrativeUnit::name).thenComparingInt(AdministrativeUnit::version))
+                .toList();
+        List<FigureQuery.Cell> cells = IntStream.range(0, units.size())
+                .boxed()
+                .flatMap(row -> Places.ofSubtree(row, units.get(row), territory).stream())
+                .toList();
+        return figures.ask(new FigureQuery(
+                        cells, false, Grouping.CELL, false, period, true, List.of(period.before(), period.through())))
+                .map(answer -> report(question, units, period, answer));
+    }
+
+    private static Report report(
+            Question question, List<AdministrativeUnit> units, Period period, Figures.Answer answer) {
+        List<Row> rows = IntStream.range(0, units.size())
+                .mapToObj(row -> new Row(
+                        units.get(row),
+                        answer.rows()
+                                .getOrDefault(row, List.of(Movement.none(period.isMidDay())))
+                                .getFirst()))
+                .filter(row -> row.unit()
+                                .validTo()
+                                .filter(last -> last.isBefore(question.from()))
+                                .isEmpty()
+                        || row.movement().holdsAnything(question.definition()))
+                .toList();
+        return new Report(
+                answer.logPosition(),
+                rows,
+                rows.stream().map(Row::movement).reduce(Movement.none(period.isMidDay()), Movement::plus));
     }
 }

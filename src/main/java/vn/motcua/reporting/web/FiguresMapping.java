@@ -30,12 +30,14 @@ final class FiguresMapping {
                 OnTimeRatesDto.ViewEnum.AS_WAS,
                 question.askedAt().atZone(WorkingCalendar.ZONE).toOffsetDateTime(),
                 report.rows().stream()
-                        .map(row -> row(new RowKeyDto().unit(unit(row.unit())), row.counts(), question.definition()))
+                        .map(row -> row(
+                                new RowKeyDto().unit(unit(row.unit())),
+                                row.movement().classes(question.definition()),
+                                question.definition()))
                         .toList(),
-                row(new RowKeyDto(), report.total(), question.definition()));
+                row(new RowKeyDto(), report.total().classes(question.definition()), question.definition()));
     }
 
-    /** Withdrawn and stopped dossiers cannot be yet, and what is paused has not started: no other step leads there. */
     private static OnTimeRowDto row(RowKeyDto key, Counts counts, Definition definition) {
         return new OnTimeRowDto(
                 key,
@@ -44,17 +46,17 @@ final class FiguresMapping {
                 counts.early(),
                 counts.onTime(),
                 counts.overdue(),
-                0L,
-                0L,
+                counts.withdrawn(),
+                counts.stopped(),
                 counts.resolvedWithoutDue(),
                 counts.pendingInTime(),
                 counts.pendingOverdue(),
                 counts.pendingPaused(),
                 counts.pendingWithoutDue(),
-                0L,
-                0L,
+                counts.stoppedOverdue(),
+                counts.withdrawnOverdue(),
                 counts.pendingNotStarted(),
-                List.of(rate(counts.rate(), definition)),
+                List.of(rate(definition.rate(counts), definition)),
                 false);
     }
 

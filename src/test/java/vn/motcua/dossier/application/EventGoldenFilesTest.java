@@ -5,6 +5,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.time.Duration;
 import java.time.Instant;
 import java.util.Arrays;
 import java.util.HashMap;
@@ -20,9 +21,14 @@ import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.MethodSource;
 import tools.jackson.databind.json.JsonMapper;
 import vn.motcua.dossier.BoundaryRule;
+import vn.motcua.dossier.ClockStart;
 import vn.motcua.dossier.ClockWait;
+import vn.motcua.dossier.Dossier;
 import vn.motcua.dossier.DossierEvent;
 import vn.motcua.dossier.DossierFixtures;
+import vn.motcua.dossier.DossierStatus;
+import vn.motcua.dossier.Holder;
+import vn.motcua.dossier.Milestones;
 import vn.motcua.dossier.Promise;
 import vn.motcua.dossier.Routing;
 import vn.motcua.dossier.Timeliness;
@@ -42,11 +48,46 @@ class EventGoldenFilesTest {
     private static final Routing ELSEWHERE = new Routing(3180731, 1318073, 3187542, 1318754);
     private static final Routing UNSETTLED = new Routing(3180731, 1318073, 3180731, 1318754, false);
 
+    private static final Holder DESK = new Holder(3180731, 1318073);
+
     /** An event of a dossier that goes a certain way. */
     private record Shape(DossierEvent event, Routing routing) {
 
         String file() {
             return EventPayload.type(event) + "-" + EventPayload.schemaVersion(event, routing);
+        }
+
+        /** Filed the day before, with the answer of the desk due on the day after. */
+        Dossier after() {
+            Dossier any = DossierFixtures.dossier(
+                    Optional.of(DossierStatus.REGISTERED), routing, DossierFixtures.MATTER, clock());
+            return new Dossier(
+                    any.id(),
+                    any.version(),
+                    any.status(),
+                    any.tracking(),
+                    any.code(),
+                    any.routing(),
+                    any.matter(),
+                    Milestones.filed(AT.minus(Duration.ofDays(1)), Optional.of(AT.plus(Duration.ofDays(1)))),
+                    any.clock(),
+                    any.handedOverTo(),
+                    any.lastEventAt());
+        }
+
+        /** What ends had been promised for one day before it was due. */
+        private Optional<ClockStart> clock() {
+            return switch (event) {
+                case DossierEvent.Accepted accepted -> Optional.of(accepted.clock());
+                case DossierEvent.Completed completed ->
+                    completed.timeliness().dueOn().map(_ -> extended());
+                default -> Optional.empty();
+            };
+        }
+
+        private static Promise extended() {
+            return new Promise(
+                    Optional.of(DUE.minus(Duration.ofDays(1))), Optional.of(DUE), Optional.empty(), false, 1, "CLK-1");
         }
     }
 
@@ -73,11 +114,13 @@ class EventGoldenFilesTest {
                 new Shape(new DossierEvent.Filed(nationwide, DossierFixtures.MATTER, Optional.empty()), ELSEWHERE),
                 new Shape(new DossierEvent.Refused(AT), UNSETTLED),
                 new Shape(
-                        new DossierEvent.Routed(AT, 3187542, 1318754, Optional.of(BoundaryRule.WITHIN_THE_PROVINCE)),
+                        new DossierEvent.Routed(
+                                AT, 3187542, 1318754, Optional.of(BoundaryRule.WITHIN_THE_PROVINCE), DESK),
                         ELSEWHERE),
                 new Shape(
-                        new DossierEvent.Routed(AT, 3187542, 1318754, Optional.of(BoundaryRule.NATIONWIDE)), ELSEWHERE),
-                new Shape(new DossierEvent.Routed(AT, 3180732, 1318073, Optional.empty()), AT_HOME),
+                        new DossierEvent.Routed(AT, 3187542, 1318754, Optional.of(BoundaryRule.NATIONWIDE), DESK),
+                        ELSEWHERE),
+                new Shape(new DossierEvent.Routed(AT, 3180732, 1318073, Optional.empty(), DESK), AT_HOME),
                 new Shape(new DossierEvent.Accepted(AT, reception), ELSEWHERE),
                 new Shape(new DossierEvent.Accepted(AT, new ClockWait(ClockWait.For.FEE, "CLK-1.14")), AT_HOME),
                 new Shape(new DossierEvent.Received(AT, Optional.of(Promise.due(DUE, false, 1, "CLK-1"))), ELSEWHERE),
@@ -160,7 +203,7 @@ class EventGoldenFilesTest {
 
     private static LoggedEvent logged(Shape one, int shape) {
         DossierEvent event = one.event();
-        Map<String, Object> payload = new HashMap<>(EventPayload.of(event, one.routing()));
+        Map<String, Object> payload = new HashMap<>(EventPayload.of(event, one.after(), AT));
         payload.put("private", HASH);
         if (shape > 0) {
             payload.put("clockHeld", true);

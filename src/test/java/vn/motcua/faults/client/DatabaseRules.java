@@ -1,9 +1,20 @@
 package vn.motcua.faults.client;
 
 import java.util.List;
+import java.util.stream.Collectors;
+import java.util.stream.Stream;
 
 /** What holds in the database whatever the clients did: I4, I5, I7, I8. */
 final class DatabaseRules {
+
+    /** The columns of every table of figures. */
+    private static final String MEASURES = """
+        received received_without_due early on_time same_day_late overdue resolved_without_due
+        withdrawn withdrawn_same_day_late withdrawn_overdue stopped stopped_same_day_late stopped_overdue
+        not_started_open paused_open due_open
+        filed accepted_in_time accepted_late refused_in_time refused_late asked_in_time asked_late withdrawn_before
+        intake_left intake_due_open
+        """;
 
     static final List<Rule> ALL = List.of(
             Rule.of("I4", """
@@ -166,35 +177,37 @@ final class DatabaseRules {
                 """),
             Rule.of("I7", """
                 WITH shown AS (
-                    SELECT unit_version, agency_id, day, received, received_without_due, early, on_time, same_day_late,
-                           overdue, resolved_without_due, due_open, not_started_open
-                      FROM figure_day
+                    SELECT unit_version, agency_id, procedure_version_id, channel, axis, day, %1$s FROM figure_detail_day
                     UNION ALL
-                    SELECT unit_version, agency_id, day, received, received_without_due, early, on_time, same_day_late,
-                           overdue, resolved_without_due, due_open, not_started_open
-                      FROM figure_delta
+                    SELECT unit_version, agency_id, procedure_version_id, channel, axis, day, %1$s FROM figure_delta
                     UNION ALL
-                    SELECT e.competent_unit, e.competent_agency_id, c.day, -coalesce(c.received, 0),
-                           -coalesce(c."receivedWithoutDue", 0), -coalesce(c.early, 0), -coalesce(c."onTime", 0),
-                           -coalesce(c."sameDayLate", 0), -coalesce(c.overdue, 0),
-                           -coalesce(c."resolvedWithoutDue", 0), -coalesce(c."dueOpen", 0),
-                           -coalesce(c."notStartedOpen", 0)
+                    SELECT (f.fact).unit_version, (f.fact).agency_id, (f.fact).procedure_version_id, (f.fact).channel,
+                           (f.fact).axis, (f.fact).day, %2$s
                       FROM dossier_event e
-                     CROSS JOIN LATERAL json_to_recordset(CAST(e.payload AS json) -> 'counts') AS c (
-                           day date, received integer, "receivedWithoutDue" integer, early integer, "onTime" integer,
-                           "sameDayLate" integer, overdue integer, "resolvedWithoutDue" integer, "dueOpen" integer,
-                           "notStartedOpen" integer)
+                     CROSS JOIN LATERAL figures_of(e.receiving_unit, e.home_agency_id, e.competent_unit,
+                                                   e.competent_agency_id, CAST(e.payload AS json)) AS f
                 )
                 SELECT 'figures of agency ' || agency_id || ' on ' || day || ' differ from the log by '
-                       || concat_ws(' ', sum(received), sum(received_without_due), sum(early), sum(on_time),
-                                    sum(same_day_late), sum(overdue), sum(resolved_without_due), sum(due_open),
-                                    sum(not_started_open))
+                       || concat_ws(' ', %3$s)
                   FROM shown
-                 GROUP BY unit_version, agency_id, day
-                HAVING (sum(received), sum(received_without_due), sum(early), sum(on_time), sum(same_day_late),
-                        sum(overdue), sum(resolved_without_due), sum(due_open), sum(not_started_open))
-                       <> (0, 0, 0, 0, 0, 0, 0, 0, 0)
-                """));
+                 GROUP BY unit_version, agency_id, procedure_version_id, channel, axis, day
+                HAVING (%4$s)
+                """.formatted(
+                            measures("%s"),
+                            measures("-(f.fact).%s"),
+                            measures("nullif(sum(%s), 0)"),
+                            measures("coalesce(sum(%s), 0) <> 0", " OR "))));
+
+    private static String measures(String words) {
+        return measures(words, ", ");
+    }
+
+    private static String measures(String words, String between) {
+        return MEASURES.lines()
+                .flatMap(line -> Stream.of(line.split(" ")))
+                .map(words::formatted)
+                .collect(Collectors.joining(between));
+    }
 
     private DatabaseRules() {}
 }

@@ -94,9 +94,8 @@ class LeaseTableIT {
         try (Connection writing = database.owner()) {
             writing.setAutoCommit(false);
             writing.createStatement()
-                    .execute("INSERT INTO figure_delta (unit_version, agency_id, day, received, received_without_due,"
-                            + " early, on_time, same_day_late, overdue, resolved_without_due, due_open)"
-                            + " VALUES (1, 1, '2026-03-02', 1, 0, 0, 0, 0, 0, 0, 0)");
+                    .execute("INSERT INTO figure_delta (province, unit_version, agency_id, procedure_version_id,"
+                            + " channel, axis, day, received) VALUES (1, 1, 1, 1, 1, 0, '2026-03-02', 1)");
             try (var folding = writing.prepareStatement("SELECT fold_figures(?, ?, 10)")) {
                 folding.setObject(1, one);
                 folding.setLong(2, token);

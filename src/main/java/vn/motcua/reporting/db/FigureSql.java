@@ -1,0 +1,254 @@
+package vn.motcua.reporting.db;
+
+import java.util.Arrays;
+import java.util.Locale;
+import java.util.stream.Collectors;
+import java.util.stream.Stream;
+import vn.motcua.dossier.Measure;
+import vn.motcua.reporting.application.FigureQuery;
+
+/**
+ * The ways to read figures, each with one constant text, so that the server's prepared statements are reused. A sum through
+ * a day is the checkpoint before it, the days since, what is not folded yet, less what was not known or not done then.
+ */
+enum FigureSql {
+    PLACES_BY_PROVINCE(Rows.OF_CELLS, "", Source.PROVINCES, Source.AGENCIES_OF_PROVINCES),
+    PLACES_BY_UNIT(Rows.OF_CELLS, "", Source.AGENCIES_OF_UNITS),
+    PROCEDURES_OF_THE_NATION(Rows.OF_PROCEDURES, "", Source.NATION_TOPICS),
+    CHANNELS_OF_THE_NATION(Rows.OF_CHANNELS, "", Source.NATION_TOPICS),
+    PROCEDURES_OF_PROVINCES(Rows.OF_PROCEDURES, "", Source.PROVINCE_TOPICS),
+    CHANNELS_OF_PROVINCES(Rows.OF_CHANNELS, "", Source.PROVINCE_TOPICS),
+    PROCEDURES_OF_UNITS(Rows.OF_PROCEDURES, "AND k.half_yearly", Source.DETAILS),
+    CHANNELS_OF_UNITS(Rows.OF_CHANNELS, "AND k.half_yearly", Source.DETAILS);
+
+    /** Beyond so many units, one scan of their province is cheaper than one of each. */
+    private static final int FEW_UNITS = 12;
+
+    /** What makes a row: of figures, and of dossiers that became late today. */
+    private record Rows(String ofFigures, String ofDossiers) {
+
+        private static final Rows OF_CELLS = new Rows("c.row_no", "c.row_no");
+        private static final Rows OF_PROCEDURES = new Rows("f.procedure_version_id", "f.procedure_version_id");
+        private static final Rows OF_CHANNELS =
+                new Rows("f.channel", "array_position(ARRAY['COUNTER', 'ONLINE', 'POSTAL'], f.channel)");
+    }
+
+    /** A pair of tables that holds figures of one grain, and how its rows are found. */
+    private record Source(String grain, String join, String also) {
+
+        private static final Source PROVINCES = new Source(
+                "province", "CROSS JOIN cell c JOIN %s f ON f.province = c.province", "AND c.unit_version = 0");
+        private static final Source AGENCIES_OF_PROVINCES =
+                new Source("agency", """
+                    CROSS JOIN (SELECT DISTINCT province FROM cell WHERE unit_version > 0) q
+                    JOIN %s f ON f.province = q.province
+                    JOIN cell c ON c.unit_version = f.unit_version
+                    """, "AND c.agency_id IN (0, f.agency_id)");
+        private static final Source AGENCIES_OF_UNITS = new Source(
+                "agency",
+                "CROSS JOIN cell c JOIN %s f ON f.unit_version = c.unit_version",
+                "AND c.agency_id IN (0, f.agency_id)");
+        private static final Source NATION_TOPICS = new Source(
+                "nation_topic",
+                "CROSS JOIN generate_series(1, 3) AS c (channel) JOIN %s f ON f.channel = c.channel",
+                "");
+        private static final Source PROVINCE_TOPICS =
+                new Source("province_topic", "CROSS JOIN cell c JOIN %s f ON f.province = c.province", "");
+        private static final Source DETAILS = new Source(
+                "detail",
+                "CROSS JOIN cell c JOIN %s f ON f.unit_version = c.unit_version",
+                "AND c.agency_id IN (0, f.agency_id)");
+
+        private boolean isEverything() {
+            return grain.equals("nation_topic");
+        }
+
+        private String checkpoints(Rows rows) {
+            return head(rows, "false", "f.%s") + " FROM point p " + join.formatted("figure_" + grain + "_before")
+                    + " WHERE f.start = p.start AND f.axis = ANY(:axes) " + also;
+        }
+
+        private String days(Rows rows) {
+            return head(rows, "f.day = p.day", "f.%s") + " FROM point p " + join.formatted("figure_" + grain + "_day")
+                    + " WHERE f.day >= p.start AND f.day <= p.day AND f.axis = ANY(:axes) " + also;
+        }
+    }
+
+    private static final String CELL = """
+        JOIN cell c ON (c.unit_version = 0 AND c.province = %1$s.province OR c.unit_version = %2$s)
+                   AND c.agency_id IN (0, %3$s)
+        """;
+
+    /** What is open and became late today, before now. */
+    private static final String LATE_NOW = """
+        SELECT 0 AS basis, 1 AS by_due, 0 AS at_intake, o.competent_unit, o.competent_agency_id, o.receiving_unit,
+               o.home_agency_id, o.procedure_version_id, o.channel
+          FROM dossier o
+         WHERE :isMidDay AND o.finished_at IS NULL AND o.due_at >= :dayBegins AND o.due_at < :asOf
+         UNION ALL
+        SELECT 2, CASE WHEN o.due_at >= :dayBegins AND o.due_at < :asOf THEN -1 ELSE 0 END
+                  + CASE WHEN o.first_promised_at >= :dayBegins AND o.first_promised_at < :asOf THEN 1 ELSE 0 END, 0,
+               o.competent_unit, o.competent_agency_id, o.receiving_unit, o.home_agency_id, o.procedure_version_id, o.channel
+          FROM dossier o
+         WHERE :isMidDay AND o.finished_at IS NULL AND o.first_promised_at <> o.due_at
+         UNION ALL
+        SELECT 0, 0, 1, o.competent_unit, o.competent_agency_id, o.receiving_unit, o.home_agency_id,
+               o.procedure_version_id, o.channel
+          FROM dossier o
+         WHERE :isMidDay AND o.status = 1 AND o.intake_due_at >= :dayBegins AND o.intake_due_at < :asOf
+        """;
+
+    /** As {@link #LATE_NOW}, at a moment that has passed: by what the log held then of those that were due. */
+    private static final String LATE_THEN = """
+        SELECT f.basis, CAST(sum(f.due) AS integer) AS by_due, CAST(sum(f.intake) AS integer) AS at_intake,
+               f.competent_unit, f.competent_agency_id, f.receiving_unit, f.home_agency_id, f.procedure_version_id, f.channel
+          FROM (SELECT c.axis & 2 AS basis,
+                       CASE WHEN CASE c.axis WHEN 0 THEN o.due_at ELSE o.first_promised_at END < :asOf THEN c.due_open END AS due,
+                       CASE WHEN o.intake_due_at < :asOf THEN c.intake_due_open END AS intake,
+                       c.unit_version AS competent_unit, c.agency_id AS competent_agency_id,
+                       o.receiving_unit, o.home_agency_id, o.procedure_version_id, o.channel
+                  FROM (SELECT * FROM dossier WHERE due_at >= :dayBegins AND due_at < :asOf
+                         UNION
+                        SELECT * FROM dossier WHERE first_promised_at >= :dayBegins AND first_promised_at < :asOf
+                           AND first_promised_at <> due_at
+                         UNION
+                        SELECT * FROM dossier WHERE intake_due_at >= :dayBegins AND intake_due_at < :asOf) AS o
+                  JOIN dossier_event e ON e.dossier_id = o.id AND e.recorded_at <= :asOf AND e.occurred_at <= :asOf
+                 CROSS JOIN LATERAL figures_of(e.receiving_unit, e.home_agency_id, e.competent_unit, e.competent_agency_id,
+                            figure_payload(e.dossier_id, e.sequence, e.type, e.schema_version, e.occurred_at, e.payload)) AS g
+                 CROSS JOIN LATERAL (SELECT (g.fact).*) AS c
+                 WHERE :isMidDay AND c.day = :through AND c.axis IN (0, 2)) AS f
+         GROUP BY f.basis, f.competent_unit, f.competent_agency_id, f.receiving_unit, f.home_agency_id,
+                  f.procedure_version_id, f.channel
+        """;
+
+    /** What was recorded on the day of the question after its moment, and stands in the sums of that day. */
+    private static final String RECORDED_AFTER = """
+         UNION ALL
+        @UNKNOWN@
+          FROM (SELECT (g.fact).*
+                  FROM dossier_event e
+                 CROSS JOIN LATERAL figures_of(e.receiving_unit, e.home_agency_id, e.competent_unit, e.competent_agency_id,
+                            figure_payload(e.dossier_id, e.sequence, e.type, e.schema_version, e.occurred_at, e.payload)) AS g
+                 WHERE e.recorded_at > :asOf AND e.recorded_at < :dayEnds AND g.effective_on IS NULL) AS f
+          JOIN point p ON f.day <= p.day
+          @CELLS@
+         WHERE f.axis = ANY(:axes)
+        """;
+
+    private final String now;
+    private final String then;
+
+    FigureSql(Rows rows, String checkpoints, Source... sources) {
+        this.now = text(rows, checkpoints, false, sources);
+        this.then = text(rows, checkpoints, true, sources);
+    }
+
+    private static String text(Rows rows, String checkpoints, boolean isPast, Source... sources) {
+        boolean everything = sources[0].isEverything();
+        String cells = everything ? "" : CELL.formatted("f", "f.unit_version", "f.agency_id");
+        String counted = Arrays.stream(sources)
+                .flatMap(source -> Stream.of(source.checkpoints(rows), source.days(rows)))
+                .collect(Collectors.joining("\n UNION ALL\n"));
+        String known = head(rows, "f.day = p.day", "f.%s");
+        String unknown = head(rows, "f.day = p.day", "-f.%s");
+        return """
+            WITH cell AS MATERIALIZED (
+                SELECT row_no, province, unit_version, agency_id
+                  FROM unnest(CAST(:rows AS integer[]), CAST(:provinces AS integer[]), CAST(:units AS integer[]),
+                              CAST(:agencies AS integer[])) AS c (row_no, province, unit_version, agency_id)
+            ), point AS MATERIALIZED (
+                SELECT CAST(d.no AS integer) AS no, d.day,
+                       coalesce((SELECT max(k.start)
+                                   FROM figure_checkpoint k
+                                  WHERE k.start <= d.day + CASE d.no WHEN 1 THEN 1 ELSE 0 END %1$s), '-infinity') AS start
+                  FROM unnest(CAST(:days AS date[])) WITH ORDINALITY AS d (day, no)
+            ), counted AS (
+            %2$s
+             UNION ALL
+            %3$s FROM figure_delta f JOIN point p ON f.day <= p.day %4$s WHERE f.axis = ANY(:axes)
+             UNION ALL
+            %5$s FROM figure_late f JOIN point p ON f.day <= p.day %4$s
+             WHERE (f.effective_on > :through OR f.recorded_at > :knownUntil) AND f.axis = ANY(:axes)
+            %6$s
+            ), became_late AS (
+            %7$s
+            ), held AS (
+                SELECT CASE WHEN :isByReceiving THEN f.receiving_unit ELSE f.competent_unit END      AS unit_version,
+                       CASE WHEN :isByReceiving THEN f.home_agency_id ELSE f.competent_agency_id END AS agency_id,
+                       f.procedure_version_id, f.channel, f.basis, f.by_due, f.at_intake
+                  FROM became_late f
+            )
+            SELECT row_no, no, basis, %8$s,
+                   CAST(coalesce(sum(due_open) FILTER (WHERE is_last), 0) AS bigint)        AS due_on_last_day,
+                   CAST(coalesce(sum(intake_due_open) FILTER (WHERE is_last), 0) AS bigint) AS intake_due_on_last_day,
+                   0                                                                        AS log_position
+              FROM counted
+             GROUP BY row_no, no, basis
+             UNION ALL
+            SELECT %9$s, 0, f.basis, %10$s, coalesce(sum(f.by_due), 0), coalesce(sum(f.at_intake), 0), 0
+              FROM held f
+              JOIN figure_unit u ON u.unit_version = f.unit_version
+              %11$s
+             GROUP BY 1, f.basis
+             UNION ALL
+            SELECT 0, -1, 0, %10$s, 0, 0, (SELECT coalesce(max(position), 0) FROM log_position)
+            """.formatted(
+                        checkpoints,
+                        counted,
+                        known,
+                        cells,
+                        unknown,
+                        isPast ? RECORDED_AFTER.replace("@UNKNOWN@", unknown).replace("@CELLS@", cells) : "",
+                        isPast ? LATE_THEN : LATE_NOW,
+                        measures("CAST(coalesce(sum(%1$s), 0) AS bigint) AS %1$s"),
+                        rows.ofDossiers(),
+                        measures("0"),
+                        everything ? "" : CELL.formatted("u", "f.unit_version", "f.agency_id"));
+    }
+
+    private static String head(Rows rows, String isLast, String measure) {
+        return "SELECT " + rows.ofFigures() + " AS row_no, p.no, f.axis & 2 AS basis, " + isLast + " AS is_last, "
+                + measures(measure + " AS %1$s");
+    }
+
+    private static String measures(String words) {
+        return Arrays.stream(Measure.values())
+                .map(FigureSql::column)
+                .map(column -> words.replace("%1$s", column).replace("%s", column))
+                .collect(Collectors.joining(", "));
+    }
+
+    /** The column of a measure. */
+    static String column(Measure measure) {
+        return measure.name().toLowerCase(Locale.ROOT);
+    }
+
+    /** The statement for questions about now or the end of a day. */
+    String now() {
+        return now;
+    }
+
+    /** The statement for questions as of a moment that has passed, in the middle of its day. */
+    String then() {
+        return then;
+    }
+
+    /** The way that reads least. */
+    static FigureSql of(FigureQuery query) {
+        return switch (query.grouping()) {
+            case CELL ->
+                query.cells().size() <= FEW_UNITS && query.cells().stream().noneMatch(FigureQuery.Cell::isWholeProvince)
+                        ? PLACES_BY_UNIT
+                        : PLACES_BY_PROVINCE;
+            case PROCEDURE ->
+                query.isWholeNation()
+                        ? PROCEDURES_OF_THE_NATION
+                        : query.isByProvince() ? PROCEDURES_OF_PROVINCES : PROCEDURES_OF_UNITS;
+            case CHANNEL ->
+                query.isWholeNation()
+                        ? CHANNELS_OF_THE_NATION
+                        : query.isByProvince() ? CHANNELS_OF_PROVINCES : CHANNELS_OF_UNITS;
+        };
+    }
+}
