@@ -3,6 +3,9 @@ package vn.motcua.bench;
 import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.sql.SQLException;
+import java.time.Instant;
+import java.time.OffsetDateTime;
 import java.util.ArrayDeque;
 import java.util.Arrays;
 import java.util.Deque;
@@ -14,13 +17,14 @@ import vn.motcua.MotcuaApplication;
 import vn.motcua.dossier.Reference;
 
 /** All that a run needs, started: database with dossiers, issuers, the service and, where it was built, its twin. */
-final class Bench implements AutoCloseable {
+final class Bench {
 
     private static final String TWIN = "vn.motcua.bench.twin.TwinApplication";
 
     final Settings settings;
     final BenchDatabase database;
     final Identities identities;
+    final Instant moment;
     final Reference country;
     final Stock stock;
     final Shapes shapes;
@@ -38,12 +42,13 @@ final class Bench implements AutoCloseable {
         identities = new Identities();
         started.push(identities);
         prepare();
+        moment = moment();
         country = Country.of(database.settings());
         stock = Stock.of(database);
         shapes = new Shapes(stock, identities);
-        service = serving(classPath(), MotcuaApplication.class.getName(), "service.log");
+        service = serving(classPath(), MotcuaApplication.class.getName(), developing(), "service.log");
         twin = Files.exists(Path.of("target", "twin.classpath"))
-                ? Optional.of(serving(twinClassPath(), TWIN, "twin.log"))
+                ? Optional.of(serving(twinClassPath(), TWIN, List.of("bench.moment=" + moment), "twin.log"))
                 : Optional.empty();
     }
 
@@ -64,7 +69,7 @@ final class Bench implements AutoCloseable {
                 "motcua.migration.url=" + database.address().getJdbcUrl(),
                 "motcua.migration.user=" + database.address().getUsername(),
                 "motcua.migration.password=" + database.address().getPassword());
-        Loading.into(database, settings, this::command);
+        new Loading(database, settings, this::command, this::bulk).run();
     }
 
     /** A command of the jar, in a process of its own, until it ends. */
@@ -86,12 +91,52 @@ final class Bench implements AutoCloseable {
         }
     }
 
-    private JavaProcess serving(String classPath, String main, String log) throws Exception {
-        List<String> all = Stream.of(database.settings(), identities.settings())
+    /** When the service takes it to be: dossiers that were simulated lead its clock to where they end. */
+    private Instant moment() throws SQLException {
+        boolean simulated = database.ask("SELECT to_regclass('simulated_clock') IS NOT NULL")
+                .equals("t");
+        String furthest = simulated ? database.ask("SELECT to_json(moment) #>> '{}' FROM simulated_clock") : "";
+        return furthest.isEmpty()
+                ? Instant.now()
+                : OffsetDateTime.parse(furthest).toInstant();
+    }
+
+    /** Production serves no simulated dossiers; development differs in its clock and in more issuers. */
+    private List<String> developing() {
+        return List.of(
+                "spring.profiles.active=dev",
+                "motcua.dev.embedded-database=false",
+                "motcua.dev.data=" + settings.folder().resolve("dev"),
+                "spring.flyway.url=" + database.address().getJdbcUrl(),
+                "spring.flyway.user=" + database.address().getUsername(),
+                "spring.flyway.password=" + database.address().getPassword(),
+                "spring.datasource.url=" + database.address().getJdbcUrl(),
+                "spring.datasource.username=" + database.address().getUsername(),
+                "spring.datasource.password=" + database.address().getPassword());
+    }
+
+    /** A development service that first simulates, then serves: it has done so when it answers. */
+    private void bulk(List<String> arguments) throws IOException, InterruptedException {
+        List<String> all = Stream.of(database.settings(), developing())
+                .flatMap(List::stream)
+                .toList();
+        JavaProcess.serving(
+                        settings.bulkJvm(),
+                        classPath(),
+                        MotcuaApplication.class.getName(),
+                        arguments,
+                        all,
+                        Shape.get("/", ""),
+                        logs.resolve("bulk.log"))
+                .close();
+    }
+
+    private JavaProcess serving(String classPath, String main, List<String> more, String log) throws Exception {
+        List<String> all = Stream.of(database.settings(), identities.settings(), more)
                 .flatMap(List::stream)
                 .toList();
         byte[] probe = shapes.dossier().requests().at(0);
-        var serving = JavaProcess.serving(settings.jvm(), classPath, main, all, probe, logs.resolve(log));
+        var serving = JavaProcess.serving(settings.jvm(), classPath, main, List.of(), all, probe, logs.resolve(log));
         started.push(serving);
         return serving;
     }
@@ -114,8 +159,7 @@ final class Bench implements AutoCloseable {
         return logs;
     }
 
-    @Override
-    public void close() throws Exception {
+    void stop() throws Exception {
         closeAll(started);
     }
 

@@ -22,6 +22,7 @@ public final class Country {
         String[] arguments = settings.stream().map(setting -> "--" + setting).toArray(String[]::new);
         try (var parts = new SpringApplicationBuilder(Parts.class)
                 .web(WebApplicationType.NONE)
+                .profiles("dev")
                 .run(arguments)) {
             return Objects.requireNonNull(
                     parts.getBean(References.class).current().block());

@@ -14,7 +14,7 @@ import java.io.IOException;
 import java.net.InetAddress;
 import java.net.InetSocketAddress;
 import java.nio.charset.StandardCharsets;
-import java.time.Duration;
+import java.time.Instant;
 import java.util.Date;
 import java.util.List;
 import java.util.UUID;
@@ -24,7 +24,10 @@ final class Identities implements AutoCloseable {
 
     private static final String CITIZENS = "urn:motcua:bench:citizens";
     private static final String AGENCIES = "urn:motcua:bench:agencies";
-    private static final Duration LIFE = Duration.ofHours(12);
+    /** Long enough for whatever the service takes the time to be. */
+    private static final Date ISSUED = Date.from(Instant.parse("2020-01-01T00:00:00Z"));
+
+    private static final Date EXPIRES = Date.from(Instant.parse("2040-01-01T00:00:00Z"));
 
     private final RSAKey citizens;
     private final RSAKey agencies;
@@ -92,13 +95,12 @@ final class Identities implements AutoCloseable {
     }
 
     private static JWTClaimsSet.Builder claims(String issuer, String subject) {
-        long now = System.currentTimeMillis();
         return new JWTClaimsSet.Builder()
                 .issuer(issuer)
                 .subject(subject)
                 .audience("motcua")
-                .issueTime(new Date(now))
-                .expirationTime(new Date(now + LIFE.toMillis()))
+                .issueTime(ISSUED)
+                .expirationTime(EXPIRES)
                 .jwtID(UUID.randomUUID().toString());
     }
 

@@ -14,7 +14,7 @@ import vn.motcua.faults.client.Eventually;
 /** A program of ours in a Java of its own, so that its processor time is known apart; ends with this one. */
 final class JavaProcess implements AutoCloseable {
 
-    private static final Duration LONGEST_START = Duration.ofMinutes(3);
+    private static final Duration LONGEST_START = Duration.ofMinutes(60);
     private static final int LONGEST_GOODBYE_SECONDS = 20;
 
     private final Process process;
@@ -43,10 +43,18 @@ final class JavaProcess implements AutoCloseable {
     }
 
     /** Starts a service and waits until it answers this request with 200. */
-    static JavaProcess serving(String jvm, String classPath, String main, List<String> settings, byte[] probe, Path log)
+    static JavaProcess serving(
+            String jvm,
+            String classPath,
+            String main,
+            List<String> words,
+            List<String> settings,
+            byte[] probe,
+            Path log)
             throws IOException, InterruptedException {
         int port = freePort();
-        List<String> arguments = new ArrayList<>(List.of(
+        List<String> arguments = new ArrayList<>(words);
+        arguments.addAll(List.of(
                 "--server.port=" + port,
                 "--server.address=127.0.0.1",
                 "--management.server.port=" + freePort(),

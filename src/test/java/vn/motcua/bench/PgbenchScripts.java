@@ -63,10 +63,12 @@ final class PgbenchScripts {
 
     private final Path folder;
     private final Stock stock;
+    private final Instant moment;
 
-    PgbenchScripts(Path folder, Stock stock) throws IOException {
+    PgbenchScripts(Path folder, Stock stock, Instant moment) throws IOException {
         this.folder = folder;
         this.stock = stock;
+        this.moment = moment;
         Files.createDirectories(folder);
     }
 
@@ -136,7 +138,7 @@ final class PgbenchScripts {
                                         Optional.of(person),
                                         Set.of(),
                                         Optional.empty()),
-                                Instant.now().truncatedTo(ChronoUnit.MILLIS),
+                                moment.truncatedTo(ChronoUnit.MILLIS),
                                 Optional.of(KEY),
                                 Filings.PATH + " " + judged.digest()),
                         PlainWords.filing(judged.body()),
@@ -159,7 +161,7 @@ final class PgbenchScripts {
         List<Sql> statements = new ArrayList<>();
         for (Stock.Desk desk : stock.desks().stream().limit(READ_BY).toList()) {
             var wanted = new Wanted(Set.of(desk.agency()), QueueFilter.OPEN, Set.of(), Span.ALL);
-            statements.add(PlainStatements.queue(wanted, new Walk(Instant.now(), false, Optional.empty(), 50)));
+            statements.add(PlainStatements.queue(wanted, new Walk(moment, false, Optional.empty(), 50)));
         }
         return reading(Shapes.PAGE, "page", statements);
     }

@@ -11,6 +11,7 @@ import java.nio.file.Path;
  * @param dossiers that the database holds at least
  * @param profile whether to look where the time of missed goals goes
  * @param jvm options of the service and of the twin alike
+ * @param bulkJvm options of the process that simulates dossiers
  * @param reference folder with the country's tables to import, if any
  */
 record Settings(
@@ -20,6 +21,7 @@ record Settings(
         int dossiers,
         boolean profile,
         String jvm,
+        String bulkJvm,
         String reference,
         Path folder) {
 
@@ -31,6 +33,7 @@ record Settings(
                 Integer.getInteger("bench.dossiers", 5_000_000),
                 Boolean.getBoolean("bench.profile"),
                 System.getProperty("bench.jvm", "-Xms1g -Xmx1g"),
+                System.getProperty("bench.bulkJvm", "-Xmx6g"),
                 System.getProperty("bench.reference", ""),
                 Path.of("target", "bench-data"));
     }

@@ -58,7 +58,7 @@ final class SideBySide {
         if (twin.isEmpty()) {
             report.note("twin SKIPPED: it is built in the profile bench only");
         }
-        var scripts = new PgbenchScripts(bench.folder().resolve("pgbench"), bench.stock);
+        var scripts = new PgbenchScripts(bench.folder().resolve("pgbench"), bench.stock, bench.moment);
         compare(bench.shapes.filing(), yardstick ? Optional.of(scripts.filing(bench.country)) : Optional.empty());
         compare(bench.shapes.dossier(), yardstick ? Optional.of(scripts.dossier()) : Optional.empty());
         compare(bench.shapes.page(), yardstick ? Optional.of(scripts.page()) : Optional.empty());

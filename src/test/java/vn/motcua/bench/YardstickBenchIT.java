@@ -14,17 +14,26 @@ class YardstickBenchIT {
     @Test
     void oneTable() throws Exception {
         var report = new Report();
-        try (var bench = Bench.start(Settings.given())) {
-            report.machine(Machine.line(bench.database.ask("SHOW server_version"), bench.settings.folder()));
-            new SideBySide(bench, report).run();
-            new UnderLoad(bench, report).run();
-            new DeadlineEngine(bench.country.calendar()).measure(bench.settings).forEach(report::add);
-            new SqlFigures(bench.database).run(report);
-            if (bench.settings.profile()) {
-                new Profiles(bench, report).ofMissedGoals();
-            }
+        var bench = Bench.start(Settings.given());
+        try {
+            measure(bench, report);
+        } finally {
+            bench.stop();
         }
         report.write(Path.of("target", "bench", "figures.md"));
         assertThat(report.goals()).isNotEmpty();
+    }
+
+    private static void measure(Bench bench, Report report) throws Exception {
+        report.machine(Machine.line(bench.database.ask("SHOW server_version"), bench.settings.folder()));
+        report.note("%,d dossiers from %s to %s"
+                .formatted(bench.stock.dossiers(), bench.stock.first(), bench.stock.last()));
+        new SideBySide(bench, report).run();
+        new UnderLoad(bench, report).run();
+        new DeadlineEngine(bench.country.calendar()).measure(bench.settings).forEach(report::add);
+        new SqlFigures(bench.database).run(report);
+        if (bench.settings.profile()) {
+            new Profiles(bench, report).ofMissedGoals();
+        }
     }
 }

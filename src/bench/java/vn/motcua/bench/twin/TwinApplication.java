@@ -1,6 +1,8 @@
 package vn.motcua.bench.twin;
 
 import com.zaxxer.hikari.HikariDataSource;
+import java.time.Duration;
+import java.time.Instant;
 import java.time.InstantSource;
 import java.util.Arrays;
 import java.util.List;
@@ -71,8 +73,9 @@ public class TwinApplication {
     }
 
     @Bean
-    InstantSource twinClock() {
-        return InstantSource.system();
+    InstantSource twinClock(Environment settings) {
+        Instant began = Instant.parse(settings.getRequiredProperty("bench.moment"));
+        return InstantSource.offset(InstantSource.system(), Duration.between(Instant.now(), began));
     }
 
     @Bean
