@@ -33,15 +33,17 @@ final class SideBySide {
 
     private final Bench bench;
     private final Report report;
+    private final List<Shape> figures;
     private final Meter meter;
     private final Settings settings;
     private final Generator service;
     private final Optional<Generator> twin;
     private final Pgbench pgbench;
 
-    SideBySide(Bench bench, Report report) throws Exception {
+    SideBySide(Bench bench, Report report, List<Shape> figures) throws Exception {
         this.bench = bench;
         this.report = report;
+        this.figures = figures;
         this.settings = bench.settings;
         meter = new Meter(bench.database.postmaster());
         service = new Generator(bench.service.port());
@@ -64,8 +66,8 @@ final class SideBySide {
         compare(bench.shapes.page(), yardstick ? Optional.of(scripts.page()) : Optional.empty());
         alone(bench.shapes.withoutDatabase());
         alone(bench.shapes.deadline());
-        for (Shape figures : UnderLoad.served(bench, report)) {
-            alone(figures);
+        for (Shape shape : figures) {
+            alone(shape);
         }
     }
 
@@ -74,7 +76,7 @@ final class SideBySide {
         List<Shape> both = List.of(bench.shapes.filing(), bench.shapes.dossier(), bench.shapes.page());
         List<Shape> ours = new ArrayList<>(both);
         ours.add(bench.shapes.deadline());
-        ours.addAll(bench.shapes.figures());
+        ours.addAll(figures);
         warmUp(service, ours);
         twin.ifPresent(generator -> warmUp(generator, both));
     }

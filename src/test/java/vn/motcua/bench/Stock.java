@@ -42,7 +42,7 @@ record Stock(
             desks.add(new Desk(
                     Integer.parseInt(agency),
                     database.list(
-                            "SELECT id FROM dossier WHERE competent_agency_id = %s AND due_missing IS NULL ORDER BY md5(id::text) LIMIT %d"
+                            "SELECT id FROM dossier WHERE competent_agency_id = %s AND due_at IS NOT NULL ORDER BY md5(id::text) LIMIT %d"
                                     .formatted(agency, DOSSIERS_A_DESK))));
         }
         String period = database.ask("""

@@ -19,14 +19,16 @@ final class UnderLoad {
 
     private final Bench bench;
     private final Report report;
+    private final List<Shape> figures;
     private final Settings settings;
     private final Generator service;
     private final Meter meter;
     private final Shape filing;
 
-    UnderLoad(Bench bench, Report report) throws IOException {
+    UnderLoad(Bench bench, Report report, List<Shape> figures) throws IOException {
         this.bench = bench;
         this.report = report;
+        this.figures = figures;
         this.settings = bench.settings;
         service = new Generator(bench.service.port());
         meter = new Meter(bench.database.postmaster());
@@ -51,10 +53,9 @@ final class UnderLoad {
     }
 
     void run() throws Exception {
-        List<Shape> figures = served(bench, new Report());
         List<List<Measured>> runs = new ArrayList<>();
         for (int repeat = 0; repeat < settings.repeats(); repeat++) {
-            runs.add(together(figures));
+            runs.add(together());
         }
         for (int line = 0; line < runs.getFirst().size(); line++) {
             int at = line;
@@ -67,7 +68,7 @@ final class UnderLoad {
     }
 
     /** Everything at once; processor time of all together. */
-    private List<Measured> together(List<Shape> figures) throws Exception {
+    private List<Measured> together() throws Exception {
         List<Flow> flows = new ArrayList<>(List.of(new Flow(filing, FILINGS), new Flow(bench.shapes.page(), PAGES)));
         for (Shape shape : figures) {
             flows.add(new Flow(shape, QUESTIONS / figures.size()));

@@ -3,6 +3,7 @@ package vn.motcua.bench;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import java.nio.file.Path;
+import java.util.List;
 import org.junit.jupiter.api.Tag;
 import org.junit.jupiter.api.Test;
 
@@ -28,8 +29,9 @@ class YardstickBenchIT {
         report.machine(Machine.line(bench.database.ask("SHOW server_version"), bench.settings.folder()));
         report.note("%,d dossiers from %s to %s"
                 .formatted(bench.stock.dossiers(), bench.stock.first(), bench.stock.last()));
-        new SideBySide(bench, report).run();
-        new UnderLoad(bench, report).run();
+        List<Shape> figures = UnderLoad.served(bench, report);
+        new SideBySide(bench, report, figures).run();
+        new UnderLoad(bench, report, figures).run();
         new DeadlineEngine(bench.country.calendar()).measure(bench.settings).forEach(report::add);
         new SqlFigures(bench.database).run(report);
         if (bench.settings.profile()) {
