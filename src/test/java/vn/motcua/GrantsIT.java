@@ -54,6 +54,7 @@ class GrantsIT {
             Map.entry("figure_detail_before", "SELECT"),
             Map.entry("lease", "SELECT,UPDATE"),
             Map.entry("log_position", "SELECT"),
+            Map.entry("log_day", "SELECT"),
             Map.entry("flyway_schema_history", "SELECT"));
 
     @Test
@@ -115,6 +116,9 @@ class GrantsIT {
                 "INSERT INTO log_position (position, dossier_id, sequence) VALUES (1, gen_random_uuid(), 1)",
                 "UPDATE log_position SET position = position + 1",
                 "DELETE FROM log_position",
+                "INSERT INTO log_day (day, first_position, last_position) VALUES ('2026-03-02', 1, 1)",
+                "UPDATE log_day SET last_position = 1",
+                "DELETE FROM log_day",
                 "INSERT INTO lease (name) VALUES ('mine')",
                 "DELETE FROM lease",
                 "DELETE FROM dossier",

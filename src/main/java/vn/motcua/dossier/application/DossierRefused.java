@@ -41,6 +41,9 @@ public class DossierRefused extends RuntimeException {
         /** Nobody knows the code of a procedure. */
         record UnknownProcedure() implements Reason {}
 
+        /** The log has no such stretch; {@code parameter} says which end is wrong. */
+        record NoSuchStretch(String parameter) implements Reason {}
+
         /** The key stands for another request. */
         record KeyReused() implements Reason {}
     }

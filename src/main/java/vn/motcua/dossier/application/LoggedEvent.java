@@ -3,7 +3,10 @@ package vn.motcua.dossier.application;
 import java.time.Instant;
 import java.util.HashMap;
 import java.util.Map;
+import java.util.Optional;
 import java.util.UUID;
+import java.util.stream.Stream;
+import org.springframework.modulith.NamedInterface;
 import vn.motcua.dossier.Routing;
 import vn.motcua.platform.json.CanonicalJson;
 
@@ -14,6 +17,7 @@ import vn.motcua.platform.json.CanonicalJson;
  * @param recordedAt when it was recorded; the two differ when a clock had to be held (R-6)
  * @param actorRef a member of staff's subject, or a salted hash of a citizen's
  */
+@NamedInterface("log")
 public record LoggedEvent(
         UUID id,
         UUID dossierId,
@@ -40,8 +44,74 @@ public record LoggedEvent(
         return CanonicalJson.write(payload);
     }
 
-    /** The canonical text (RFC 8785) whose SHA-256 is the event's digest; with the digest it is a line of the export. */
+    /** The versions of units that it names. */
+    Stream<Integer> units() {
+        return Stream.concat(Stream.of(routing.receivingUnit(), routing.competentUnit()), named("unit"));
+    }
+
+    /** The ids of agencies that it names. */
+    Stream<Integer> agencies() {
+        return Stream.of(
+                        Stream.of(routing.receivingAgency(), routing.competentAgency()),
+                        named("agency"),
+                        named("competentAgency"),
+                        named("toAgency"))
+                .flatMap(ids -> ids);
+    }
+
+    /** The procedure version that it names. */
+    Optional<Integer> procedureVersion() {
+        return named("procedureVersion").findFirst();
+    }
+
+    private Stream<Integer> named(String member) {
+        return payload.get(member) instanceof Integer id ? Stream.of(id) : Stream.empty();
+    }
+
+    /** The canonical text (RFC 8785) whose SHA-256 is the event's digest. */
     public String line() {
+        return CanonicalJson.write(members());
+    }
+
+    /**
+     * Its line in an export: the canonical text with the digest among its members.
+     *
+     * @param digest SHA-256 of {@link #line()}, in hexadecimal
+     */
+    public String line(String digest) {
+        Map<String, Object> line = members();
+        line.put("digest", digest);
+        return CanonicalJson.write(line);
+    }
+
+    /**
+     * The event that an export's line tells.
+     *
+     * @param line its members
+     * @throws IllegalArgumentException when they are not those of an event; the message says why
+     */
+    static LoggedEvent of(Members line) {
+        Map<String, Object> payload = line.object("payload").values();
+        return new LoggedEvent(
+                UUID.fromString(line.text("id")),
+                UUID.fromString(line.text("dossierId")),
+                line.number("sequence"),
+                line.text("type"),
+                line.number("schemaVersion"),
+                line.moment("occurredAt"),
+                line.moment("recordedAt"),
+                line.text("actorKind"),
+                line.text("actorRef"),
+                new Routing(
+                        line.number("receivingAgency"),
+                        line.number("receivingUnit"),
+                        line.number("competentAgency"),
+                        line.number("competentUnit"),
+                        isSettled(payload)),
+                payload);
+    }
+
+    private Map<String, Object> members() {
         Map<String, Object> line = new HashMap<>();
         line.put("id", id.toString());
         line.put("dossierId", dossierId.toString());
@@ -57,6 +127,6 @@ public record LoggedEvent(
         line.put("competentAgency", routing.competentAgency());
         line.put("competentUnit", routing.competentUnit());
         line.put("payload", payload);
-        return CanonicalJson.write(line);
+        return line;
     }
 }

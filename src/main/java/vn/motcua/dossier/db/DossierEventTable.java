@@ -19,6 +19,13 @@ import vn.motcua.platform.db.Sql;
 @Component
 class DossierEventTable {
 
+    /** What is read of an event {@code e}. */
+    static final String SELECT = """
+        SELECT e.id, e.dossier_id, e.sequence, e.type, e.schema_version, e.occurred_at, e.recorded_at, e.actor_kind,
+               e.actor_ref, e.home_agency_id, e.receiving_unit, e.competent_agency_id, e.competent_unit, e.payload,
+               encode(e.digest, 'hex') AS digest
+        """;
+
     private final Database db;
 
     DossierEventTable(Database db) {
@@ -26,18 +33,15 @@ class DossierEventTable {
     }
 
     Mono<List<Recorded>> of(UUID dossierId) {
-        return db.read(Sql.of("""
-            SELECT id, dossier_id, sequence, type, schema_version, occurred_at, recorded_at, actor_kind, actor_ref,
-                   home_agency_id, receiving_unit, competent_agency_id, competent_unit, payload,
-                   encode(digest, 'hex') AS digest
-              FROM dossier_event
-             WHERE dossier_id = :dossierId
-             ORDER BY sequence
+        return db.read(Sql.of(SELECT + """
+              FROM dossier_event e
+             WHERE e.dossier_id = :dossierId
+             ORDER BY e.sequence
              LIMIT 200
             """).bind("dossierId", dossierId), DossierEventTable::recorded);
     }
 
-    private static Recorded recorded(Readable row) {
+    static Recorded recorded(Readable row) {
         return new Recorded(event(row), required(row, "digest", String.class));
     }
 

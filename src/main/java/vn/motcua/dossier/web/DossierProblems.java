@@ -20,6 +20,8 @@ final class DossierProblems {
             case Reason.NotFound _ -> new Problem(ProblemType.NOT_FOUND);
             case Reason.Stale _ -> new Problem(ProblemType.VERSION_CONFLICT);
             case Reason.KeyReused _ -> new Problem(ProblemType.IDEMPOTENCY_KEY_REUSED);
+            case Reason.NoSuchStretch(String parameter) ->
+                new Problem(ProblemType.INVALID_PARAMETER).with("parameter", parameter);
             case Reason.UnknownProcedure _ -> new Problem(ProblemType.UNKNOWN_PROCEDURE);
             case Reason.Faulty(List<Fault> faults, List<String> choices) ->
                 fields(faults).choices(choices);

@@ -2,6 +2,10 @@ package vn.motcua.platform.json;
 
 import java.util.Iterator;
 import java.util.Map;
+import tools.jackson.core.JacksonException;
+import tools.jackson.core.StreamReadFeature;
+import tools.jackson.core.json.JsonFactory;
+import tools.jackson.databind.DeserializationFeature;
 import tools.jackson.databind.JsonNode;
 import tools.jackson.databind.json.JsonMapper;
 
@@ -9,6 +13,11 @@ import tools.jackson.databind.json.JsonMapper;
 public final class CanonicalJson {
 
     private static final JsonMapper JSON = JsonMapper.shared();
+    private static final JsonMapper STRICT = JsonMapper.builder(JsonFactory.builder()
+                    .enable(StreamReadFeature.STRICT_DUPLICATE_DETECTION)
+                    .build())
+            .enable(DeserializationFeature.FAIL_ON_TRAILING_TOKENS)
+            .build();
 
     private CanonicalJson() {}
 
@@ -23,6 +32,21 @@ public final class CanonicalJson {
         var text = new StringBuilder();
         append(text, value instanceof JsonNode tree ? tree : JSON.valueToTree(value));
         return text.toString();
+    }
+
+    /**
+     * The members of an object, as maps, lists, texts, numbers and booleans.
+     *
+     * @param text one JSON object and nothing else, no name standing twice in it; its order and spaces do not matter
+     * @throws IllegalArgumentException when it is not that
+     */
+    @SuppressWarnings("unchecked")
+    public static Map<String, Object> read(String text) {
+        try {
+            return STRICT.readValue(text, Map.class);
+        } catch (JacksonException refused) {
+            throw new IllegalArgumentException("Not one JSON object", refused);
+        }
     }
 
     private static void append(StringBuilder text, JsonNode value) {
