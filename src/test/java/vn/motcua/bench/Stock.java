@@ -9,7 +9,7 @@ import java.util.List;
  * What lies in the database, as far as questions name it.
  *
  * @param dossiers how many there are
- * @param desks agencies with the most dossiers, those first
+ * @param desks agencies with the most dossiers that have a due moment, those first
  * @param units communes whose dossiers are filed for
  * @param provinces codes in force
  * @param communes codes in force of communes with dossiers
@@ -36,7 +36,7 @@ record Stock(
     static Stock of(BenchDatabase database) throws SQLException {
         List<Desk> desks = new ArrayList<>();
         for (String agency : database.list("""
-            SELECT competent_agency_id FROM dossier GROUP BY competent_agency_id
+            SELECT competent_agency_id FROM dossier WHERE due_at IS NOT NULL GROUP BY competent_agency_id
              ORDER BY count(*) DESC, competent_agency_id LIMIT %d
             """.formatted(DESKS))) {
             desks.add(new Desk(
