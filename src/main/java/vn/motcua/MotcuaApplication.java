@@ -1,5 +1,6 @@
 package vn.motcua;
 
+import java.util.Map;
 import org.springframework.boot.SpringApplication;
 import org.springframework.boot.WebApplicationType;
 import org.springframework.boot.autoconfigure.SpringBootApplication;
@@ -9,7 +10,7 @@ import vn.motcua.platform.db.MigrateCommand;
 
 /**
  * Starts the one-stop shop. With the argument {@code migrate} it only brings the schema up to date, with {@code import} it
- * only loads reference data.
+ * only loads reference data, with {@code rebuild-figures} it only makes the figures anew.
  */
 @Modulithic
 @SpringBootApplication
@@ -20,12 +21,18 @@ public class MotcuaApplication {
         switch (args.length == 0 ? "" : args[0]) {
             case "migrate" -> command(MigrateCommand.class, args);
             case "import" -> command(ImportCommand.class, args);
+            case "rebuild-figures" -> command(RebuildCommand.class, RebuildCommand.DEFAULTS, args);
             default -> SpringApplication.run(MotcuaApplication.class, args);
         }
     }
 
     private static void command(Class<?> source, String... args) {
+        command(source, Map.of(), args);
+    }
+
+    private static void command(Class<?> source, Map<String, Object> defaults, String... args) {
         var command = new SpringApplication(source);
+        command.setDefaultProperties(defaults);
         command.setWebApplicationType(WebApplicationType.NONE);
         command.run(args).close();
     }

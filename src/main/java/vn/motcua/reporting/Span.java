@@ -132,10 +132,10 @@ record Span(LocalDate before, LocalDate last, Optional<Instant> judged) {
     /** What is due on the last day can still end on it by day; by moment it cannot once the moment has passed. */
     private boolean hasPassed(Instant due, Precision precision) {
         LocalDate dueOn = Course.day(due);
-        return dueOn.isBefore(last)
-                || precision == Precision.MOMENT
-                        && dueOn.equals(last)
-                        && judged.map(due::isBefore).orElse(true);
+        if (dueOn.equals(last) && precision == Precision.MOMENT) {
+            return judged.map(due::isBefore).orElse(true);
+        }
+        return dueOn.isBefore(last);
     }
 
     private static boolean isBy(Optional<Instant> moment, LocalDate day) {
