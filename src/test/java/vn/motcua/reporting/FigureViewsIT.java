@@ -147,14 +147,18 @@ class FigureViewsIT {
                                 + row.path("received").asInt() + " "
                                 + row.path("carriedOver").asInt()))
                 .containsExactlyInAnyOrder("2025-07-01 7 0", "2026-04-30 9 0");
-        assertThat(figures("level=COMMUNE&unit=26368&from=2026-04-01&to=2026-05-31").at("/total/received").asInt())
+        assertThat(figures("level=COMMUNE&unit=26368&from=2026-04-01&to=2026-05-31")
+                        .at("/total/received")
+                        .asInt())
                 .isEqualTo(16);
     }
 
     @Test
     void everyDefinitionStandsSideBySide() {
-        JsonNode row = figures("level=PROVINCE&unit=75&definition=all&from=2026-04-01&to=2026-05-31").path("total");
-        assertThat(row.path("rates").values().stream().map(rate -> rate.path("definition").asString()))
+        JsonNode row = figures("level=PROVINCE&unit=75&definition=all&from=2026-04-01&to=2026-05-31")
+                .path("total");
+        assertThat(row.path("rates").values().stream()
+                        .map(rate -> rate.path("definition").asString()))
                 .containsExactly("OT-1", "OT-2", "OT-4", "OT-5", "OT-6");
         assertThat(row.has("onTime")).isFalse();
         assertThat(row.at("/rates/0").has("onTime")).isTrue();
@@ -168,14 +172,17 @@ class FigureViewsIT {
         assertThat(open.path("asOf").asString()).startsWith("2026-02-28T23:59:59");
         JsonNode small = row(open, "18073");
         assertThat(small.path("suppressed").asBoolean()).isTrue();
-        assertThat(small.has("received") || small.has("pendingWithoutDue") || small.has("early")).isFalse();
+        assertThat(small.has("received") || small.has("pendingWithoutDue") || small.has("early"))
+                .isFalse();
         assertThat(small.at("/rates/0/reason").asString()).isEqualTo("SUPPRESSED");
         assertThat(row(open, "18244").path("received").asInt()).isEqualTo(50);
         assertThat(open.at("/total/suppressed").asBoolean()).isTrue();
         JsonNode known = figures(question);
         assertThat(row(known, "18073").path("received").asInt()).isEqualTo(3);
         assertThat(row(known, "18244").path("received").asInt()).isEqualTo(57);
-        assertThat(row(figures(question + "&asOf=2026-02-28"), "18244").path("received").asInt())
+        assertThat(row(figures(question + "&asOf=2026-02-28"), "18244")
+                        .path("received")
+                        .asInt())
                 .isEqualTo(50);
     }
 
@@ -216,17 +223,21 @@ class FigureViewsIT {
         "level=NATION&from=2026-02-01&to=2026-02-28&definition=OT-3, 400, ''"
     })
     void everythingWrongIsNamedAtOnce(String query, int status, String errors) {
-        Reply reply = api.get(api.token("auditor"), "/api/v1/on-time-rates?" + query).is(status);
+        Reply reply =
+                api.get(api.token("auditor"), "/api/v1/on-time-rates?" + query).is(status);
         assertThat(reply.body().path("errors").values().stream()
-                        .map(error -> error.path("pointer").asString() + " " + error.path("code").asString())
+                        .map(error -> error.path("pointer").asString() + " "
+                                + error.path("code").asString())
                         .reduce("", (some, more) -> (some + " " + more).strip()))
                 .isEqualTo(errors);
     }
 
     @Test
     void definitionsAreListedInTheCallersLanguage() {
-        Reply reply = api.send("GET", "/api/v1/on-time-definitions", Optional.empty()).is(200);
-        assertThat(reply.body().path("items").values().stream().map(one -> one.path("id").asString()))
+        Reply reply =
+                api.send("GET", "/api/v1/on-time-definitions", Optional.empty()).is(200);
+        assertThat(reply.body().path("items").values().stream()
+                        .map(one -> one.path("id").asString()))
                 .containsExactly("OT-1", "OT-2", "OT-4", "OT-5", "OT-6");
         assertThat(reply.body().at("/items/0/words").asString()).startsWith("Theo ngày");
         assertThat(api.send("GET", "/api/v1/on-time-definitions", Optional.empty(), "Accept-Language", "en")
@@ -250,7 +261,9 @@ class FigureViewsIT {
     }
 
     private JsonNode figures(String query) {
-        return api.get(api.token("auditor"), "/api/v1/on-time-rates?" + query).is(200).body();
+        return api.get(api.token("auditor"), "/api/v1/on-time-rates?" + query)
+                .is(200)
+                .body();
     }
 
     private Reply open(String query) {

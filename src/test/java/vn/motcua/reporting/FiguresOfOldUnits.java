@@ -43,8 +43,11 @@ record FiguresOfOldUnits(DatabaseAddress database) {
 
     /** The version of a code that was in force on a day. */
     int version(String code, LocalDate day) {
-        return Integer.parseInt(texts(("SELECT version FROM administrative_unit WHERE code = '%1$s' AND valid_from <= '%2$s'"
-                        + " AND coalesce(valid_to, 'infinity') >= '%2$s'").formatted(code, day)).getFirst());
+        return Integer.parseInt(
+                texts(("SELECT version FROM administrative_unit WHERE code = '%1$s' AND valid_from <= '%2$s'"
+                                        + " AND coalesce(valid_to, 'infinity') >= '%2$s'")
+                                .formatted(code, day))
+                        .getFirst());
     }
 
     /** Where the ground of each old commune of some provinces went, by code: from the table, or else from what was seeded. */

@@ -155,10 +155,12 @@ class RebuildIT {
     private static boolean write(int filings, Random random) {
         String clerk = api.token("clerk&unit=18073");
         for (int filing = 0; filing < filings; filing++) {
-            String id = api.file(api.token("citizen"), api.filing("18073")).is(201).string("id");
+            String id =
+                    api.file(api.token("citizen"), api.filing("18073")).is(201).string("id");
             switch (random.nextInt(4)) {
                 case 0 -> {}
-                case 1 -> api.step(clerk, id, "refusal", 1, "{\"reason\":\"x\"}").is(200);
+                case 1 ->
+                    api.step(clerk, id, "refusal", 1, "{\"reason\":\"x\"}").is(200);
                 default -> api.step(clerk, id, "acceptance", 1, "{}").is(200);
             }
         }
@@ -166,7 +168,8 @@ class RebuildIT {
     }
 
     private static void comesTrue(String query) throws InterruptedException {
-        assertThat(Eventually.comesTrue(Duration.ofSeconds(60), () -> number(query) == 0)).isTrue();
+        assertThat(Eventually.comesTrue(Duration.ofSeconds(60), () -> number(query) == 0))
+                .isTrue();
     }
 
     private static long number(String query) {
