@@ -55,6 +55,7 @@ class GrantsIT {
             Map.entry("lease", "SELECT,UPDATE"),
             Map.entry("log_position", "SELECT"),
             Map.entry("log_day", "SELECT"),
+            Map.entry("simulated_clock", "INSERT,SELECT,UPDATE"),
             Map.entry("flyway_schema_history", "SELECT"));
 
     @Test
@@ -121,6 +122,8 @@ class GrantsIT {
                 "DELETE FROM log_day",
                 "INSERT INTO lease (name) VALUES ('mine')",
                 "DELETE FROM lease",
+                "DELETE FROM simulated_clock",
+                "TRUNCATE simulated_clock",
                 "DELETE FROM dossier",
                 "UPDATE agency_version SET name = 'X'",
                 "UPDATE flyway_schema_history SET success = false",

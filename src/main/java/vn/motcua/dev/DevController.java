@@ -42,6 +42,10 @@ class DevController {
         if (as.isEmpty() && wantsPage(request.getHeaders().getAccept())) {
             return Mono.just(ResponseEntity.ok().contentType(HTML).body(TokenPage.html()));
         }
+        Optional<SimulatedCitizen> simulated = as.flatMap(SimulatedCitizen::of);
+        if (simulated.isPresent()) {
+            return Mono.just(ResponseEntity.ok().contentType(PLAIN).body(issuers.token(simulated.get())));
+        }
         Persona persona = as.flatMap(Persona::of).orElseThrow(() -> unknownPersona("as"));
         return placement
                 .of(persona, unit.filter(code -> !code.isBlank()), agency.filter(id -> !id.isBlank()))
@@ -50,6 +54,10 @@ class DevController {
 
     @GetMapping("/dev/people/{persona}")
     Mono<Map<String, String>> person(@PathVariable("persona") String slug) {
+        Optional<SimulatedCitizen> simulated = SimulatedCitizen.of(slug);
+        if (simulated.isPresent()) {
+            return Mono.just(applicant(simulated.get().account()));
+        }
         return switch (Persona.of(slug)
                 .orElseThrow(() -> unknownPersona("persona"))
                 .account()) {

@@ -25,10 +25,10 @@ import vn.motcua.identity.web.SigningKeys;
 import vn.motcua.identity.web.TrustedIssuer;
 
 /** Two issuers inside the process, as apart as the real ones: one for citizens, one for staff and machines. */
-final class DevIssuers {
+public final class DevIssuers {
 
-    static final String CITIZENS = "urn:motcua:dev:citizens";
-    static final String AGENCIES = "urn:motcua:dev:agencies";
+    public static final String CITIZENS = "urn:motcua:dev:citizens";
+    public static final String AGENCIES = "urn:motcua:dev:agencies";
     static final String AUDIENCE = "motcua";
     private static final Duration LIFETIME = Duration.ofHours(8);
 
@@ -68,6 +68,11 @@ final class DevIssuers {
                 yield signed(keys.agencies(), staff(claims(AGENCIES, subject), account, place));
             }
         };
+    }
+
+    /** A token of a made-up citizen, known by a number alone. */
+    String token(SimulatedCitizen citizen) {
+        return signed(keys.citizens(), citizen(claims(CITIZENS, citizen.slug()), citizen.account()));
     }
 
     private static JWTClaimsSet.Builder citizen(JWTClaimsSet.Builder claims, Account.OfCitizens account) {

@@ -52,6 +52,11 @@ public record SearchKey(String text, boolean isBeginning) {
         return word.codePointCount(0, word.length()) > 1;
     }
 
+    /** The key as the desk of an agency looks for it. */
+    public String at(int agency) {
+        return agency + "/" + text;
+    }
+
     /** Never the key: logs and messages must not identify anybody. */
     @Override
     public String toString() {

@@ -2,6 +2,7 @@ package vn.motcua.reporting;
 
 import java.time.Instant;
 import java.time.LocalDate;
+import java.time.temporal.ChronoUnit;
 import vn.motcua.calendar.WorkingCalendar;
 
 /**
@@ -39,7 +40,8 @@ public record Period(LocalDate from, LocalDate to, Instant asOf) {
         return asOf.isBefore(endOf(through()));
     }
 
+    /** To the microsecond, which is as fine as the log keeps moments: a finer one would be rounded up into the next day. */
     private static Instant endOf(LocalDate day) {
-        return WorkingCalendar.instant(day.plusDays(1).atStartOfDay()).minusNanos(1);
+        return WorkingCalendar.instant(day.plusDays(1).atStartOfDay()).minus(1, ChronoUnit.MICROS);
     }
 }

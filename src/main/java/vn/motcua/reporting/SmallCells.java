@@ -88,10 +88,11 @@ public final class SmallCells {
             List<Counts> rows, Set<Integer> whole, ToClasses classes, ToLongFunction<Counts> sum) {
         Set<Integer> withheld = matching(rows, row -> hasSmall(classes.of(row)));
         withheld.addAll(whole);
-        long filled = withheld.stream()
+        List<Integer> filled = withheld.stream()
                 .filter(row -> sum.applyAsLong(rows.get(row)) > 0)
-                .count();
-        complement(withheld, rows, sum, filled == 1 ? 1 : 0);
+                .toList();
+        boolean isAlone = filled.size() == 1 && !whole.contains(filled.getFirst());
+        complement(withheld, rows, sum, isAlone ? 1 : 0);
         return withheld;
     }
 

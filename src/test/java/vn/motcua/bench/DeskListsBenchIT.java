@@ -38,6 +38,7 @@ import vn.motcua.identity.Scope;
 /** The desk's lists over a million dossiers of one agency: measured, printed, and deep pages held to the cost of the first. */
 @MotcuaIT
 @Tag("bench")
+@Tag("lists")
 @TestInstance(Lifecycle.PER_CLASS)
 class DeskListsBenchIT {
 

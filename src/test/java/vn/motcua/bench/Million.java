@@ -1,5 +1,6 @@
 package vn.motcua.bench;
 
+import java.sql.Connection;
 import java.sql.SQLException;
 import java.sql.Statement;
 import java.util.ArrayList;
@@ -21,8 +22,14 @@ final class Million {
      * names as common as in life.
      */
     static void load() throws SQLException {
-        try (var owner = TestDatabase.owner();
-                var statement = owner.createStatement()) {
+        try (var owner = TestDatabase.owner()) {
+            load(owner, 1_000_000);
+        }
+    }
+
+    /** As many of them, as the owner of the tables. */
+    static void load(Connection owner, int count) throws SQLException {
+        try (var statement = owner.createStatement()) {
             statement.execute("""
                 CREATE TEMP TABLE made AS
                 WITH procedures AS (
@@ -33,25 +40,25 @@ final class Million {
                 ), chances AS (
                     SELECT n, ('x' || substr(h, 1, 7))::bit(28)::int AS a, ('x' || substr(h, 8, 7))::bit(28)::int AS b,
                            ('x' || substr(h, 15, 7))::bit(28)::int AS c, ('x' || substr(h, 22, 7))::bit(28)::int AS d, h
-                      FROM (SELECT n, md5(n::text) AS h FROM generate_series(1, 1000000) AS n) AS numbers
+                      FROM (SELECT n, md5(n::text) AS h FROM generate_series(1, %d) AS n) AS numbers
                 ), drawn AS (
                     SELECT n, h, timestamptz '2026-01-01 00:00+07' + n * interval '20 seconds' AS filed,
-                           CASE WHEN a % 100 < 5 THEN 1 WHEN a % 100 < 15 THEN 2 WHEN a % 100 < 50 THEN 4
-                                WHEN a % 100 < 53 THEN 5 WHEN a % 100 < 55 THEN 6 WHEN a % 100 < 57 THEN 3
-                                WHEN a % 100 < 58 THEN 8 WHEN a % 100 < 63 THEN 9 ELSE 10 END AS status,
-                           CASE WHEN n % 100000 = 7 THEN 11 ELSE 1 + floor(10 * power(b % 1000 / 1000.0, 2)) END AS place,
-                           (ARRAY['Nguyễn','Nguyễn','Nguyễn','Nguyễn','Trần','Lê','Phạm','Hoàng','Võ','Đặng'])[1 + c % 10]
-                             || ' ' || (ARRAY['Văn','Thị','Đức','Ngọc','Hữu'])[1 + d % 5]
+                           CASE WHEN a %% 100 < 5 THEN 1 WHEN a %% 100 < 15 THEN 2 WHEN a %% 100 < 50 THEN 4
+                                WHEN a %% 100 < 53 THEN 5 WHEN a %% 100 < 55 THEN 6 WHEN a %% 100 < 57 THEN 3
+                                WHEN a %% 100 < 58 THEN 8 WHEN a %% 100 < 63 THEN 9 ELSE 10 END AS status,
+                           CASE WHEN n %% 100000 = 7 THEN 11 ELSE 1 + floor(10 * power(b %% 1000 / 1000.0, 2)) END AS place,
+                           (ARRAY['Nguyễn','Nguyễn','Nguyễn','Nguyễn','Trần','Lê','Phạm','Hoàng','Võ','Đặng'])[1 + c %% 10]
+                             || ' ' || (ARRAY['Văn','Thị','Đức','Ngọc','Hữu'])[1 + d %% 5]
                              || ' ' || (ARRAY['Anh','Bình','Chi','Dũng','Giang','Hà','Khánh','Linh','Minh','Nam','Oanh','Phúc',
-                                              'Quang','Sơn','Trang','Uyên','Vinh','Xuân','Yến','Huyền'])[1 + (c / 10) % 20] AS name
+                                              'Quang','Sơn','Trang','Uyên','Vinh','Xuân','Yến','Huyền'])[1 + (c / 10) %% 20] AS name
                       FROM chances
                 )
                 SELECT n, CAST(lpad(to_hex(floor(extract(epoch FROM filed) * 1000)::bigint), 12, '0') || '7' || substr(h, 1, 3)
                                || 'a' || substr(h, 4, 15) AS uuid) AS id,
                        filed, status, p.id AS procedure, name,
-                       CASE WHEN status NOT IN (1, 3) AND n % 50 <> 0 THEN filed + interval '7 days' END AS due
+                       CASE WHEN status NOT IN (1, 3) AND n %% 50 <> 0 THEN filed + interval '7 days' END AS due
                   FROM drawn JOIN procedures p USING (place)
-                """);
+                """.formatted(count));
             List<String> rebuilding = stripped(statement);
             insert(statement);
             for (String definition : rebuilding) {

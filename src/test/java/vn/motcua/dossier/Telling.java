@@ -8,7 +8,7 @@ import vn.motcua.Api;
 import vn.motcua.Api.Reply;
 
 /** What a machine client tells of the past. */
-final class Telling {
+public final class Telling {
 
     static final String IMPORTS = "/api/v1/dossier-imports";
 
@@ -19,7 +19,7 @@ final class Telling {
     }
 
     /** Of a system called {@code old}, with a reference of its own. */
-    static Telling of(Api api, String procedure, String channel) {
+    public static Telling of(Api api, String procedure, String channel) {
         ObjectNode body = JsonMapper.shared()
                 .createObjectNode()
                 .put("procedureCode", procedure)
@@ -40,7 +40,7 @@ final class Telling {
         return body;
     }
 
-    Telling with(String field, String value) {
+    public Telling with(String field, String value) {
         body.put(field, value);
         return this;
     }
@@ -51,7 +51,7 @@ final class Telling {
     }
 
     /** An event at a local time of Viet Nam; the last one said more of by {@link #saying}. */
-    Telling event(String type, String local) {
+    public Telling event(String type, String local) {
         events().addObject().put("type", type).put("occurredAt", local + "+07:00");
         return this;
     }
@@ -61,7 +61,7 @@ final class Telling {
         return this;
     }
 
-    Telling withResult() {
+    public Telling withResult() {
         last().put("withResult", true);
         return this;
     }
@@ -76,7 +76,7 @@ final class Telling {
                 .event("RETURNED", "2026-03-13T08:00:00");
     }
 
-    Reply tell(Api api) {
+    public Reply tell(Api api) {
         return tell(api, UUID.randomUUID().toString());
     }
 

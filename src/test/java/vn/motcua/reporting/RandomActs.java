@@ -1,5 +1,10 @@
 package vn.motcua.reporting;
 
+import java.time.Duration;
+import java.time.Instant;
+import java.time.InstantSource;
+import java.time.LocalDateTime;
+import java.time.temporal.ChronoUnit;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Random;
@@ -11,6 +16,8 @@ import tools.jackson.databind.node.ObjectNode;
 import vn.motcua.Api;
 import vn.motcua.Api.Reply;
 import vn.motcua.AtOnce;
+import vn.motcua.calendar.WorkingCalendar;
+import vn.motcua.dossier.Telling;
 
 /** People who file and officials who work, at random, four at a time. */
 final class RandomActs {
@@ -22,11 +29,13 @@ final class RandomActs {
 
     private final Api api;
     private final Random random;
+    private final InstantSource clock;
     private final ConcurrentLinkedQueue<Open> open = new ConcurrentLinkedQueue<>();
 
-    RandomActs(Api api, Random random) {
+    RandomActs(Api api, Random random, InstantSource clock) {
         this.api = api;
         this.random = random;
+        this.clock = clock;
     }
 
     /** A dossier that goes on: its last answer, and which desks have it. */
@@ -50,9 +59,26 @@ final class RandomActs {
         String procedure = PROCEDURES.get(random.nextInt(PROCEDURES.size()));
         boolean online = random.nextBoolean();
         boolean refuses = random.nextInt(8) == 0;
+        if (random.nextInt(7) == 0) {
+            Telling past = past(procedure, desk);
+            return () -> past.tell(api).status();
+        }
         return open.size() < 3 || random.nextInt(3) == 0
                 ? () -> file(procedure, desk, online ? desk : competent, online)
                 : () -> goOn(refuses);
+    }
+
+    /** What another system did in the weeks before, told now. */
+    private Telling past(String procedure, String unit) {
+        Telling telling = Telling.of(api, procedure, "COUNTER").with("competentUnit", unit);
+        Instant at = clock.instant().minus(Duration.ofHours(1 + random.nextInt(24 * 25)));
+        for (String type : List.of("FILED", "ACCEPTED", "HANDED_OVER", "COMPLETED")) {
+            if (at.isBefore(clock.instant())) {
+                telling.event(type, LocalDateTime.ofInstant(at, WorkingCalendar.ZONE).truncatedTo(ChronoUnit.SECONDS).plusNanos(1_000_000).toString());
+            }
+            at = at.plus(Duration.ofMinutes(1 + random.nextInt(60 * 24 * 6)));
+        }
+        return telling;
     }
 
     /** A refusal by rule is an answer like any other: then nothing was recorded. */

@@ -42,9 +42,9 @@ final class RandomQuestions {
         Period drawn = isNow ? new Period(from, random.nextBoolean() && from.isBefore(today) ? today : to, now) : asOf(from, to);
         Period period = from.isAfter(drawn.through()) ? new Period(drawn.through(), drawn.to(), drawn.asOf()) : drawn;
         Grouping grouping = Grouping.values()[random.nextInt(Grouping.values().length)];
-        boolean isWholeNation = grouping != Grouping.CELL && random.nextInt(3) == 0;
+        boolean isWholeNation = (grouping == Grouping.PROCEDURE || grouping == Grouping.CHANNEL) && random.nextInt(3) == 0;
         return new FigureQuery(
-                isWholeNation ? List.of() : cells(),
+                isWholeNation ? List.of() : cells(grouping),
                 isWholeNation,
                 grouping,
                 random.nextBoolean(),
@@ -81,9 +81,18 @@ final class RandomQuestions {
                 .toList();
     }
 
+    /** Where something else than the cell makes the row, cells are told apart by their sign only. */
+    private List<Cell> cells(Grouping grouping) {
+        return grouping == Grouping.CELL
+                ? cells(random.nextInt(4))
+                : cells(grouping == Grouping.AGENCY ? 1 + random.nextInt(3) : random.nextInt(4)).stream()
+                        .map(cell -> cell.inRow(random.nextInt(4) == 0 ? -1 : 1))
+                        .toList();
+    }
+
     /** Provinces, communes of one province, a few communes, or single agencies of them. */
-    private List<Cell> cells() {
-        return switch (random.nextInt(4)) {
+    private List<Cell> cells(int kind) {
+        return switch (kind) {
             case 0 -> ofUnits(units(Level.PROVINCE, Level.NATION), true);
             case 1 -> ofUnits(below(provinceOf(random.nextInt(log.size()))), false);
             case 2 -> ofUnits(random.ints(5, 0, log.size()).mapToObj(this::unitOf).distinct().toList(), false);
@@ -157,15 +166,16 @@ final class RandomQuestions {
 
     private Collection<Integer> rows(FigureQuery query, Subject subject) {
         List<Integer> within = query.isWholeNation()
-                ? List.of(0)
+                ? List.of(1)
                 : query.cells().stream()
                         .filter(cell -> holds(cell, subject))
                         .map(Cell::row)
                         .toList();
         return switch (query.grouping()) {
             case CELL -> within;
-            case PROCEDURE -> within.stream().map(_ -> subject.procedureVersion()).distinct().toList();
-            case CHANNEL -> within.stream().map(_ -> subject.channel()).distinct().toList();
+            case AGENCY -> within.stream().map(sign -> sign * subject.agency()).distinct().toList();
+            case PROCEDURE -> within.stream().map(sign -> sign * subject.procedureVersion()).distinct().toList();
+            case CHANNEL -> within.stream().map(sign -> sign * subject.channel()).distinct().toList();
         };
     }
 

@@ -3,7 +3,9 @@ package vn.motcua.dossier.application;
 import java.security.SecureRandom;
 import java.time.Instant;
 import java.util.HexFormat;
+import java.util.Random;
 import java.util.UUID;
+import org.springframework.beans.factory.annotation.Autowired;
 import org.springframework.stereotype.Component;
 import vn.motcua.dossier.TrackingCode;
 
@@ -17,7 +19,17 @@ class Identifiers {
     private static final long VARIANT = 0x8000_0000_0000_0000L;
     private static final long SIXTY_TWO_BITS = 0x3FFF_FFFF_FFFF_FFFFL;
 
-    private final SecureRandom random = new SecureRandom();
+    private final Random random;
+
+    @Autowired
+    Identifiers() {
+        this(new SecureRandom());
+    }
+
+    /** Ids that repeat with their source: for simulated histories only. */
+    Identifiers(Random random) {
+        this.random = random;
+    }
 
     /** A UUID of version 7 (RFC 9562 section 5.7): ordered by time, made without asking anybody. */
     UUID next(Instant at) {

@@ -51,18 +51,29 @@ public record LoggedEvent(
         if (sequence == 1) {
             marked.put("source", Map.of("system", source.system(), "reference", source.reference()));
         }
+        return with(schemaVersion + IMPORTED, marked);
+    }
+
+    /** The event of an acceptance with the official code that the database gives out for requests. */
+    LoggedEvent withCode(String code) {
+        Map<String, Object> coded = new HashMap<>(payload);
+        coded.put("code", code);
+        return with(schemaVersion, coded);
+    }
+
+    private LoggedEvent with(int version, Map<String, Object> told) {
         return new LoggedEvent(
                 id,
                 dossierId,
                 sequence,
                 type,
-                schemaVersion + IMPORTED,
+                version,
                 occurredAt,
                 recordedAt,
                 actorKind,
                 actorRef,
                 routing,
-                marked);
+                told);
     }
 
     public String payloadText() {

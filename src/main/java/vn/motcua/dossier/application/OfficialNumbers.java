@@ -63,6 +63,12 @@ class OfficialNumbers {
                 : Mono.just(series(known.territory().agency(competent, day), day));
     }
 
+    /** The series of the competent agency on the day of acceptance; empty when nobody knows the agency. */
+    static Optional<Numbering> series(Dossier dossier, DossierEvent.Accepted accepted, Reference known) {
+        LocalDate day = LocalDate.ofInstant(accepted.at(), WorkingCalendar.ZONE);
+        return series(known.territory().agency(dossier.routing().competentAgency(), day), day);
+    }
+
     private static Optional<Numbering> series(Optional<Agency> agency, LocalDate day) {
         return agency.map(one -> new Numbering(one.id(), day, OfficialCode.prefix(one.identifier(), day)));
     }

@@ -46,37 +46,7 @@ class DossierTable {
 
     /** The scope stands in the statement: what the caller may not see is not read (R-14). */
     Mono<DossierView> find(DossierRef ref, Scope scope) {
-        return db.read(
-                        Sql.of("""
-                            SELECT d.id, d.version, d.status, d.tracking_code, d.code, d.home_agency_id, d.receiving_unit,
-                                   d.competent_agency_id, d.competent_unit, d.procedure_version_id, d.channel, d.case_code,
-                                   d.result_delivery, d.filed_at, d.expires_at, d.intake_due_at, d.accepted_at, d.received_at,
-                                   d.refused_at, d.finished_at, d.returned_at, d.first_promised_at, d.due_at, d.due_missing,
-                                   d.depends_on_forecast, d.calendar_version, d.clock_rule, d.clock_waits_for,
-                                   d.routing_settled, d.handed_over_to, d.last_event_at, w.content
-                              FROM dossier d
-                             CROSS JOIN LATERAL (
-                                   SELECT d.home_agency_id = ANY(:agencies) OR d.competent_agency_id = ANY(:agencies)
-                                       OR EXISTS (SELECT FROM dossier_party p
-                                                   WHERE p.dossier_id = d.id AND p.kind = :kind AND p.number = :number)
-                                   ) AS s (concerned)
-                              LEFT JOIN dossier_private w ON w.dossier_id = d.id AND w.sequence = 1 AND s.concerned
-                             WHERE d.id = coalesce(CAST(:id AS uuid), (SELECT r.dossier_id FROM code_registry r WHERE r.code = :code))
-                               AND (s.concerned OR :exceptions AND NOT d.routing_settled AND d.status = 1)
-                            """)
-                                .bind("id", orNull(R2dbcType.VARCHAR, idOf(ref)))
-                                .bind("code", orNull(R2dbcType.VARCHAR, codeOf(ref)))
-                                .bind("agencies", scope.agencies().toArray(Integer[]::new))
-                                .bind("exceptions", scope.exceptions())
-                                .bind(
-                                        "kind",
-                                        orNull(
-                                                R2dbcType.VARCHAR,
-                                                scope.person().map(Person::kind).map(Enum::name)))
-                                .bind(
-                                        "number",
-                                        orNull(R2dbcType.VARCHAR, scope.person().map(Person::number))),
-                        DossierTable::view)
+        return db.read(statement(ref, scope), DossierTable::view)
                 .flatMap(found -> Mono.justOrEmpty(found.stream().findFirst()));
     }
 
@@ -93,6 +63,36 @@ class DossierTable {
                 .flatMap(found -> Mono.justOrEmpty(found.stream().findFirst()));
     }
 
+    static Sql statement(DossierRef ref, Scope scope) {
+        return Sql.of("""
+            SELECT d.id, d.version, d.status, d.tracking_code, d.code, d.home_agency_id, d.receiving_unit,
+                   d.competent_agency_id, d.competent_unit, d.procedure_version_id, d.channel, d.case_code,
+                   d.result_delivery, d.filed_at, d.expires_at, d.intake_due_at, d.accepted_at, d.received_at,
+                   d.refused_at, d.finished_at, d.returned_at, d.first_promised_at, d.due_at, d.due_missing,
+                   d.depends_on_forecast, d.calendar_version, d.clock_rule, d.clock_waits_for,
+                   d.routing_settled, d.handed_over_to, d.last_event_at, w.content
+              FROM dossier d
+             CROSS JOIN LATERAL (
+                   SELECT d.home_agency_id = ANY(:agencies) OR d.competent_agency_id = ANY(:agencies)
+                       OR EXISTS (SELECT FROM dossier_party p
+                                   WHERE p.dossier_id = d.id AND p.kind = :kind AND p.number = :number)
+                   ) AS s (concerned)
+              LEFT JOIN dossier_private w ON w.dossier_id = d.id AND w.sequence = 1 AND s.concerned
+             WHERE d.id = coalesce(CAST(:id AS uuid), (SELECT r.dossier_id FROM code_registry r WHERE r.code = :code))
+               AND (s.concerned OR :exceptions AND NOT d.routing_settled AND d.status = 1)
+            """)
+                .bind("id", orNull(R2dbcType.VARCHAR, idOf(ref)))
+                .bind("code", orNull(R2dbcType.VARCHAR, codeOf(ref)))
+                .bind("agencies", scope.agencies().toArray(Integer[]::new))
+                .bind("exceptions", scope.exceptions())
+                .bind(
+                        "kind",
+                        orNull(
+                                R2dbcType.VARCHAR,
+                                scope.person().map(Person::kind).map(Enum::name)))
+                .bind("number", orNull(R2dbcType.VARCHAR, scope.person().map(Person::number)));
+    }
+
     private static Optional<String> idOf(DossierRef ref) {
         return ref instanceof DossierRef.ById(UUID id) ? Optional.of(id.toString()) : Optional.empty();
     }
@@ -101,7 +101,7 @@ class DossierTable {
         return ref instanceof DossierRef.ByCode(String code) ? Optional.of(code) : Optional.empty();
     }
 
-    private static DossierView view(Readable row) {
+    static DossierView view(Readable row) {
         return new DossierView(
                 dossier(row),
                 optional(row, "content", String.class).map(DossierTable::words).orElse(Map.of()));

@@ -25,7 +25,7 @@ final class PartyKeys {
         var routing = act.dossier().routing();
         return Stream.of(routing.receivingAgency(), routing.competentAgency())
                 .distinct()
-                .flatMap(agency -> keys.stream().map(key -> lexeme(agency, key)))
+                .flatMap(agency -> keys.stream().map(key -> key.at(agency)))
                 .toList();
     }
 
@@ -35,18 +35,16 @@ final class PartyKeys {
                 : Optional.empty();
     }
 
-    /** All keys at one of the agencies, in the language of tsquery. */
+    /**
+     * All keys at one of the agencies, in the language of tsquery. Keys are letters, digits, plus and number signs: nothing
+     * that this language reads as its own.
+     */
     static String query(List<SearchKey> keys, Set<Integer> agencies) {
         return agencies.stream()
                 .sorted()
                 .map(agency -> keys.stream()
-                        .map(key -> "'" + lexeme(agency, key) + (key.isBeginning() ? "':*" : "'"))
+                        .map(key -> "'" + key.at(agency) + (key.isBeginning() ? "':*" : "'"))
                         .collect(Collectors.joining(" & ", "(", ")")))
                 .collect(Collectors.joining(" | "));
-    }
-
-    /** Keys are letters, digits, plus and number signs: nothing that the language of queries reads as its own. */
-    private static String lexeme(int agency, SearchKey key) {
-        return agency + "/" + key.text();
     }
 }

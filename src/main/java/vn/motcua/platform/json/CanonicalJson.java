@@ -1,7 +1,10 @@
 package vn.motcua.platform.json;
 
+import java.util.Arrays;
 import java.util.Iterator;
+import java.util.List;
 import java.util.Map;
+import org.jspecify.annotations.Nullable;
 import tools.jackson.core.JacksonException;
 import tools.jackson.core.StreamReadFeature;
 import tools.jackson.core.json.JsonFactory;
@@ -30,7 +33,7 @@ public final class CanonicalJson {
      */
     public static String write(Object value) {
         var text = new StringBuilder();
-        append(text, value instanceof JsonNode tree ? tree : JSON.valueToTree(value));
+        append(text, value);
         return text.toString();
     }
 
@@ -49,7 +52,53 @@ public final class CanonicalJson {
         }
     }
 
-    private static void append(StringBuilder text, JsonNode value) {
+    /** What facts are made of is written as it stands; all else goes through Jackson's tree. */
+    private static void append(StringBuilder text, @Nullable Object value) {
+        switch (value) {
+            case String string -> CanonicalText.append(text, string);
+            case Integer number -> text.append(number.intValue());
+            case Boolean truth -> text.append(truth.booleanValue());
+            case Map<?, ?> object when hasTextKeys(object) -> appendObject(text, object);
+            case List<?> array -> appendArray(text, array);
+            case JsonNode tree -> appendTree(text, tree);
+            case null -> text.append("null");
+            default -> appendTree(text, JSON.valueToTree(value));
+        }
+    }
+
+    private static boolean hasTextKeys(Map<?, ?> object) {
+        for (Object key : object.keySet()) {
+            if (!(key instanceof String)) {
+                return false;
+            }
+        }
+        return true;
+    }
+
+    /** Members stand in the order of their names' UTF-16 units, which is how Java compares strings. */
+    private static void appendObject(StringBuilder text, Map<?, ?> object) {
+        String[] names = object.keySet().toArray(String[]::new);
+        Arrays.sort(names);
+        text.append('{');
+        for (int at = 0; at < names.length; at++) {
+            text.append(at == 0 ? "" : ",");
+            CanonicalText.append(text, names[at]);
+            text.append(':');
+            append(text, object.get(names[at]));
+        }
+        text.append('}');
+    }
+
+    private static void appendArray(StringBuilder text, List<?> array) {
+        text.append('[');
+        for (Iterator<?> items = array.iterator(); items.hasNext(); ) {
+            append(text, items.next());
+            text.append(items.hasNext() ? "," : "");
+        }
+        text.append(']');
+    }
+
+    private static void appendTree(StringBuilder text, JsonNode value) {
         switch (value.getNodeType()) {
             case OBJECT -> appendObject(text, value);
             case ARRAY -> appendArray(text, value);
@@ -65,13 +114,12 @@ public final class CanonicalJson {
     private static void appendArray(StringBuilder text, JsonNode array) {
         text.append('[');
         for (Iterator<JsonNode> items = array.iterator(); items.hasNext(); ) {
-            append(text, items.next());
+            appendTree(text, items.next());
             text.append(items.hasNext() ? "," : "");
         }
         text.append(']');
     }
 
-    /** Members stand in the order of their names' UTF-16 units, which is how Java compares strings. */
     private static void appendObject(StringBuilder text, JsonNode object) {
         text.append('{');
         var sorted =
@@ -80,7 +128,7 @@ public final class CanonicalJson {
             Map.Entry<String, JsonNode> member = sorted.next();
             CanonicalText.append(text, member.getKey());
             text.append(':');
-            append(text, member.getValue());
+            appendTree(text, member.getValue());
             text.append(sorted.hasNext() ? "," : "");
         }
         text.append('}');

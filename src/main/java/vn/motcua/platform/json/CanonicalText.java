@@ -9,16 +9,22 @@ final class CanonicalText {
 
     static void append(StringBuilder text, String value) {
         text.append('"');
+        int written = 0;
         for (int at = 0; at < value.length(); at++) {
             char unit = value.charAt(at);
             if (Character.isSurrogate(unit)) {
                 requirePair(value, at);
-                text.append(unit).append(value.charAt(++at));
-            } else {
-                text.append(escaped(unit));
+                at++;
+            } else if (isEscaped(unit)) {
+                text.append(value, written, at).append(escaped(unit));
+                written = at + 1;
             }
         }
-        text.append('"');
+        text.append(value, written, value.length()).append('"');
+    }
+
+    private static boolean isEscaped(char unit) {
+        return unit < ' ' || unit == '"' || unit == '\\';
     }
 
     private static void requirePair(String value, int at) {
@@ -36,7 +42,7 @@ final class CanonicalText {
             case '\n' -> "\\n";
             case '\r' -> "\\r";
             case '\t' -> "\\t";
-            default -> unit < ' ' ? String.format(Locale.ROOT, "\\u%04x", (int) unit) : String.valueOf(unit);
+            default -> String.format(Locale.ROOT, "\\u%04x", (int) unit);
         };
     }
 }

@@ -14,6 +14,7 @@ public enum ProblemType {
     CALENDAR_STARTS("calendar-starts", 422),
     CHANNEL_NOT_OFFERED("channel-not-offered", 422),
     CHANNEL_NOT_YOURS("channel-not-yours", 422),
+    CLOCK_MOVED_BACK("clock-moved-back", 409),
     DATABASE_UNAVAILABLE("database-unavailable", 503),
     DUPLICATE_MEMBER("duplicate-member", 400),
     FORBIDDEN("forbidden", 403),

@@ -23,7 +23,11 @@ public final class RequestDigest {
     }
 
     static void remember(ServerHttpRequest request, JsonNode body) {
-        request.getAttributes().put(ATTRIBUTE, sha256(CanonicalJson.write(body)));
+        request.getAttributes().put(ATTRIBUTE, of(body));
+    }
+
+    static String of(JsonNode body) {
+        return sha256(CanonicalJson.write(body));
     }
 
     private static String sha256(String text) {

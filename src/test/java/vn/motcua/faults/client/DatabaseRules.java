@@ -5,7 +5,7 @@ import java.util.stream.Collectors;
 import java.util.stream.Stream;
 
 /** What holds in the database whatever the clients did: I4, I5, I7, I8. */
-final class DatabaseRules {
+public final class DatabaseRules {
 
     /** The columns of every table of figures. */
     private static final String MEASURES = """
@@ -16,7 +16,7 @@ final class DatabaseRules {
         intake_left intake_due_open
         """;
 
-    static final List<Rule> ALL = List.of(
+    public static final List<Rule> ALL = List.of(
             Rule.of("I4", """
                 SELECT d.id || ' has version ' || d.version || ' and the events '
                        || coalesce(string_agg(CAST(e.sequence AS text), ' ' ORDER BY e.sequence), 'none')

@@ -32,7 +32,7 @@ class SchemaCheckIT {
 
     @Test
     void aLogThatIsAheadOfTheClustersTransactionsIsRefusedUntilTheCounterIsPastIt() throws SQLException {
-        SchemaCheck check = new SchemaCheck(service.bean(Database.class), List.of(service.bean(StartCheck.class)));
+        SchemaCheck check = check("logAheadOfCluster");
         check.start();
         assertThat(check.isRunning()).isTrue();
         check.stop();
@@ -44,6 +44,23 @@ class SchemaCheckIT {
                 .isInstanceOf(StartRefused.class)
                 .hasMessageContainingAll("transaction 4000000000", "pg_resetwal", "ADR 9");
         assertThat(check.isRunning()).isFalse();
+    }
+
+    @Test
+    void aDatabaseWhoseClockWasEverMovedIsRefused() throws SQLException {
+        SchemaCheck check = check("simulatedDatabase");
+        check.start();
+        check.stop();
+        try (var owner = database.owner()) {
+            owner.createStatement().execute("INSERT INTO simulated_clock (moment) VALUES ('2027-01-04T02:00:00Z')");
+        }
+        assertThatThrownBy(check::start)
+                .isInstanceOf(StartRefused.class)
+                .hasMessageContainingAll("2027-01-04T02:00:00Z", "simulated", "name another");
+    }
+
+    private static SchemaCheck check(String name) {
+        return new SchemaCheck(service.bean(Database.class), List.of(service.bean(name, StartCheck.class)));
     }
 
     private static void event(String transaction) throws SQLException {

@@ -1,0 +1,74 @@
+package vn.motcua.bench;
+
+import java.sql.Connection;
+import java.util.List;
+import java.util.Locale;
+
+/** Fills the database once; a later run finds it full. */
+final class Loading {
+
+    /** Not there yet in every state of the project. */
+    private static final String BULK = "/vn/motcua/dev/simulation/BulkCommand.class";
+
+    private static final String REBUILD = "/vn/motcua/RebuildCommand.class";
+    private static final String FROM = "2024-07-01";
+    private static final String TO = "2026-06-30";
+
+    private final BenchDatabase database;
+    private final Settings settings;
+    private final Commands commands;
+    private final Bulk bulk;
+
+    Loading(BenchDatabase database, Settings settings, Commands commands, Bulk bulk) {
+        this.database = database;
+        this.settings = settings;
+        this.commands = commands;
+        this.bulk = bulk;
+    }
+
+    /** Runs a command of the service. */
+    interface Commands {
+        void run(String command, String... settings) throws Exception;
+    }
+
+    /** Simulates years of work. */
+    interface Bulk {
+        void run(List<String> arguments) throws Exception;
+    }
+
+    void run() throws Exception {
+        long there = Long.parseLong(
+                database.ask("SELECT count(*) FROM (SELECT FROM dossier LIMIT %d) d".formatted(settings.dossiers())));
+        if (there < settings.dossiers()) {
+            if (!settings.reference().isEmpty()) {
+                commands.run("import " + settings.reference());
+            }
+            timed("Loaded %d dossiers".formatted(settings.dossiers()), this::load);
+            if (Loading.class.getResource(REBUILD) != null) {
+                timed("Rebuilt the figures", () -> commands.run("rebuild"));
+            }
+            timed("Vacuumed and analysed", () -> database.run("VACUUM ANALYZE"));
+        }
+    }
+
+    private void load() throws Exception {
+        if (Loading.class.getResource(BULK) != null) {
+            bulk.run(List.of("bulk", "--seed=1", "--dossiers=" + settings.dossiers(), "--from=" + FROM, "--to=" + TO));
+        } else {
+            System.out.println("Without a simulator: dossiers without a log, so that figures are empty");
+            try (Connection owner = database.address().owner()) {
+                Million.load(owner, settings.dossiers());
+            }
+        }
+    }
+
+    private interface Work {
+        void run() throws Exception;
+    }
+
+    private static void timed(String what, Work work) throws Exception {
+        long begun = System.nanoTime();
+        work.run();
+        System.out.printf(Locale.ROOT, "%s in %.0f s%n", what, (System.nanoTime() - begun) / 1e9);
+    }
+}
