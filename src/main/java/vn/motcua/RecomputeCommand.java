@@ -25,11 +25,11 @@ import vn.motcua.reporting.application.Recomputation;
  * {@code java -jar motcua.jar recompute <export> <question> [--compare <answer>]}: answers a question from an exported log
  * alone, without database or settings, and says whether a service's answer is the same.
  */
-final class RecomputeCommand {
+public final class RecomputeCommand {
 
-    static final int EQUAL = 0;
-    static final int DIFFERENT = 1;
-    static final int UNREADABLE = 2;
+    private static final int EQUAL = 0;
+    private static final int DIFFERENT = 1;
+    private static final int UNREADABLE = 2;
 
     private static final String COMPARE = "--compare";
     private static final String USAGE = "Usage: recompute <export> <question> [--compare <answer>]";
@@ -37,13 +37,13 @@ final class RecomputeCommand {
     private final PrintStream out;
     private final PrintStream err;
 
-    RecomputeCommand(PrintStream out, PrintStream err) {
+    public RecomputeCommand(PrintStream out, PrintStream err) {
         this.out = out;
         this.err = err;
     }
 
     /** 0 when it is answered, and equal; 1 when the export or the answer is not what happened; 2 when it cannot be read. */
-    int run(List<String> arguments) {
+    public int run(List<String> arguments) {
         List<String> files = new ArrayList<>(arguments);
         int option = files.indexOf(COMPARE);
         Optional<Path> compared = Optional.empty();
