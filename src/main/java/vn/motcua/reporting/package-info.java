@@ -5,7 +5,7 @@
         allowedDependencies = {
             "calendar",
             "dossier",
-            "dossier :: log",
+            "dossier :: application",
             "identity",
             "identity :: web",
             "territory",

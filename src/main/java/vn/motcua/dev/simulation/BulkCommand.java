@@ -6,7 +6,7 @@ import java.sql.SQLException;
 import java.util.function.Supplier;
 import org.springframework.beans.factory.ObjectProvider;
 import org.springframework.boot.ApplicationArguments;
-import org.springframework.boot.jdbc.autoconfigure.JdbcConnectionDetails;
+import org.springframework.boot.flyway.autoconfigure.FlywayConnectionDetails;
 import org.springframework.context.SmartLifecycle;
 import org.springframework.context.annotation.Profile;
 import org.springframework.stereotype.Component;
@@ -27,14 +27,14 @@ public class BulkCommand implements SmartLifecycle {
     private static final int AFTER_THE_CHECKS = 10;
 
     private final ApplicationArguments arguments;
-    private final ObjectProvider<JdbcConnectionDetails> database;
+    private final ObjectProvider<FlywayConnectionDetails> database;
     private final ReferenceVersions versions;
     private final References references;
     private volatile boolean running;
 
     BulkCommand(
             ApplicationArguments arguments,
-            ObjectProvider<JdbcConnectionDetails> database,
+            ObjectProvider<FlywayConnectionDetails> database,
             ReferenceVersions versions,
             References references) {
         this.arguments = arguments;
@@ -45,15 +45,15 @@ public class BulkCommand implements SmartLifecycle {
 
     /** A loader for the service's own database. */
     public Bulk bulk() {
-        JdbcConnectionDetails address = database.getIfAvailable();
+        FlywayConnectionDetails address = database.getIfAvailable();
         if (address == null) {
-            throw new StartRefused("Bulk simulation needs the owner's connection: spring.datasource.*");
+            throw new StartRefused("Bulk simulation needs the owner's connection: spring.flyway.*");
         }
         Supplier<Reference> anew = () -> Foreground.run(versions.look().then(references.current()));
         return new Bulk(() -> owner(address), anew);
     }
 
-    private static Connection owner(JdbcConnectionDetails address) throws SQLException {
+    private static Connection owner(FlywayConnectionDetails address) throws SQLException {
         return DriverManager.getConnection(address.getJdbcUrl(), address.getUsername(), address.getPassword());
     }
 

@@ -1,9 +1,7 @@
 package vn.motcua.dossier.application;
 
-import org.springframework.modulith.NamedInterface;
 
 /** A line of an export that cannot be believed, and why. */
-@NamedInterface("log")
 public class ExportFault extends RuntimeException {
 
     private final long line;

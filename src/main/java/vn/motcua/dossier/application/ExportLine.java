@@ -1,12 +1,10 @@
 package vn.motcua.dossier.application;
 
 import java.util.Optional;
-import org.springframework.modulith.NamedInterface;
 import vn.motcua.territory.AdministrativeUnit;
 import vn.motcua.territory.Level;
 
 /** What a line of an export tells. */
-@NamedInterface("log")
 public sealed interface ExportLine {
 
     /**

@@ -7,7 +7,6 @@ import java.util.Iterator;
 import java.util.NoSuchElementException;
 import java.util.Optional;
 import org.jspecify.annotations.Nullable;
-import org.springframework.modulith.NamedInterface;
 import vn.motcua.dossier.application.ExportLine.End;
 import vn.motcua.dossier.application.ExportLine.Event;
 import vn.motcua.dossier.application.ExportLine.Header;
@@ -20,7 +19,6 @@ import vn.motcua.dossier.application.ExportLine.Header;
  * <p>Errors: {@link ExportFault} at the first line that cannot be believed, {@link UncheckedIOException} when reading fails.
  * After either nothing more can be read.
  */
-@NamedInterface("log")
 public final class ExportedLog implements Iterator<ExportLine> {
 
     private static final String CUT_OFF = "the export is cut off";

@@ -6,7 +6,6 @@ import java.util.Map;
 import java.util.Optional;
 import java.util.UUID;
 import java.util.stream.Stream;
-import org.springframework.modulith.NamedInterface;
 import vn.motcua.dossier.Routing;
 import vn.motcua.dossier.Source;
 import vn.motcua.platform.json.CanonicalJson;
@@ -18,7 +17,6 @@ import vn.motcua.platform.json.CanonicalJson;
  * @param recordedAt when it was recorded; the two differ when a clock had to be held (R-6)
  * @param actorRef a member of staff's subject, or a salted hash of a citizen's
  */
-@NamedInterface("log")
 public record LoggedEvent(
         UUID id,
         UUID dossierId,
