@@ -1,5 +1,6 @@
 package vn.motcua;
 
+import java.util.Arrays;
 import java.util.Map;
 import org.springframework.boot.SpringApplication;
 import org.springframework.boot.WebApplicationType;
@@ -10,7 +11,8 @@ import vn.motcua.platform.db.MigrateCommand;
 
 /**
  * Starts the one-stop shop. With the argument {@code migrate} it only brings the schema up to date, with {@code import} it
- * only loads reference data, with {@code rebuild-figures} it only makes the figures anew.
+ * only loads reference data, with {@code rebuild-figures} it only makes the figures anew, with {@code recompute} it only answers from an
+ * exported log.
  */
 @Modulithic
 @SpringBootApplication
@@ -22,6 +24,8 @@ public class MotcuaApplication {
             case "migrate" -> command(MigrateCommand.class, args);
             case "import" -> command(ImportCommand.class, args);
             case "rebuild-figures" -> command(RebuildCommand.class, RebuildCommand.DEFAULTS, args);
+            case "recompute" -> System.exit(new RecomputeCommand(System.out, System.err)
+                    .run(Arrays.asList(args).subList(1, args.length)));
             default -> SpringApplication.run(MotcuaApplication.class, args);
         }
     }

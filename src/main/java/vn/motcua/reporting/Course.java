@@ -37,7 +37,8 @@ public final class Course {
     private long dueAt = NEVER;
     private long endedAt = NEVER;
 
-    Course() {}
+    /** Nothing has happened. */
+    public Course() {}
 
     /** How many events it has. */
     public int sequence() {

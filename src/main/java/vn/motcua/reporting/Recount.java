@@ -26,6 +26,7 @@ public final class Recount<K> {
     private final Question<K> question;
     private final Map<UUID, Course> courses = new HashMap<>();
     private final Map<K, List<Recounted>> rows = new LinkedHashMap<>();
+    private final Map<K, Recounted> wholes = new HashMap<>();
 
     public Recount(Question<K> question) {
         this.question = question;
@@ -62,6 +63,11 @@ public final class Recount<K> {
         private boolean knows(Fact fact) {
             return (isNow || !fact.recordedAt().isAfter(period.asOf()))
                     && !Course.day(fact.occurredAt()).isAfter(period.through());
+        }
+
+        private Span whole() {
+            return new Span(
+                    ends.getFirst(), ends.getLast(), Optional.of(period.asOf()).filter(_ -> period.isMidDay()));
         }
 
         private List<Span> spans() {
@@ -111,13 +117,21 @@ public final class Recount<K> {
         return Map.copyOf(rows);
     }
 
+    /** For each row that holds anything, its classes in all spans together; what is open at an end counts once. */
+    public Map<K, Recounted> wholes() {
+        rows();
+        return Map.copyOf(wholes);
+    }
+
     private void judge(Course course) {
         course.judged();
         List<Span> spans = question.spans();
-        if (course.filedAt().isEmpty() || spans.stream().noneMatch(span -> span.concerns(course))) {
+        Span whole = question.whole();
+        if (course.filedAt().isEmpty() || !whole.concerns(course)) {
             return;
         }
         for (K row : question.rows().apply(subject(course))) {
+            wholes.computeIfAbsent(row, _ -> new Recounted()).count(course, whole);
             List<Recounted> cells = rows.computeIfAbsent(
                     row,
                     _ -> new ArrayList<>(

@@ -1,16 +1,11 @@
 package vn.motcua.bench;
 
-import java.sql.Connection;
 import java.util.List;
 import java.util.Locale;
 
 /** Fills the database once; a later run finds it full. */
 final class Loading {
 
-    /** Not there yet in every state of the project. */
-    private static final String BULK = "/vn/motcua/dev/simulation/BulkCommand.class";
-
-    private static final String REBUILD = "/vn/motcua/RebuildCommand.class";
     private static final String FROM = "2024-07-01";
     private static final String TO = "2026-06-30";
 
@@ -44,22 +39,12 @@ final class Loading {
                 commands.run("import " + settings.reference());
             }
             timed("Loaded %d dossiers".formatted(settings.dossiers()), this::load);
-            if (Loading.class.getResource(REBUILD) != null) {
-                timed("Rebuilt the figures", () -> commands.run("rebuild"));
-            }
             timed("Vacuumed and analysed", () -> database.run("VACUUM ANALYZE"));
         }
     }
 
     private void load() throws Exception {
-        if (Loading.class.getResource(BULK) != null) {
-            bulk.run(List.of("bulk", "--seed=1", "--dossiers=" + settings.dossiers(), "--from=" + FROM, "--to=" + TO));
-        } else {
-            System.out.println("Without a simulator: dossiers without a log, so that figures are empty");
-            try (Connection owner = database.address().owner()) {
-                Million.load(owner, settings.dossiers());
-            }
-        }
+        bulk.run(List.of("bulk", "--seed=1", "--dossiers=" + settings.dossiers(), "--from=" + FROM, "--to=" + TO));
     }
 
     private interface Work {

@@ -31,6 +31,17 @@ public final class Bulk {
 
     private static final Logger LOG = LoggerFactory.getLogger(Bulk.class);
 
+    /** As the trigger does that was off. */
+    private static final String LOG_DAYS = """
+        INSERT INTO log_day (day, first_position, last_position)
+        SELECT CAST(e.recorded_at AT TIME ZONE 'Asia/Ho_Chi_Minh' AS date), min(p.position), max(p.position)
+          FROM log_position p
+          JOIN dossier_event e ON e.dossier_id = p.dossier_id AND e.sequence = p.sequence
+         GROUP BY 1\
+        """;
+
+    private static final int EVENTS_A_STEP = 1_000_000;
+
     private final Callable<Connection> owner;
     private final Supplier<Reference> reference;
     private final int threads;
@@ -59,8 +70,8 @@ public final class Bulk {
     public record Loaded(long dossiers, long events, Duration took, long bytes) {}
 
     /**
-     * Loads a number of dossiers that are filed from one day to another, both inclusive, with codes and log positions. Figures
-     * are not counted here: that is for who rebuilds them from the log.
+     * Loads a number of dossiers that are filed from one day to another, both inclusive, with codes, log positions
+     * and figures.
      *
      * @throws StartRefused when the log is not empty, or the days are not all in the working calendar
      */
@@ -78,7 +89,10 @@ public final class Bulk {
             say("Rows are in", begun);
             stripped.restore(first);
             say("Indexes and keys are back", begun);
+            execute(first, LOG_DAYS);
             execute(first, "ANALYZE");
+            figures(to, first);
+            say("Figures are rebuilt", begun);
             Loaded loaded = new Loaded(
                     written.dossiers(), written.events(), Duration.ofNanos(System.nanoTime() - begun), bytes(first));
             say("Loaded " + loaded, begun);
@@ -91,6 +105,15 @@ public final class Bulk {
                 "{} after {} s",
                 what,
                 Duration.ofNanos(System.nanoTime() - begun).toSeconds());
+    }
+
+    private static void figures(LocalDate to, Connection owner) throws SQLException {
+        try (var statement = owner.prepareCall("CALL rebuild_figures(?, ?)")) {
+            statement.setObject(1, to);
+            statement.setInt(2, EVENTS_A_STEP);
+            statement.execute();
+        }
+        execute(owner, "ANALYZE");
     }
 
     private static void requireEmpty(Connection owner) throws SQLException {
