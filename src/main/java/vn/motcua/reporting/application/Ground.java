@@ -21,7 +21,13 @@ record Ground(List<Part> parts, List<Doubt> doubts) {
      *
      * @param isInside true when all of them are parts: then it belongs to the total
      */
-    record Doubt(List<AdministrativeUnit> candidates, boolean isInside, List<Cell> cells) {}
+    record Doubt(List<AdministrativeUnit> candidates, boolean isInside, List<Cell> cells) {
+
+        boolean mayBe(RowKey key) {
+            return key instanceof RowKey.OfUnit(AdministrativeUnit unit)
+                    && candidates.stream().anyMatch(candidate -> candidate.version() == unit.version());
+        }
+    }
 
     /** Everything that is in the total. */
     Stream<Cell> certain() {
