@@ -38,8 +38,7 @@ final class Grounds {
     private static Ground asWas(Question question, AdministrativeUnit below, Country country) {
         return new Ground(
                 unitsBelow(below, question.level(), country, question.to())
-                        .map(unit -> new Ground.Part(
-                                new RowKey.OfUnit(unit), cells(unit, question.isOwn(), country)))
+                        .map(unit -> new Ground.Part(new RowKey.OfUnit(unit), cells(unit, question.isOwn(), country)))
                         .toList(),
                 List.of());
     }

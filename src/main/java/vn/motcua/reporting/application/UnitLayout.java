@@ -78,15 +78,13 @@ final class UnitLayout implements Layout {
     }
 
     private Line line(RowKey key, int row, Movements rows) {
-        return Line.of(
-                key,
-                rows.of(row),
-                unplaced(doubtsOf(key), rows));
+        return Line.of(key, rows.of(row), unplaced(doubtsOf(key), rows));
     }
 
     private IntStream doubtsOf(RowKey key) {
         return key instanceof RowKey.OfUnit(AdministrativeUnit unit)
-                ? doubtsByCandidate.getOrDefault(unit.version(), List.of()).stream().mapToInt(Integer::intValue)
+                ? doubtsByCandidate.getOrDefault(unit.version(), List.of()).stream()
+                        .mapToInt(Integer::intValue)
                 : IntStream.empty();
     }
 
