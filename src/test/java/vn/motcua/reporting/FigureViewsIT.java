@@ -232,6 +232,15 @@ class FigureViewsIT {
                 .isEqualTo(errors);
     }
 
+    @ParameterizedTest
+    @CsvSource({"42@2025-06-30, 200", "40@2025-06-30, 404", "40, 404", "18073, 200"})
+    void anAuditorReachesWhatTheOwnProvinceTookOverAndNoOther(String unit, int status) {
+        api.get(
+                        api.token("auditor-province"),
+                        "/api/v1/on-time-rates?level=COMMUNE&from=2025-06-01&to=2025-07-31&unit=" + unit)
+                .is(status);
+    }
+
     @Test
     void definitionsAreListedInTheCallersLanguage() {
         Reply reply =

@@ -2,8 +2,10 @@ package vn.motcua.reporting.application;
 
 import java.time.LocalDate;
 import java.util.Comparator;
+import java.util.List;
 import java.util.Map;
 import java.util.concurrent.ConcurrentHashMap;
+import java.util.stream.Collectors;
 import vn.motcua.reporting.Projection;
 import vn.motcua.territory.AdministrativeUnit;
 import vn.motcua.territory.Level;
@@ -12,10 +14,14 @@ import vn.motcua.territory.Territory;
 /** A territory with what figures derive from it, once. */
 final class Country {
 
+    static final Comparator<AdministrativeUnit> BY_NAME =
+            Comparator.comparing(AdministrativeUnit::name).thenComparingInt(AdministrativeUnit::version);
+
     private static final int MOST_DAYS = 4;
 
     private final Territory territory;
     private final LocalDate firstDay;
+    private final Map<Level, List<AdministrativeUnit>> byLevel;
     private final Map<LocalDate, Projection> projections = new ConcurrentHashMap<>();
 
     Country(Territory territory) {
@@ -26,6 +32,12 @@ final class Country {
                 .map(AdministrativeUnit::validFrom)
                 .min(Comparator.naturalOrder())
                 .orElse(LocalDate.MIN);
+        this.byLevel = territory.units().sorted(BY_NAME).collect(Collectors.groupingBy(AdministrativeUnit::level));
+    }
+
+    /** Every version at a level, by name. */
+    List<AdministrativeUnit> unitsAt(Level level) {
+        return byLevel.getOrDefault(level, List.of());
     }
 
     Territory territory() {

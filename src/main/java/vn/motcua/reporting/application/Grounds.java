@@ -24,9 +24,6 @@ import vn.motcua.territory.Territory;
 /** Finds the places that a question is about. */
 final class Grounds {
 
-    private static final Comparator<AdministrativeUnit> BY_NAME =
-            Comparator.comparing(AdministrativeUnit::name).thenComparingInt(AdministrativeUnit::version);
-
     private Grounds() {}
 
     static Ground of(Question question, AdministrativeUnit below, Country country) {
@@ -41,22 +38,31 @@ final class Grounds {
     private static Ground asWas(Question question, AdministrativeUnit below, Country country) {
         return new Ground(
                 unitsBelow(below, question.level(), country, question.to())
-                        .map(unit -> new Ground.Part(
-                                new RowKey.OfUnit(unit), cells(unit, question.isOwn(), country.territory())))
+                        .map(unit -> new Ground.Part(new RowKey.OfUnit(unit), cells(unit, question.isOwn(), country)))
                         .toList(),
                 List.of());
     }
 
     /** By name, over all versions of a unit that goes on. */
     static Stream<AdministrativeUnit> unitsBelow(AdministrativeUnit below, Level level, Country country, LocalDate to) {
-        return Continuity.versions(below, country.territory()).stream()
-                .flatMap(country.territory()::downwards)
-                .filter(unit -> unit.level() == level && country.isThereBy(unit, to))
-                .sorted(BY_NAME);
+        Stream<AdministrativeUnit> units = below.level() == Level.NATION
+                ? country.unitsAt(level).stream()
+                : Continuity.versions(below, country.territory()).stream()
+                        .flatMap(country.territory()::downwards)
+                        .filter(unit -> unit.level() == level)
+                        .sorted(Country.BY_NAME);
+        return units.filter(unit -> country.isThereBy(unit, to));
     }
 
-    private static List<Cell> cells(AdministrativeUnit unit, boolean isOwn, Territory territory) {
-        return isOwn ? List.of(Places.ofUnit(0, unit, territory)) : Places.ofSubtree(0, unit, territory);
+    private static List<Cell> cells(AdministrativeUnit unit, boolean isOwn, Country country) {
+        if (isOwn) {
+            return List.of(Places.ofUnit(0, unit, country.territory()));
+        }
+        return unit.level() == Level.NATION
+                ? Stream.concat(Stream.of(unit), country.unitsAt(Level.PROVINCE).stream())
+                        .map(place -> Cell.ofProvince(0, place.version()))
+                        .toList()
+                : Places.ofSubtree(0, unit, country.territory());
     }
 
     /** Ministries are agencies of the nation. */
@@ -120,7 +126,7 @@ final class Grounds {
     private static List<AdministrativeUnit> units(Set<Integer> versions, Territory territory) {
         return versions.stream()
                 .flatMap(version -> territory.unit(version).stream())
-                .sorted(BY_NAME)
+                .sorted(Country.BY_NAME)
                 .toList();
     }
 

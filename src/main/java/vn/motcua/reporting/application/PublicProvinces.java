@@ -6,6 +6,7 @@ import java.util.EnumSet;
 import java.util.List;
 import java.util.Optional;
 import java.util.Set;
+import java.util.stream.Collectors;
 import java.util.stream.IntStream;
 import java.util.stream.Stream;
 import vn.motcua.reporting.Movement;
@@ -88,6 +89,10 @@ final class PublicProvinces implements PublicTable {
     /** Their total is the nation without the ministries: it would tell of both. */
     private Report ofProvinces(
             Figures.Answer answer, List<List<Movement>> all, Withheld table, Set<Part> ofMinistries) {
+        Set<Integer> asked = Grounds.unitsBelow(
+                        below, Level.PROVINCE, country, span.question().to())
+                .map(AdministrativeUnit::version)
+                .collect(Collectors.toSet());
         List<Line> lines =
                 lines(
                                 provinces.stream()
@@ -96,7 +101,7 @@ final class PublicProvinces implements PublicTable {
                                 all,
                                 row -> table.rows().get(row))
                         .stream()
-                        .filter(line -> line.key() instanceof RowKey.OfUnit(var unit) && isAsked(unit))
+                        .filter(line -> line.key() instanceof RowKey.OfUnit(var unit) && asked.contains(unit.version()))
                         .toList();
         Set<Part> withheld = below.level() == Level.NATION
                 ? Part.union(table.total(), ofMinistries)
@@ -106,12 +111,6 @@ final class PublicProvinces implements PublicTable {
                 lines.stream().filter(line -> span.isShown(line, country)).toList(),
                 lines.stream().map(Line::movement).reduce(Movement.none(false), Movement::plus),
                 withheld);
-    }
-
-    private boolean isAsked(AdministrativeUnit unit) {
-        return Grounds.unitsBelow(
-                        below, Level.PROVINCE, country, span.question().to())
-                .anyMatch(asked -> asked.version() == unit.version());
     }
 
     private interface Hidden {

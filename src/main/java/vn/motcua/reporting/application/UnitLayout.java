@@ -1,8 +1,9 @@
 package vn.motcua.reporting.application;
 
 import java.util.ArrayList;
-import java.util.Comparator;
+import java.util.HashMap;
 import java.util.List;
+import java.util.Map;
 import java.util.Optional;
 import java.util.stream.IntStream;
 import vn.motcua.reporting.Movement;
@@ -20,11 +21,18 @@ final class UnitLayout implements Layout {
     private final Question question;
     private final Ground ground;
     private final Country country;
+    private final Map<Integer, List<Integer>> doubtsByCandidate = new HashMap<>();
 
     UnitLayout(Question question, Ground ground, Country country) {
         this.question = question;
         this.ground = ground;
         this.country = country;
+        doubts().forEach(doubt -> ground.doubts()
+                .get(doubt)
+                .candidates()
+                .forEach(unit -> doubtsByCandidate
+                        .computeIfAbsent(unit.version(), _ -> new ArrayList<>())
+                        .add(doubt)));
     }
 
     @Override
@@ -70,10 +78,14 @@ final class UnitLayout implements Layout {
     }
 
     private Line line(RowKey key, int row, Movements rows) {
-        return Line.of(
-                key,
-                rows.of(row),
-                unplaced(doubts().filter(doubt -> ground.doubts().get(doubt).mayBe(key)), rows));
+        return Line.of(key, rows.of(row), unplaced(doubtsOf(key), rows));
+    }
+
+    private IntStream doubtsOf(RowKey key) {
+        return key instanceof RowKey.OfUnit(AdministrativeUnit unit)
+                ? doubtsByCandidate.getOrDefault(unit.version(), List.of()).stream()
+                        .mapToInt(Integer::intValue)
+                : IntStream.empty();
     }
 
     /** Empty when there is nothing. */
@@ -92,7 +104,7 @@ final class UnitLayout implements Layout {
         return doubts.stream()
                 .flatMap(doubt -> doubt.candidates().stream())
                 .distinct()
-                .sorted(Comparator.comparing(AdministrativeUnit::name).thenComparingInt(AdministrativeUnit::version))
+                .sorted(Country.BY_NAME)
                 .toList();
     }
 
