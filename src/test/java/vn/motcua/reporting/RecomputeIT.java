@@ -59,6 +59,8 @@ class RecomputeIT {
     private static MovableClock clock;
     private static String export;
 
+    private final ByteArrayOutputStream said = new ByteArrayOutputStream();
+
     @BeforeAll
     static void livesAWhile() throws Exception {
         database = TestDatabase.empty();
@@ -155,8 +157,6 @@ class RecomputeIT {
         assertThat(command(log, file(folder, "bad.json", "{\"level\":\"VILLAGE\",\"asOf\":\"2026-09-10\"}"))).isEqualTo(2);
         assertThat(said.toString(StandardCharsets.UTF_8)).contains("The question: level is not as it should be");
     }
-
-    private final ByteArrayOutputStream said = new ByteArrayOutputStream();
 
     private int command(String... arguments) {
         said.reset();
