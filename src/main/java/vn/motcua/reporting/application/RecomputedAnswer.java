@@ -12,7 +12,6 @@ import java.util.TreeSet;
 import java.util.function.Function;
 import java.util.stream.Collectors;
 import java.util.stream.IntStream;
-import java.util.stream.Stream;
 import vn.motcua.calendar.WorkingCalendar;
 import vn.motcua.dossier.application.ExportLine;
 import vn.motcua.reporting.Bounds;
@@ -137,8 +136,9 @@ record RecomputedAnswer(
         List<Map<String, Object>> lines = new ArrayList<>();
         for (int at = 0; at < months.months().size(); at++) {
             int span = at;
-            Function<Row, List<Recounted>> ofSpan = row -> Stream.ofNullable(spans.get(row))
-                    .map(counted -> counted.get(span))
+            Function<Row, List<Recounted>> ofSpan = row -> spans.getOrDefault(row, List.of()).stream()
+                    .skip(span)
+                    .limit(1)
                     .toList();
             lines.add(line(
                     Map.of("month", months.months().get(at).toString()),
@@ -149,7 +149,7 @@ record RecomputedAnswer(
     }
 
     private static List<Recounted> of(Map<Row, Recounted> counted, Row row) {
-        return Stream.ofNullable(counted.get(row)).toList();
+        return Optional.ofNullable(counted.get(row)).stream().toList();
     }
 
     private static Map<String, Object> unit(RowKey key) {
