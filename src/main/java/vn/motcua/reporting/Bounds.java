@@ -18,8 +18,7 @@ public record Bounds(Rate low, Rate high) {
     public static Bounds of(Rate placed, Rate unplaced) {
         long late = unplaced.denominator() - unplaced.numerator();
         Rate low = new Rate(placed.numerator(), placed.denominator() + late);
-        Rate high =
-                new Rate(placed.numerator() + unplaced.numerator(), placed.denominator() + unplaced.numerator());
+        Rate high = new Rate(placed.numerator() + unplaced.numerator(), placed.denominator() + unplaced.numerator());
         return new Bounds(low.denominator() == 0 ? high : low, high.denominator() == 0 ? low : high);
     }
 }

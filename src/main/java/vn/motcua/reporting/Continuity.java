@@ -17,10 +17,7 @@ import vn.motcua.territory.Territory;
 public final class Continuity {
 
     private static final Set<Succession.Kind> GOES_ON = EnumSet.of(
-            Succession.Kind.UNCHANGED,
-            Succession.Kind.RENAMED,
-            Succession.Kind.KIND_CHANGED,
-            Succession.Kind.RAISED);
+            Succession.Kind.UNCHANGED, Succession.Kind.RENAMED, Succession.Kind.KIND_CHANGED, Succession.Kind.RAISED);
 
     private Continuity() {}
 

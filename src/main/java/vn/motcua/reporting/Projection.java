@@ -58,8 +58,8 @@ public record Projection(List<Origin> communes, List<Origin> provinces, List<Ori
                 .map(unit -> new Origin(unit, false, provincesOf(unit, day, territory)))
                 .toList();
         Set<Integer> one = parts.getFirst().targets();
-        boolean isWhole =
-                one.size() == 1 && parts.stream().allMatch(part -> part.targets().equals(one));
+        boolean isWhole = one.size() == 1
+                && parts.stream().allMatch(part -> part.targets().equals(one));
         return isWhole ? List.of(new Origin(province, true, one)) : parts;
     }
 
@@ -81,6 +81,9 @@ public record Projection(List<Origin> communes, List<Origin> provinces, List<Ori
     }
 
     private static Stream<AdministrativeUnit> provinceAround(AdministrativeUnit unit, Territory territory) {
-        return territory.upwards(unit).filter(above -> above.level() == Level.PROVINCE).limit(1);
+        return territory
+                .upwards(unit)
+                .filter(above -> above.level() == Level.PROVINCE)
+                .limit(1);
     }
 }

@@ -43,8 +43,7 @@ public final class SmallCells {
     public record Withheld(List<Set<Part>> rows, Set<Part> total) {
 
         public static Withheld nothing(int rows) {
-            return new Withheld(
-                    IntStream.range(0, rows).mapToObj(_ -> NOTHING).toList(), NOTHING);
+            return new Withheld(IntStream.range(0, rows).mapToObj(_ -> NOTHING).toList(), NOTHING);
         }
 
         /** What either withholds: a year and its quarters add up, so each tells of the others. */

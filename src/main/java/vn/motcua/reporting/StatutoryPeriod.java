@@ -32,7 +32,8 @@ public enum StatutoryPeriod {
         if (from.plusMonths(QUARTER_MONTHS).minusDays(1).equals(to)) {
             return Optional.of(QUARTER);
         }
-        return from.getMonth() == Month.DECEMBER && from.plusYears(1).minusDays(1).equals(to)
+        return from.getMonth() == Month.DECEMBER
+                        && from.plusYears(1).minusDays(1).equals(to)
                 ? Optional.of(YEAR)
                 : Optional.empty();
     }
@@ -43,8 +44,8 @@ public enum StatutoryPeriod {
             case MONTH, QUARTER -> List.of(from.minusDays(1), to);
             case YEAR ->
                 IntStream.rangeClosed(0, 4)
-                        .mapToObj(quarter -> from.plusMonths((long) quarter * QUARTER_MONTHS)
-                                .minusDays(1))
+                        .mapToObj(quarter ->
+                                from.plusMonths((long) quarter * QUARTER_MONTHS).minusDays(1))
                         .toList();
         };
     }

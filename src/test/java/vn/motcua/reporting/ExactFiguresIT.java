@@ -87,11 +87,17 @@ class ExactFiguresIT {
             for (Definition definition : Definition.values()) {
                 assertThat(movement.classes(definition))
                         .as("row %d, span %d, %s of %s", row, span, definition, query)
-                        .isEqualTo(recounted == null ? Counts.NONE : recounted.get(span).classes(definition));
+                        .isEqualTo(
+                                recounted == null
+                                        ? Counts.NONE
+                                        : recounted.get(span).classes(definition));
             }
             assertThat(movement.intake())
                     .as("row %d, span %d, intake of %s", row, span, query)
-                    .isEqualTo(recounted == null ? IntakeCounts.NONE : recounted.get(span).intake());
+                    .isEqualTo(
+                            recounted == null
+                                    ? IntakeCounts.NONE
+                                    : recounted.get(span).intake());
         }
     }
 

@@ -48,8 +48,8 @@ class QuestionRulesTest {
 
     @Test
     void theFirstAndTheLastMonthOfAPeriodMayBeThereInPart() {
-        Months months = Months.of(Period.asOfDay(
-                LocalDate.of(2026, 1, 20), LocalDate.of(2026, 6, 30), LocalDate.of(2026, 3, 10)));
+        Months months = Months.of(
+                Period.asOfDay(LocalDate.of(2026, 1, 20), LocalDate.of(2026, 6, 30), LocalDate.of(2026, 3, 10)));
         assertThat(months.months())
                 .containsExactly(YearMonth.of(2026, 1), YearMonth.of(2026, 2), YearMonth.of(2026, 3));
         assertThat(months.ends())
@@ -62,8 +62,8 @@ class QuestionRulesTest {
 
     @Test
     void aPeriodThatHadNotBegunHasNoMonths() {
-        Months months = Months.of(Period.asOfDay(
-                LocalDate.of(2026, 3, 1), LocalDate.of(2026, 3, 31), LocalDate.of(2026, 2, 1)));
+        Months months = Months.of(
+                Period.asOfDay(LocalDate.of(2026, 3, 1), LocalDate.of(2026, 3, 31), LocalDate.of(2026, 2, 1)));
         assertThat(months.months()).isEmpty();
         assertThat(months.ends()).containsExactly(LocalDate.of(2026, 2, 1), LocalDate.of(2026, 2, 1));
     }

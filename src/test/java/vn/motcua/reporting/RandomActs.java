@@ -74,7 +74,12 @@ final class RandomActs {
         Instant at = clock.instant().minus(Duration.ofHours(1 + random.nextInt(24 * 25)));
         for (String type : List.of("FILED", "ACCEPTED", "HANDED_OVER", "COMPLETED")) {
             if (at.isBefore(clock.instant())) {
-                telling.event(type, LocalDateTime.ofInstant(at, WorkingCalendar.ZONE).truncatedTo(ChronoUnit.SECONDS).plusNanos(1_000_000).toString());
+                telling.event(
+                        type,
+                        LocalDateTime.ofInstant(at, WorkingCalendar.ZONE)
+                                .truncatedTo(ChronoUnit.SECONDS)
+                                .plusNanos(1_000_000)
+                                .toString());
             }
             at = at.plus(Duration.ofMinutes(1 + random.nextInt(60 * 24 * 6)));
         }
@@ -101,7 +106,8 @@ final class RandomActs {
 
     private int goOn(Open one, boolean refuses) {
         Reply reply = next(one, refuses);
-        if (reply.status() == 200 && !List.of(3, 10).contains(reply.body().path("status").asInt())) {
+        if (reply.status() == 200
+                && !List.of(3, 10).contains(reply.body().path("status").asInt())) {
             open.add(one.after(reply));
         }
         return reply.status();
@@ -115,9 +121,7 @@ final class RandomActs {
         }
         return switch (dossier.path("status").asInt()) {
             case 1 ->
-                refuses
-                        ? step(clerk, one, "refusal", "{\"reason\": \"x\"}")
-                        : step(clerk, one, "acceptance", "{}");
+                refuses ? step(clerk, one, "refusal", "{\"reason\": \"x\"}") : step(clerk, one, "acceptance", "{}");
             case 2 -> step(clerk, one, "hand-over", "{}");
             case 4 ->
                 "COMPETENT_RECEPTION".equals(dossier.at("/clock/waitsFor").asString(""))

@@ -39,10 +39,13 @@ final class RandomQuestions {
         LocalDate from = anyDay().minusDays(random.nextInt(3));
         LocalDate to = from.plusDays(random.nextInt(20));
         boolean isNow = random.nextInt(3) == 0;
-        Period drawn = isNow ? new Period(from, random.nextBoolean() && from.isBefore(today) ? today : to, now) : asOf(from, to);
+        Period drawn = isNow
+                ? new Period(from, random.nextBoolean() && from.isBefore(today) ? today : to, now)
+                : asOf(from, to);
         Period period = from.isAfter(drawn.through()) ? new Period(drawn.through(), drawn.to(), drawn.asOf()) : drawn;
         Grouping grouping = Grouping.values()[random.nextInt(Grouping.values().length)];
-        boolean isWholeNation = (grouping == Grouping.PROCEDURE || grouping == Grouping.CHANNEL) && random.nextInt(3) == 0;
+        boolean isWholeNation =
+                (grouping == Grouping.PROCEDURE || grouping == Grouping.CHANNEL) && random.nextInt(3) == 0;
         return new FigureQuery(
                 isWholeNation ? List.of() : cells(grouping),
                 isWholeNation,
@@ -55,7 +58,8 @@ final class RandomQuestions {
 
     /** A day on which something happened, mostly of late. */
     private LocalDate anyDay() {
-        return Course.day(log.get(log.size() - 1 - random.nextInt(Math.min(log.size(), 300))).occurredAt());
+        return Course.day(log.get(log.size() - 1 - random.nextInt(Math.min(log.size(), 300)))
+                .occurredAt());
     }
 
     /** As of the end of a day, or of a moment at which something happened, or shortly before or after it. */
@@ -95,7 +99,13 @@ final class RandomQuestions {
         return switch (kind) {
             case 0 -> ofUnits(units(Level.PROVINCE, Level.NATION), true);
             case 1 -> ofUnits(below(provinceOf(random.nextInt(log.size()))), false);
-            case 2 -> ofUnits(random.ints(5, 0, log.size()).mapToObj(this::unitOf).distinct().toList(), false);
+            case 2 ->
+                ofUnits(
+                        random.ints(5, 0, log.size())
+                                .mapToObj(this::unitOf)
+                                .distinct()
+                                .toList(),
+                        false);
             default -> ofAgencies();
         };
     }
@@ -173,9 +183,15 @@ final class RandomQuestions {
                         .toList();
         return switch (query.grouping()) {
             case CELL -> within;
-            case AGENCY -> within.stream().map(sign -> sign * subject.agency()).distinct().toList();
-            case PROCEDURE -> within.stream().map(sign -> sign * subject.procedureVersion()).distinct().toList();
-            case CHANNEL -> within.stream().map(sign -> sign * subject.channel()).distinct().toList();
+            case AGENCY ->
+                within.stream().map(sign -> sign * subject.agency()).distinct().toList();
+            case PROCEDURE ->
+                within.stream()
+                        .map(sign -> sign * subject.procedureVersion())
+                        .distinct()
+                        .toList();
+            case CHANNEL ->
+                within.stream().map(sign -> sign * subject.channel()).distinct().toList();
         };
     }
 

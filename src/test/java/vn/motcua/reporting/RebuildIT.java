@@ -90,9 +90,9 @@ class RebuildIT {
 
     @Test
     void aLateFactThatNoEventToldIsNamed() throws SQLException {
-        run("INSERT INTO figure_late (province, unit_version, agency_id, procedure_version_id, channel, axis, day, filed,"
-                + " dossier_id, sequence, effective_on, recorded_at) VALUES (1, 1, 1, 1, 1, 0, '2026-03-02', 1,"
-                + " gen_random_uuid(), 1, '2026-03-02', '2026-03-03T00:00Z')");
+        run("INSERT INTO figure_late (province, unit_version, agency_id, procedure_version_id, channel, axis, day,"
+                + " filed, dossier_id, sequence, effective_on, recorded_at) VALUES (1, 1, 1, 1, 1, 0,"
+                + " '2026-03-02', 1, gen_random_uuid(), 1, '2026-03-02', '2026-03-03T00:00Z')");
         assertThatThrownBy(() -> rebuild("--check")).hasStackTraceContaining("1 differences; nothing was changed");
         rebuild();
         rebuild("--check");
@@ -177,10 +177,12 @@ class RebuildIT {
     private static boolean write(int filings, Random random) {
         String clerk = api.token("clerk&unit=18073");
         for (int filing = 0; filing < filings; filing++) {
-            String id = api.file(api.token("citizen"), api.filing("18073")).is(201).string("id");
+            String id =
+                    api.file(api.token("citizen"), api.filing("18073")).is(201).string("id");
             switch (random.nextInt(4)) {
                 case 0 -> {}
-                case 1 -> api.step(clerk, id, "refusal", 1, "{\"reason\":\"x\"}").is(200);
+                case 1 ->
+                    api.step(clerk, id, "refusal", 1, "{\"reason\":\"x\"}").is(200);
                 default -> api.step(clerk, id, "acceptance", 1, "{}").is(200);
             }
         }
@@ -188,7 +190,8 @@ class RebuildIT {
     }
 
     private static void comesTrue(String query) throws InterruptedException {
-        assertThat(Eventually.comesTrue(Duration.ofSeconds(60), () -> number(query) == 0)).isTrue();
+        assertThat(Eventually.comesTrue(Duration.ofSeconds(60), () -> number(query) == 0))
+                .isTrue();
     }
 
     private static long number(String query) {

@@ -37,10 +37,10 @@ class SmallCellsTest {
     @MethodSource("seeds")
     void noSmallCountCanBeComputed(long seed) {
         Random random = new Random(seed);
-        List<long[]> rows = Stream.generate(() -> row(random))
-                .limit(1 + random.nextInt(4))
-                .toList();
-        Withheld withheld = SmallCells.of(rows.stream().map(SmallCellsTest::counts).toList());
+        List<long[]> rows =
+                Stream.generate(() -> row(random)).limit(1 + random.nextInt(4)).toList();
+        Withheld withheld =
+                SmallCells.of(rows.stream().map(SmallCellsTest::counts).toList());
         for (int row = 0; row < rows.size(); row++) {
             for (int cell = 0; cell < PART_OF.size(); cell++) {
                 if (isSmall(rows.get(row)[cell])) {
@@ -92,7 +92,8 @@ class SmallCellsTest {
     private static boolean hasTwin(List<long[]> rows, Withheld withheld, int row, int cell) {
         return CHANGES.stream()
                 .filter(change -> change[cell] != 0)
-                .filter(change -> isPossible(rows.get(row), change, withheld.rows().get(row)))
+                .filter(change ->
+                        isPossible(rows.get(row), change, withheld.rows().get(row)))
                 .anyMatch(change -> isUnseen(change, withheld.total())
                         || IntStream.range(0, rows.size())
                                 .filter(other -> other != row)
@@ -103,7 +104,8 @@ class SmallCellsTest {
     }
 
     private static boolean isPossible(long[] row, long[] change, Set<Part> hidden) {
-        return IntStream.range(0, row.length).allMatch(cell -> row[cell] + change[cell] >= 0) && isUnseen(change, hidden);
+        return IntStream.range(0, row.length).allMatch(cell -> row[cell] + change[cell] >= 0)
+                && isUnseen(change, hidden);
     }
 
     /** Who sees that so many came, also knows how many of them ended. */

@@ -33,12 +33,12 @@ public final class Bulk {
 
     /** As the trigger does that was off. */
     private static final String LOG_DAYS = """
-            INSERT INTO log_day (day, first_position, last_position)
-            SELECT CAST(e.recorded_at AT TIME ZONE 'Asia/Ho_Chi_Minh' AS date), min(p.position), max(p.position)
-              FROM log_position p
-              JOIN dossier_event e ON e.dossier_id = p.dossier_id AND e.sequence = p.sequence
-             GROUP BY 1\
-            """;
+        INSERT INTO log_day (day, first_position, last_position)
+        SELECT CAST(e.recorded_at AT TIME ZONE 'Asia/Ho_Chi_Minh' AS date), min(p.position), max(p.position)
+          FROM log_position p
+          JOIN dossier_event e ON e.dossier_id = p.dossier_id AND e.sequence = p.sequence
+         GROUP BY 1\
+        """;
 
     private static final int EVENTS_A_STEP = 1_000_000;
 

@@ -63,17 +63,7 @@ public record LoggedEvent(
 
     private LoggedEvent with(int version, Map<String, Object> told) {
         return new LoggedEvent(
-                id,
-                dossierId,
-                sequence,
-                type,
-                version,
-                occurredAt,
-                recordedAt,
-                actorKind,
-                actorRef,
-                routing,
-                told);
+                id, dossierId, sequence, type, version, occurredAt, recordedAt, actorKind, actorRef, routing, told);
     }
 
     public String payloadText() {

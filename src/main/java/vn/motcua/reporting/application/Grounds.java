@@ -48,8 +48,7 @@ final class Grounds {
     }
 
     /** By name, over all versions of a unit that goes on. */
-    static Stream<AdministrativeUnit> unitsBelow(
-            AdministrativeUnit below, Level level, Country country, LocalDate to) {
+    static Stream<AdministrativeUnit> unitsBelow(AdministrativeUnit below, Level level, Country country, LocalDate to) {
         return Continuity.versions(below, country.territory()).stream()
                 .flatMap(country.territory()::downwards)
                 .filter(unit -> unit.level() == level && country.isThereBy(unit, to))
@@ -126,8 +125,7 @@ final class Grounds {
     }
 
     /** What agencies around communes handle, by the version of the province. */
-    static Map<Integer, List<Cell>> aboveCommunes(
-            AdministrativeUnit below, Country country, LocalDate to) {
+    static Map<Integer, List<Cell>> aboveCommunes(AdministrativeUnit below, Country country, LocalDate to) {
         Territory territory = country.territory();
         return unitsBelow(below, Level.PROVINCE, country, to)
                 .flatMap(territory::downwards)

@@ -14,8 +14,7 @@ interface Layout {
     Report report(Figures.Answer answer);
 
     /** By what makes the rows. */
-    static Layout of(
-            Question question, AdministrativeUnit below, Country country, ProcedureCatalogue procedures) {
+    static Layout of(Question question, AdministrativeUnit below, Country country, ProcedureCatalogue procedures) {
         Ground ground = Grounds.of(question, below, country);
         return switch (question.groupBy()) {
             case UNIT -> new UnitLayout(question, ground, country);

@@ -43,9 +43,10 @@ final class PublicCommunes implements PublicTable {
                 .findFirst()
                 .orElse(below);
         this.asked = units(below).map(AdministrativeUnit::version).collect(Collectors.toSet());
-        units(around).forEach(commune -> communes.computeIfAbsent(
-                        Places.ofUnit(0, commune, territory).province(), _ -> new ArrayList<>())
-                .add(commune));
+        units(around)
+                .forEach(commune -> communes.computeIfAbsent(
+                                Places.ofUnit(0, commune, territory).province(), _ -> new ArrayList<>())
+                        .add(commune));
         this.families = List.copyOf(communes.keySet());
         this.others = Grounds.aboveCommunes(around, country, span.question().to());
     }
@@ -72,7 +73,9 @@ final class PublicCommunes implements PublicTable {
     public Report report(Figures.Answer answer) {
         List<List<Movement>> all = span.rows(
                 answer,
-                families.stream().mapToInt(family -> communes(family).size() + 1).sum());
+                families.stream()
+                        .mapToInt(family -> communes(family).size() + 1)
+                        .sum());
         List<Line> lines = new ArrayList<>();
         int first = 0;
         for (int family : families) {

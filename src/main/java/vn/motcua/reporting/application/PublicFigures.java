@@ -45,13 +45,11 @@ class PublicFigures {
                 && !question.isOwn()
                 && !question.isByReceiving()
                 && DEFINITIONS.containsAll(definitions);
-        boolean isGrouped =
-                switch (question.groupBy()) {
-                    case UNIT -> question.level() != Level.DISTRICT;
-                    case SECTOR ->
-                        question.level() == Level.NATION && question.unit().isEmpty();
-                    case AGENCY, PROCEDURE, CHANNEL, MONTH -> false;
-                };
+        boolean isGrouped = switch (question.groupBy()) {
+            case UNIT -> question.level() != Level.DISTRICT;
+            case SECTOR -> question.level() == Level.NATION && question.unit().isEmpty();
+            case AGENCY, PROCEDURE, CHANNEL, MONTH -> false;
+        };
         return isPlain
                 && isGrouped
                 && question.faults().isEmpty()
@@ -97,8 +95,7 @@ class PublicFigures {
                 .orElseThrow(() -> new FiguresRefused(new Reason.ByReach(
                         new Reach.NoSuchUnit(territory.knows(asked.get().code())))));
         if (question.level().isAbove(unit.level())) {
-            throw new FiguresRefused(
-                    new Reason.Faulty(List.of(new QuestionFault("level", "level-above-unit"))));
+            throw new FiguresRefused(new Reason.Faulty(List.of(new QuestionFault("level", "level-above-unit"))));
         }
         return ReportFigures.checked(unit, question, country);
     }

@@ -38,8 +38,8 @@ final class PublicProvinces implements PublicTable {
         this.provinces = Grounds.unitsBelow(
                         nation, Level.PROVINCE, country, span.question().to())
                 .toList();
-        this.ministries = Grounds.ministries(
-                nation, country.territory(), span.question().to());
+        this.ministries =
+                Grounds.ministries(nation, country.territory(), span.question().to());
     }
 
     @Override
@@ -49,7 +49,8 @@ final class PublicProvinces implements PublicTable {
         Stream<Cell> ofAllMinistries = Stream.of(Cell.ofProvince(provinces.size(), nation.version()));
         Stream<Cell> ofEachMinistry = IntStream.range(0, ministries.size())
                 .boxed()
-                .flatMap(row -> ministries.get(row).cells().stream().map(cell -> cell.inRow(provinces.size() + 1 + row)));
+                .flatMap(row ->
+                        ministries.get(row).cells().stream().map(cell -> cell.inRow(provinces.size() + 1 + row)));
         return span.query(
                 Stream.of(ofProvinces, ofAllMinistries, ofEachMinistry)
                         .flatMap(cells -> cells)
@@ -69,12 +70,15 @@ final class PublicProvinces implements PublicTable {
         Movement total = sum(all.subList(0, upper));
         return switch (span.question().level()) {
             case NATION ->
-                span.report(answer, List.of(line(new RowKey.OfUnit(nation), total, table.total())), total, table.total());
+                span.report(
+                        answer, List.of(line(new RowKey.OfUnit(nation), total, table.total())), total, table.total());
             case MINISTRY ->
                 span.report(
                         answer,
-                        lines(ministries.stream().map(Ground.Part::key).toList(), lower, row ->
-                                Part.union(inside.rows().get(row), ofMinistries)),
+                        lines(
+                                ministries.stream().map(Ground.Part::key).toList(),
+                                lower,
+                                row -> Part.union(inside.rows().get(row), ofMinistries)),
                         sum(lower),
                         EnumSet.allOf(Part.class));
             case PROVINCE, DISTRICT, COMMUNE -> ofProvinces(answer, all, table, ofMinistries);
@@ -84,15 +88,16 @@ final class PublicProvinces implements PublicTable {
     /** Their total is the nation without the ministries: it would tell of both. */
     private Report ofProvinces(
             Figures.Answer answer, List<List<Movement>> all, Withheld table, Set<Part> ofMinistries) {
-        List<Line> lines = lines(
-                        provinces.stream()
-                                .<RowKey>map(RowKey.OfUnit::new)
-                                .toList(),
-                        all,
-                        row -> table.rows().get(row))
-                .stream()
-                .filter(line -> line.key() instanceof RowKey.OfUnit(var unit) && isAsked(unit))
-                .toList();
+        List<Line> lines =
+                lines(
+                                provinces.stream()
+                                        .<RowKey>map(RowKey.OfUnit::new)
+                                        .toList(),
+                                all,
+                                row -> table.rows().get(row))
+                        .stream()
+                        .filter(line -> line.key() instanceof RowKey.OfUnit(var unit) && isAsked(unit))
+                        .toList();
         Set<Part> withheld = below.level() == Level.NATION
                 ? Part.union(table.total(), ofMinistries)
                 : lines.stream().map(Line::withheld).reduce(Set.of(), Part::union);
@@ -104,7 +109,8 @@ final class PublicProvinces implements PublicTable {
     }
 
     private boolean isAsked(AdministrativeUnit unit) {
-        return Grounds.unitsBelow(below, Level.PROVINCE, country, span.question().to())
+        return Grounds.unitsBelow(
+                        below, Level.PROVINCE, country, span.question().to())
                 .anyMatch(asked -> asked.version() == unit.version());
     }
 

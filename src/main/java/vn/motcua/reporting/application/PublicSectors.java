@@ -24,8 +24,7 @@ record PublicSectors(Span span, List<Cell> nation, Topics topics) implements Pub
     public Report report(Figures.Answer answer) {
         Map<String, List<Movement>> sectors = new TreeMap<>();
         answer.rows()
-                .forEach((number, spans) ->
-                        sectors.merge(Topics.name(topics.key(number)), spans, PublicSectors::plus));
+                .forEach((number, spans) -> sectors.merge(Topics.name(topics.key(number)), spans, PublicSectors::plus));
         List<String> names = List.copyOf(sectors.keySet());
         List<List<Movement>> rows = List.copyOf(sectors.values());
         Withheld withheld = span.withheld(rows);

@@ -48,8 +48,10 @@ interface PublicTable {
         Withheld withheld(List<List<Movement>> rows) {
             return Stream.concat(
                             Stream.of(rows.stream().map(Movement::over).toList()),
-                            IntStream.range(0, ends.size() - 1).mapToObj(part ->
-                                    rows.stream().map(row -> row.get(part)).toList()))
+                            IntStream.range(0, ends.size() - 1)
+                                    .mapToObj(part -> rows.stream()
+                                            .map(row -> row.get(part))
+                                            .toList()))
                     .map(part -> SmallCells.of(part.stream().map(Span::counts).toList()))
                     .reduce(Withheld.nothing(rows.size()), Withheld::and);
         }

@@ -64,14 +64,16 @@ public class RebuildFigures {
     }
 
     private Mono<Boolean> end(Turn turn, boolean isCheck, Consumer<Progress> progress) {
-        return isCheck ? rebuild.drop(turn).filter(done -> done).switchIfEmpty(Mono.error(RebuildFigures::takenOver))
+        return isCheck
+                ? rebuild.drop(turn).filter(done -> done).switchIfEmpty(Mono.error(RebuildFigures::takenOver))
                 : finish(turn, progress, PATIENCE);
     }
 
     /** What came while it waited is read before the next try, so that the last part stays short. */
     private Mono<Boolean> finish(Turn turn, Consumer<Progress> progress, int tries) {
         if (tries == 0) {
-            return Mono.error(() -> new StartRefused("The figures are in use without a pause; begin again: it goes on"));
+            return Mono.error(
+                    () -> new StartRefused("The figures are in use without a pause; begin again: it goes on"));
         }
         return rebuild.finish(turn)
                 .flatMap(done -> done

@@ -29,10 +29,7 @@ import vn.motcua.territory.Level;
 
 /** What was counted, in the members of the service's answer. */
 record RecomputedAnswer(
-        RecomputeQuestion asked,
-        Ground ground,
-        Map<Integer, ExportLine.Agency> agencies,
-        Recount<Row> recount) {
+        RecomputeQuestion asked, Ground ground, Map<Integer, ExportLine.Agency> agencies, Recount<Row> recount) {
 
     /** Which row it is; of a unit its version. */
     static String key(RowKey key) {
@@ -59,8 +56,14 @@ record RecomputedAnswer(
                 "total",
                 line(
                         Map.of(),
-                        wholes.keySet().stream().filter(this::isCertain).map(wholes::get).toList(),
-                        wholes.keySet().stream().filter(row -> !isCertain(row)).map(wholes::get).toList()));
+                        wholes.keySet().stream()
+                                .filter(this::isCertain)
+                                .map(wholes::get)
+                                .toList(),
+                        wholes.keySet().stream()
+                                .filter(row -> !isCertain(row))
+                                .map(wholes::get)
+                                .toList()));
         return members;
     }
 
@@ -108,10 +111,7 @@ record RecomputedAnswer(
 
     private List<Map<String, Object>> topics() {
         Map<Row, Recounted> wholes = recount.wholes();
-        return wholes.keySet().stream()
-                .map(Row::key)
-                .collect(Collectors.toCollection(TreeSet::new))
-                .stream()
+        return wholes.keySet().stream().map(Row::key).collect(Collectors.toCollection(TreeSet::new)).stream()
                 .map(key -> line(named(key), of(wholes, Row.certain(key)), of(wholes, new Row(key, 0))))
                 .toList();
     }
@@ -123,9 +123,7 @@ record RecomputedAnswer(
             case CHANNEL -> Map.of("channel", key);
             case AGENCY, UNIT, MONTH -> {
                 ExportLine.Agency agency = Objects.requireNonNull(agencies.get(Integer.parseInt(key)));
-                yield Map.of(
-                        "agency",
-                        Map.of("id", key, "identifier", agency.identifier(), "name", agency.name()));
+                yield Map.of("agency", Map.of("id", key, "identifier", agency.identifier(), "name", agency.name()));
             }
         };
     }

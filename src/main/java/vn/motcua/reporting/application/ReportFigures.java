@@ -66,22 +66,23 @@ public class ReportFigures {
     }
 
     private Mono<Report> forStaff(Caller caller, Question question) {
-        return countries.current().flatMap(country -> procedures.current().flatMap(catalogue -> {
-            Layout layout = Layout.of(question, below(caller, question, country), country, catalogue);
-            FigureQuery query = layout.query();
-            checkSize(query, question);
-            return figures.ask(query).map(layout::report);
-        }));
+        return countries
+                .current()
+                .flatMap(country -> procedures.current().flatMap(catalogue -> {
+                    Layout layout = Layout.of(question, below(caller, question, country), country, catalogue);
+                    FigureQuery query = layout.query();
+                    checkSize(query, question);
+                    return figures.ask(query).map(layout::report);
+                }));
     }
 
     /** Only figures of places, or of everything there is, are kept so that many of them read fast. */
     private static void checkSize(FigureQuery query, Question question) {
         long cells = (long) query.cells().size() * (query.days().size() - 1);
-        boolean isDetailed =
-                switch (question.groupBy()) {
-                    case SECTOR, PROCEDURE, CHANNEL -> !query.isByProvince();
-                    case UNIT, AGENCY, MONTH -> false;
-                };
+        boolean isDetailed = switch (question.groupBy()) {
+            case SECTOR, PROCEDURE, CHANNEL -> !query.isByProvince();
+            case UNIT, AGENCY, MONTH -> false;
+        };
         if (cells > (isDetailed ? MOST_DETAILED : MOST_CELLS)) {
             throw new FiguresRefused(new Reason.TooManyCells(cells));
         }
@@ -114,8 +115,7 @@ public class ReportFigures {
                 : Continuity.versions(unit, country.territory()).stream()
                         .anyMatch(version -> country.isInForceBetween(version, question.from(), question.to()));
         if (!isInForce && question.unit().isPresent()) {
-            throw new FiguresRefused(
-                    new Reason.NotInForce(country.territory().successorsOn(unit, question.viewDay())));
+            throw new FiguresRefused(new Reason.NotInForce(country.territory().successorsOn(unit, question.viewDay())));
         }
         return unit;
     }

@@ -107,10 +107,7 @@ final class TopicLayout implements Layout {
                 question.period().asOf(),
                 answer.logPosition(),
                 lines,
-                Line.of(
-                        new RowKey.Total(),
-                        sum(certain.values(), rows),
-                        unplaced(sum(outside.values(), rows))));
+                Line.of(new RowKey.Total(), sum(certain.values(), rows), unplaced(sum(outside.values(), rows))));
     }
 
     private static Movement sum(Collection<Movement> movements, Movements rows) {

@@ -33,10 +33,8 @@ final class UnitLayout implements Layout {
         IntStream.range(0, ground.parts().size())
                 .forEach(row -> ground.parts().get(row).cells().forEach(cell -> cells.add(cell.inRow(row))));
         IntStream.range(0, ground.doubts().size())
-                .forEach(doubt -> ground.doubts()
-                        .get(doubt)
-                        .cells()
-                        .forEach(cell -> cells.add(cell.inRow(rowOf(doubt)))));
+                .forEach(doubt ->
+                        ground.doubts().get(doubt).cells().forEach(cell -> cells.add(cell.inRow(rowOf(doubt)))));
         return new FigureQuery(
                 cells,
                 false,
@@ -64,10 +62,7 @@ final class UnitLayout implements Layout {
         Optional<Unplaced> outside =
                 unplaced(doubts().filter(doubt -> !ground.doubts().get(doubt).isInside()), rows);
         return new Report(
-                question.period().asOf(),
-                answer.logPosition(),
-                lines,
-                Line.of(new RowKey.Total(), certain, outside));
+                question.period().asOf(), answer.logPosition(), lines, Line.of(new RowKey.Total(), certain, outside));
     }
 
     private IntStream doubts() {

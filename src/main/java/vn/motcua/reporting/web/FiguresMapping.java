@@ -42,7 +42,8 @@ final class FiguresMapping {
                 definitions.stream()
                         .map(definition -> isAlone
                                 ? rate(line, definition)
-                                : withClasses(rate(line, definition), line.movement().classes(definition)))
+                                : withClasses(
+                                        rate(line, definition), line.movement().classes(definition)))
                         .toList(),
                 !line.withheld().isEmpty());
         common(row, counts, line.withheld());

@@ -45,8 +45,9 @@ record Questions(
     /** The question, or everything that is wrong with it as far as nobody needs to know the country. */
     Question read() {
         List<QuestionFault> unreadable = new ArrayList<>();
-        Optional<Reach.Asked> asked =
-                Optional.ofNullable(unit).flatMap(UnitAt::parse).map(named -> new Reach.Asked(named.code(), named.day()));
+        Optional<Reach.Asked> asked = Optional.ofNullable(unit)
+                .flatMap(UnitAt::parse)
+                .map(named -> new Reach.Asked(named.code(), named.day()));
         if (unit != null && asked.isEmpty()) {
             unreadable.add(new QuestionFault("unit", "invalid-format"));
         }
