@@ -24,8 +24,9 @@ public class MotcuaApplication {
             case "migrate" -> command(MigrateCommand.class, args);
             case "import" -> command(ImportCommand.class, args);
             case "rebuild-figures" -> command(RebuildCommand.class, RebuildCommand.DEFAULTS, args);
-            case "recompute" -> System.exit(new RecomputeCommand(System.out, System.err)
-                    .run(Arrays.asList(args).subList(1, args.length)));
+            case "recompute" ->
+                System.exit(new RecomputeCommand(System.out, System.err)
+                        .run(Arrays.asList(args).subList(1, args.length)));
             default -> SpringApplication.run(MotcuaApplication.class, args);
         }
     }

@@ -17,9 +17,9 @@ import vn.motcua.dossier.application.ExportFault;
 import vn.motcua.dossier.application.ExportedLog;
 import vn.motcua.platform.json.CanonicalJson;
 import vn.motcua.reporting.application.AnswerDifference;
+import vn.motcua.reporting.application.Recomputation;
 import vn.motcua.reporting.application.RecomputeFault;
 import vn.motcua.reporting.application.RecomputeQuestion;
-import vn.motcua.reporting.application.Recomputation;
 
 /**
  * {@code java -jar motcua.jar recompute <export> <question> [--compare <answer>]}: answers a question from an exported log
@@ -74,8 +74,8 @@ public final class RecomputeCommand {
         if (compared.isPresent()) {
             given = Optional.of(CanonicalJson.read(Files.readString(compared.get())));
         }
-        RecomputeQuestion asked =
-                RecomputeQuestion.of(CanonicalJson.read(Files.readString(question)), given.flatMap(RecomputeCommand::asOf));
+        RecomputeQuestion asked = RecomputeQuestion.of(
+                CanonicalJson.read(Files.readString(question)), given.flatMap(RecomputeCommand::asOf));
         Map<String, Object> counted;
         try (BufferedReader lines = Files.newBufferedReader(export)) {
             counted = Recomputation.answer(asked, ExportedLog.of(lines));

@@ -152,14 +152,14 @@ SELECT u.version AS unit_version,
   FROM administrative_unit u
   LEFT JOIN administrative_unit p ON p.version = u.parent;
 
--- The facts of an event: its own counts; and where another agency received the dossier, what to add and to take for the
+-- The facts of an event, one by one and not in bulk: its own counts; and where another agency received the dossier, what to add and to take for the
 -- view by receiving agency.
 CREATE FUNCTION figures_of(receiving_unit integer, home_agency_id integer, competent_unit integer,
                            competent_agency_id integer, payload json)
     RETURNS TABLE (effective_on date, fact figure_fact)
     LANGUAGE sql STABLE AS $$
     SELECT c."effectiveOn",
-           ROW(u.province, h.unit, h.agency, CAST(payload ->> 'procedureVersion' AS integer),
+           ROW((SELECT u.province FROM figure_unit u WHERE u.unit_version = h.unit), h.unit, h.agency, CAST(payload ->> 'procedureVersion' AS integer),
                array_position(ARRAY['COUNTER', 'ONLINE', 'POSTAL'], payload ->> 'channel'),
                h.axis + CASE c.basis WHEN 'FIRST' THEN 2 ELSE 0 END, c.day,
                h.sign * c.received, h.sign * c."receivedWithoutDue", h.sign * c.early, h.sign * c."onTime",
@@ -186,7 +186,6 @@ CREATE FUNCTION figures_of(receiving_unit integer, home_agency_id integer, compe
            SELECT coalesce(c.unit, competent_unit), coalesce(c.agency, competent_agency_id), 1, -1
             WHERE (home_agency_id, receiving_unit) <> (coalesce(c.agency, competent_agency_id), coalesce(c.unit, competent_unit))
      ) AS h (unit, agency, axis, sign)
-      JOIN figure_unit u ON u.unit_version = h.unit
 $$;
 
 -- The payload of an event as events of this version have it. Earlier ones did not carry what they were about, nor the

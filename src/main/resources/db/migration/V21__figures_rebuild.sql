@@ -180,7 +180,7 @@ $$;
 
 -- Adds the facts of events to what has been added up, as the fold does to the live figures.
 CREATE FUNCTION add_rebuilt(condition text) RETURNS void
-    LANGUAGE plpgsql SET search_path = public, pg_temp AS $$
+    LANGUAGE plpgsql SET search_path = public, pg_temp SET enable_seqscan = off AS $$
 DECLARE
     statement text := 'WITH ' || facts_of_events(condition);
     sums      text := figure_columns('nullif(sum(f.%1$I), 0)');
@@ -261,8 +261,8 @@ BEGIN
 END
 $$;
 
--- Where what was rebuilt is not what is in use, in one grain, with what came since: the first hundred. One statement a
--- table, whose snapshot holds each fact once on either side.
+-- Where what was rebuilt is not what is in use, in one grain or in what was recorded late ('late'), with what came since: the
+-- first hundred. One statement a table, whose snapshot holds each fact once on either side.
 CREATE FUNCTION rebuild_differences(wanted_grain text)
     RETURNS TABLE (figures text, keys text, day date, measure text, live bigint, rebuilt bigint)
     LANGUAGE plpgsql SECURITY DEFINER SET search_path = public, pg_temp SET work_mem = '256MB' AS $$
@@ -273,9 +273,14 @@ DECLARE
     kind  text;
 BEGIN
     SELECT * INTO g FROM figure_grain f WHERE f.grain = wanted_grain;
-    names := g.first_key || ', ' || g.other_keys;
-    FOREACH kind IN ARRAY ARRAY['day', 'before'] LOOP
-        text := format(CASE kind WHEN 'day' THEN $sides$
+    names := coalesce(g.first_key || ', ' || g.other_keys,
+        'province, unit_version, agency_id, procedure_version_id, channel, axis, dossier_id, sequence, effective_on, recorded_at');
+    FOREACH kind IN ARRAY CASE wanted_grain WHEN 'late' THEN ARRAY['late'] ELSE ARRAY['day', 'before'] END LOOP
+        text := format(CASE kind WHEN 'late' THEN $sides$
+                SELECT true AS is_live, %1$s, day, %2$s FROM figure_late
+                 UNION ALL SELECT false, %1$s, day, %2$s FROM figure_late_next
+                 UNION ALL SELECT false, %1$s, day, %2$s FROM facts WHERE effective_on IS NOT NULL$sides$
+            WHEN 'day' THEN $sides$
                 SELECT true AS is_live, %1$s, day, %2$s FROM figure_%3$s_day
                  UNION ALL SELECT true, %1$s, day, %2$s FROM figure_delta
                  UNION ALL SELECT false, %1$s, day, %2$s FROM figure_%3$s_day_next
@@ -303,7 +308,7 @@ BEGIN
             g.half_yearly, names,
             figure_columns('coalesce(sum(f.%1$I) FILTER (WHERE f.is_live), 0)'),
             figure_columns('coalesce(sum(f.%1$I) FILTER (WHERE NOT f.is_live), 0)'),
-            text, g.grain || '_' || kind,
+            text, concat_ws('_', g.grain, kind),
             (SELECT string_agg(format('%L, d.%I', k, k), ', ') FROM unnest(string_to_array(names, ', ')) AS k),
             figure_columns('%L'));
     END LOOP;

@@ -44,8 +44,8 @@ import vn.motcua.dossier.application.ExportedLog;
 import vn.motcua.faults.client.Eventually;
 import vn.motcua.platform.json.CanonicalJson;
 import vn.motcua.reporting.application.AnswerDifference;
-import vn.motcua.reporting.application.RecomputeQuestion;
 import vn.motcua.reporting.application.Recomputation;
+import vn.motcua.reporting.application.RecomputeQuestion;
 
 /** What a service answers is what a stranger counts in its export; the seed of a question is printed where they differ. */
 class RecomputeIT {
@@ -59,6 +59,8 @@ class RecomputeIT {
     private static MovableClock clock;
     private static String export;
 
+    private final ByteArrayOutputStream said = new ByteArrayOutputStream();
+
     @BeforeAll
     static void livesAWhile() throws Exception {
         database = TestDatabase.empty();
@@ -71,9 +73,7 @@ class RecomputeIT {
         for (int round = 0; round < ROUNDS; round++) {
             acts.fourAtOnce();
             Instant next = clock.instant().plus(Duration.ofMinutes(random.nextInt(2_000)));
-            clock.moveTo(next.atZone(WorkingCalendar.ZONE)
-                    .toLocalDateTime()
-                    .toString());
+            clock.moveTo(next.atZone(WorkingCalendar.ZONE).toLocalDateTime().toString());
         }
         assertThat(Eventually.comesTrue(
                         Duration.ofSeconds(60),
@@ -110,12 +110,18 @@ class RecomputeIT {
     @Test
     void aNumberThatIsNotWhatHappenedIsNamed() {
         Map<String, Object> question = Map.of(
-                "level", "NATION", "from", BEGINNING.toString(), "to", BEGINNING.plusYears(1).toString());
+                "level",
+                "NATION",
+                "from",
+                BEGINNING.toString(),
+                "to",
+                BEGINNING.plusYears(1).toString());
         Map<String, Object> answer = answer(question);
         Map<String, Object> total = members(answer.get("total"));
         total.put("received", ((Number) total.get("received")).longValue() + 1);
         answer.put("total", total);
-        assertThat(AnswerDifference.first(answer, recompute(question, answer, export)).orElseThrow())
+        assertThat(AnswerDifference.first(answer, recompute(question, answer, export))
+                        .orElseThrow())
                 .startsWith("total: received is ");
     }
 
@@ -133,30 +139,44 @@ class RecomputeIT {
     @Test
     void theCommandSaysWhatItFoundAndEndsWithIt(@TempDir Path folder) throws Exception {
         Map<String, Object> question = Map.of(
-                "level", "PROVINCE", "from", "2026-08-10", "to", "2026-08-31", "definition", "all", "asOf", "2026-09-10");
+                "level",
+                "PROVINCE",
+                "from",
+                "2026-08-10",
+                "to",
+                "2026-08-31",
+                "definition",
+                "all",
+                "asOf",
+                "2026-09-10");
         Map<String, Object> answer = answer(question);
         String log = file(folder, "export.ndjson", export);
         String asked = file(folder, "question.json", CanonicalJson.write(question));
         String given = file(folder, "answer.json", CanonicalJson.write(answer));
         assertThat(command(log, asked)).isEqualTo(0);
-        assertThat(CanonicalJson.read(said.toString(StandardCharsets.UTF_8)).keySet()).isEqualTo(answer.keySet());
+        assertThat(CanonicalJson.read(said.toString(StandardCharsets.UTF_8)).keySet())
+                .isEqualTo(answer.keySet());
         assertThat(command(log, asked, "--compare", given)).isEqualTo(0);
-        assertThat(said.toString(StandardCharsets.UTF_8)).contains("Equal: the answer is what the log says at position ");
-        String wrong = file(folder, "wrong.json", CanonicalJson.write(answer).replaceAll("\"received\":[0-9]+", "\"received\":9999"));
+        assertThat(said.toString(StandardCharsets.UTF_8))
+                .contains("Equal: the answer is what the log says at position ");
+        String wrong = file(
+                folder,
+                "wrong.json",
+                CanonicalJson.write(answer).replaceAll("\"received\":[0-9]+", "\"received\":9999"));
         assertThat(command(log, asked, "--compare", wrong)).isEqualTo(1);
         assertThat(said.toString(StandardCharsets.UTF_8)).contains("Different: ", ": received is 9999, the log says ");
-        String changed = file(folder, "changed.ndjson", changed(line -> line.replace("\"received\":1", "\"received\":2"), true));
+        String changed =
+                file(folder, "changed.ndjson", changed(line -> line.replace("\"received\":1", "\"received\":2"), true));
         assertThat(command(changed, asked)).isEqualTo(1);
         assertThat(said.toString(StandardCharsets.UTF_8)).contains("the counts in it are not what happened");
         assertThat(command(log)).isEqualTo(2);
         assertThat(said.toString(StandardCharsets.UTF_8)).contains("Usage: recompute");
         assertThat(command(log + "x", asked)).isEqualTo(2);
         assertThat(said.toString(StandardCharsets.UTF_8)).contains("Cannot be read: ");
-        assertThat(command(log, file(folder, "bad.json", "{\"level\":\"VILLAGE\",\"asOf\":\"2026-09-10\"}"))).isEqualTo(2);
+        assertThat(command(log, file(folder, "bad.json", "{\"level\":\"VILLAGE\",\"asOf\":\"2026-09-10\"}")))
+                .isEqualTo(2);
         assertThat(said.toString(StandardCharsets.UTF_8)).contains("The question: level is not as it should be");
     }
-
-    private final ByteArrayOutputStream said = new ByteArrayOutputStream();
 
     private int command(String... arguments) {
         said.reset();
@@ -199,7 +219,8 @@ class RecomputeIT {
     private static Map<String, Object> question(Random random) {
         Map<String, Object> question = new TreeMap<>();
         LocalDate from = BEGINNING.plusDays(random.nextInt(30));
-        List<String> places = List.of("COMMUNE 42", "COMMUNE 18073", "COMMUNE 38", "PROVINCE ", "NATION ", "PROVINCE 38", "MINISTRY ");
+        List<String> places = List.of(
+                "COMMUNE 42", "COMMUNE 18073", "COMMUNE 38", "PROVINCE ", "NATION ", "PROVINCE 38", "MINISTRY ");
         String[] place = places.get(random.nextInt(places.size())).split(" ", 2);
         question.put("level", place[0]);
         if (!place[1].isEmpty()) {
@@ -207,9 +228,14 @@ class RecomputeIT {
         }
         question.put("from", from.toString());
         question.put("to", from.plusDays(random.nextInt(60)).toString());
-        question.put("definition", List.of("all", "OT-1", "OT-2", "OT-4", "OT-5", "OT-6").get(random.nextInt(6)));
+        question.put(
+                "definition",
+                List.of("all", "OT-1", "OT-2", "OT-4", "OT-5", "OT-6").get(random.nextInt(6)));
         question.put("view", random.nextBoolean() ? "AS_WAS" : "TODAY");
-        question.put("groupBy", List.of("unit", "agency", "sector", "procedure", "channel", "month").get(random.nextInt(6)));
+        question.put(
+                "groupBy",
+                List.of("unit", "agency", "sector", "procedure", "channel", "month")
+                        .get(random.nextInt(6)));
         question.put("scope", random.nextInt(3) == 0 ? "OWN" : "SUBTREE");
         question.put("by", random.nextInt(3) == 0 ? "RECEIVING" : "COMPETENT");
         if (random.nextBoolean()) {

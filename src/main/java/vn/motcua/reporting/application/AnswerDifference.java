@@ -57,7 +57,8 @@ public final class AnswerDifference {
                         rowsGiven.keySet().stream(),
                         rowsCounted.keySet().stream().filter(key -> !rowsGiven.containsKey(key)))
                 .flatMap(keys -> keys)
-                .flatMap(key -> row(key, rowsGiven.getOrDefault(key, Map.of()), rowsCounted.getOrDefault(key, Map.of())))
+                .flatMap(
+                        key -> row(key, rowsGiven.getOrDefault(key, Map.of()), rowsCounted.getOrDefault(key, Map.of())))
                 .findFirst();
     }
 

@@ -48,7 +48,8 @@ public interface Rebuild {
     /** Does the next part; nothing when somebody else has taken it over. */
     Mono<List<Progress>> step(Turn turn);
 
-    /** Where figures in use are not what the log says now, by the name of the grain; a hundred of a table at most. */
+    /** Where figures in use are not what the log says now, by the name of the grain, or {@code late}; a hundred of a
+     * table at most. */
     Mono<List<Difference>> differences(String grain);
 
     /** Puts the rebuilt figures in the place of those in use; false when it did not get the tables, or the turn is over. */

@@ -18,8 +18,8 @@ import vn.motcua.reporting.application.Rebuild.Turn;
 @Service
 public class RebuildFigures {
 
-    private static final List<String> GRAINS =
-            List.of("province", "agency", "nation_topic", "province_topic", "detail");
+    private static final List<String> COMPARED =
+            List.of("province", "agency", "nation_topic", "province_topic", "detail", "late");
 
     /** How often the tables are asked for, which acts and questions use all the time. */
     private static final int PATIENCE = 200;
@@ -57,7 +57,7 @@ public class RebuildFigures {
     }
 
     private Mono<List<Difference>> differences() {
-        return Flux.fromIterable(GRAINS)
+        return Flux.fromIterable(COMPARED)
                 .concatMap(rebuild::differences)
                 .concatMapIterable(found -> found)
                 .collectList();

@@ -86,7 +86,8 @@ public final class Recomputation {
     private Counting counting(ExportedLog log) {
         Counting known = counting;
         if (known == null) {
-            known = new Counting(new Territory(units, successions, List.of()), log.header().unit());
+            known = new Counting(
+                    new Territory(units, successions, List.of()), log.header().unit());
             counting = known;
         }
         return known;
@@ -106,12 +107,19 @@ public final class Recomputation {
         Counting(Territory territory, Optional<Integer> limit) {
             Question question = asked.question();
             Country country = new Country(territory);
-            territory.units().forEach(unit -> provinces.put(
-                    unit.version(), Places.ofUnit(0, unit, territory).province()));
+            territory
+                    .units()
+                    .forEach(unit -> provinces.put(
+                            unit.version(), Places.ofUnit(0, unit, territory).province()));
             ground = Grounds.of(question, below(territory, country, limit), country);
             IntStream.range(0, ground.parts().size())
-                    .forEach(part -> ground.parts().get(part).cells().forEach(cell -> place(
-                            Row.certain(RecomputedAnswer.key(ground.parts().get(part).key())), cell)));
+                    .forEach(part -> ground.parts()
+                            .get(part)
+                            .cells()
+                            .forEach(cell -> place(
+                                    Row.certain(RecomputedAnswer.key(
+                                            ground.parts().get(part).key())),
+                                    cell)));
             IntStream.range(0, ground.doubts().size())
                     .forEach(doubt ->
                             ground.doubts().get(doubt).cells().forEach(cell -> place(new Row("", doubt), cell)));
@@ -130,10 +138,11 @@ public final class Recomputation {
             var day = question.view() == View.TODAY ? question.viewDay() : country.known(question.to());
             return question.unit()
                     .map(unit -> territory.unitInForce(unit.code(), unit.on().orElse(day)))
-                    .orElseGet(() -> limit.map(territory::unit).orElseGet(() -> territory
-                            .units()
-                            .filter(unit -> unit.level() == Level.NATION)
-                            .findFirst()))
+                    .orElseGet(() -> limit.map(territory::unit)
+                            .orElseGet(() -> territory
+                                    .units()
+                                    .filter(unit -> unit.level() == Level.NATION)
+                                    .findFirst()))
                     .orElseThrow(() -> new IllegalArgumentException("unit is none of the export"));
         }
 
@@ -154,7 +163,8 @@ public final class Recomputation {
             return Stream.concat(
                             places.getOrDefault(subject.unit(), List.of()).stream(),
                             places.getOrDefault(-province, List.of()).stream())
-                    .filter(placed -> placed.cell().agency() == 0 || placed.cell().agency() == subject.agency())
+                    .filter(placed ->
+                            placed.cell().agency() == 0 || placed.cell().agency() == subject.agency())
                     .map(placed -> row(placed.row(), subject))
                     .toList();
         }
@@ -163,7 +173,8 @@ public final class Recomputation {
             if (asked.question().groupBy() == GroupBy.UNIT) {
                 return placed;
             }
-            boolean certain = placed.doubt() < 0 || ground.doubts().get(placed.doubt()).isInside();
+            boolean certain =
+                    placed.doubt() < 0 || ground.doubts().get(placed.doubt()).isInside();
             return new Row(topic(subject, ""), certain ? -1 : 0);
         }
 

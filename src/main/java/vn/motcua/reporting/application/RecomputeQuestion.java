@@ -26,8 +26,8 @@ import vn.motcua.territory.UnitAt;
  */
 public record RecomputeQuestion(Question question, List<Definition> definitions) {
 
-    private static final Set<String> NAMES = Set.of(
-            "level", "unit", "from", "to", "definition", "view", "asOf", "groupBy", "scope", "by", "askedAt");
+    private static final Set<String> NAMES =
+            Set.of("level", "unit", "from", "to", "definition", "view", "asOf", "groupBy", "scope", "by", "askedAt");
 
     public RecomputeQuestion {
         definitions = List.copyOf(definitions);
@@ -61,8 +61,10 @@ public record RecomputeQuestion(Question question, List<Definition> definitions)
                         read("to", required(members, "to"), LocalDate::parse),
                         read("view", text(members, "view").orElse("AS_WAS"), View::valueOf),
                         asOf.filter(_ -> !isToday),
-                        read("groupBy", text(members, "groupBy").orElse("unit"), word ->
-                                GroupBy.valueOf(word.toUpperCase(Locale.ROOT))),
+                        read(
+                                "groupBy",
+                                text(members, "groupBy").orElse("unit"),
+                                word -> GroupBy.valueOf(word.toUpperCase(Locale.ROOT))),
                         text(members, "scope").orElse("SUBTREE").equals("OWN"),
                         text(members, "by").orElse("COMPETENT").equals("RECEIVING"),
                         askedAt),

@@ -12,7 +12,6 @@ import java.util.TreeSet;
 import java.util.function.Function;
 import java.util.stream.Collectors;
 import java.util.stream.IntStream;
-import java.util.stream.Stream;
 import vn.motcua.calendar.WorkingCalendar;
 import vn.motcua.dossier.application.ExportLine;
 import vn.motcua.reporting.Bounds;
@@ -30,10 +29,7 @@ import vn.motcua.territory.Level;
 
 /** What was counted, in the members of the service's answer. */
 record RecomputedAnswer(
-        RecomputeQuestion asked,
-        Ground ground,
-        Map<Integer, ExportLine.Agency> agencies,
-        Recount<Row> recount) {
+        RecomputeQuestion asked, Ground ground, Map<Integer, ExportLine.Agency> agencies, Recount<Row> recount) {
 
     /** Which row it is; of a unit its version. */
     static String key(RowKey key) {
@@ -60,8 +56,14 @@ record RecomputedAnswer(
                 "total",
                 line(
                         Map.of(),
-                        wholes.keySet().stream().filter(this::isCertain).map(wholes::get).toList(),
-                        wholes.keySet().stream().filter(row -> !isCertain(row)).map(wholes::get).toList()));
+                        wholes.keySet().stream()
+                                .filter(this::isCertain)
+                                .map(wholes::get)
+                                .toList(),
+                        wholes.keySet().stream()
+                                .filter(row -> !isCertain(row))
+                                .map(wholes::get)
+                                .toList()));
         return members;
     }
 
@@ -109,10 +111,7 @@ record RecomputedAnswer(
 
     private List<Map<String, Object>> topics() {
         Map<Row, Recounted> wholes = recount.wholes();
-        return wholes.keySet().stream()
-                .map(Row::key)
-                .collect(Collectors.toCollection(TreeSet::new))
-                .stream()
+        return wholes.keySet().stream().map(Row::key).collect(Collectors.toCollection(TreeSet::new)).stream()
                 .map(key -> line(named(key), of(wholes, Row.certain(key)), of(wholes, new Row(key, 0))))
                 .toList();
     }
@@ -124,9 +123,7 @@ record RecomputedAnswer(
             case CHANNEL -> Map.of("channel", key);
             case AGENCY, UNIT, MONTH -> {
                 ExportLine.Agency agency = Objects.requireNonNull(agencies.get(Integer.parseInt(key)));
-                yield Map.of(
-                        "agency",
-                        Map.of("id", key, "identifier", agency.identifier(), "name", agency.name()));
+                yield Map.of("agency", Map.of("id", key, "identifier", agency.identifier(), "name", agency.name()));
             }
         };
     }
@@ -137,8 +134,9 @@ record RecomputedAnswer(
         List<Map<String, Object>> lines = new ArrayList<>();
         for (int at = 0; at < months.months().size(); at++) {
             int span = at;
-            Function<Row, List<Recounted>> ofSpan = row -> Stream.ofNullable(spans.get(row))
-                    .map(counted -> counted.get(span))
+            Function<Row, List<Recounted>> ofSpan = row -> spans.getOrDefault(row, List.of()).stream()
+                    .skip(span)
+                    .limit(1)
                     .toList();
             lines.add(line(
                     Map.of("month", months.months().get(at).toString()),
@@ -149,7 +147,7 @@ record RecomputedAnswer(
     }
 
     private static List<Recounted> of(Map<Row, Recounted> counted, Row row) {
-        return Stream.ofNullable(counted.get(row)).toList();
+        return Optional.ofNullable(counted.get(row)).stream().toList();
     }
 
     private static Map<String, Object> unit(RowKey key) {

@@ -39,7 +39,8 @@ final class StoredCounts {
      * @param before the dossier before the event
      */
     static boolean areRight(LoggedEvent event, Fact fact, Course before) {
-        boolean counted = event.schemaVersion() % IMPORTED >= EVERYTHING_COUNTED || fact.what() instanceof What.Started
+        boolean counted = event.schemaVersion() % IMPORTED >= EVERYTHING_COUNTED
+                || fact.what() instanceof What.Started
                 || event.type().equals("ROUTED");
         if (!counted) {
             return true;
