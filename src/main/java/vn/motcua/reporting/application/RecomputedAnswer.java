@@ -70,8 +70,8 @@ record RecomputedAnswer(
     /** In the total for sure. */
     private boolean isCertain(Row row) {
         return row.doubt() < 0
-                || asked.question().groupBy() == GroupBy.UNIT
-                        && ground.doubts().get(row.doubt()).isInside();
+                || (asked.question().groupBy() == GroupBy.UNIT
+                        && ground.doubts().get(row.doubt()).isInside());
     }
 
     private List<Map<String, Object>> rows() {
