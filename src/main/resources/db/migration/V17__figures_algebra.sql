@@ -87,7 +87,7 @@ CREATE TABLE figure_late (
 );
 
 CREATE INDEX figure_late_recorded ON figure_late (recorded_at);
-CREATE INDEX figure_late_effective ON figure_late (effective_on);
+CREATE INDEX figure_late_effective ON figure_late (effective_on) WHERE day < effective_on;
 
 COMMENT ON COLUMN figure_late.effective_on IS 'The day of the event; before it, its dossier stood otherwise.';
 
@@ -237,6 +237,9 @@ BEGIN
         ELSIF due IS NOT NULL THEN
             counts := counts || jsonb_build_object('day', due, 'intakeDueOpen', -1);
         END IF;
+    END IF;
+    IF filed.payload -> 'procedureVersion' IS NULL THEN
+        RETURN '{}';
     END IF;
     RETURN CAST(payload AS jsonb) || jsonb_build_object('counts', counts, 'channel', filed.payload -> 'channel',
                                                        'procedureVersion', filed.payload -> 'procedureVersion');

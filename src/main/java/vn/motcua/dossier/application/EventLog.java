@@ -28,7 +28,8 @@ class EventLog {
 
     LoggedEvent record(
             Dossier after, DossierEvent event, Role actor, Request request, Map<String, Object> words, String salt) {
-        Map<String, Object> payload = new HashMap<>(EventPayload.of(event, after, request.moment()));
+        Instant recordedAt = notBefore(request.moment(), event.at());
+        Map<String, Object> payload = new HashMap<>(EventPayload.of(event, after, recordedAt));
         if (!words.isEmpty()) {
             payload.put("private", hash(salt, CanonicalJson.write(words)));
         }
@@ -42,7 +43,7 @@ class EventLog {
                 EventPayload.type(event),
                 EventPayload.schemaVersion(event, after.routing()),
                 event.at(),
-                request.moment(),
+                recordedAt,
                 actor.name(),
                 actorRef(request.caller(), actor, salt),
                 after.routing(),

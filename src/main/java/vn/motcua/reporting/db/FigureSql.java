@@ -179,7 +179,7 @@ enum FigureSql {
             %3$s FROM figure_delta f JOIN point p ON f.day <= p.day %4$s WHERE f.axis = ANY(:axes)
              UNION ALL
             %5$s FROM figure_late f JOIN point p ON f.day <= p.day %4$s
-             WHERE (f.effective_on > :through OR f.recorded_at > :knownUntil) AND f.axis = ANY(:axes)
+             WHERE (f.effective_on > :through AND f.day < f.effective_on OR f.recorded_at > :knownUntil) AND f.axis = ANY(:axes)
             %6$s
             ), became_late AS (
             %7$s
