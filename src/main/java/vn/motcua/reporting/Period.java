@@ -40,8 +40,8 @@ public record Period(LocalDate from, LocalDate to, Instant asOf) {
         return asOf.isBefore(endOf(through()));
     }
 
-    /** To the microsecond, which is as fine as the log keeps moments: a finer one would be rounded up into the next day. */
-    private static Instant endOf(LocalDate day) {
+    /** The last instant of a day, to the microsecond, which is as fine as the log keeps moments: a finer one would be rounded up into the next day. */
+    public static Instant endOf(LocalDate day) {
         return WorkingCalendar.instant(day.plusDays(1).atStartOfDay()).minus(1, ChronoUnit.MICROS);
     }
 }

@@ -72,6 +72,9 @@ public record Question(
         if (asOf.filter(moment -> moment.isAfter(askedAt)).isPresent()) {
             faults.add(new QuestionFault("asOf", "as-of-in-future"));
         }
+        if (asOf.filter(moment -> moment.isBefore(Period.endOf(FIRST_DAY.minusDays(1)))).isPresent()) {
+            faults.add(new QuestionFault("asOf", "period-before-data"));
+        }
         return faults;
     }
 }

@@ -1,5 +1,6 @@
 package vn.motcua.reporting.application;
 
+import java.time.Duration;
 import java.time.LocalDate;
 import java.util.EnumSet;
 import java.util.List;
@@ -31,6 +32,8 @@ class PublicFigures {
     /** One set of classes: the difference between two definitions can be a single dossier. */
     private static final Set<Definition> DEFINITIONS = EnumSet.of(Definition.OT_1, Definition.OT_4);
 
+    private static final Duration SETTLING = Duration.ofHours(1);
+
     private final Figures figures;
     private final Procedures procedures;
 
@@ -53,8 +56,13 @@ class PublicFigures {
         return isPlain
                 && isGrouped
                 && question.faults().isEmpty()
-                && question.to().isBefore(question.today())
+                && hasEnded(question)
                 && StatutoryPeriod.of(question.from(), question.to()).isPresent();
+    }
+
+    /** A while ago, so that what another instance recorded in its last minutes is there, and the answer stays what it is. */
+    private static boolean hasEnded(Question question) {
+        return Period.endOf(question.to()).plus(SETTLING).isBefore(question.askedAt());
     }
 
     Mono<Report> report(Question question, Country country) {
@@ -69,14 +77,20 @@ class PublicFigures {
                             span,
                             Places.ofSubtree(0, unit, country.territory()),
                             new Topics(GroupBy.SECTOR, country.territory(), catalogue, question.to()));
-                    return figures.ask(table.query()).map(table::report);
+                    return ask(table, question);
                 })
                 : Mono.defer(() -> {
                     PublicTable table = question.level() == Level.COMMUNE
                             ? new PublicCommunes(span, unit, country)
                             : new PublicProvinces(span, unit, country);
-                    return figures.ask(table.query()).map(table::report);
+                    return ask(table, question);
                 });
+    }
+
+    private Mono<Report> ask(PublicTable table, Question question) {
+        FigureQuery query = table.query();
+        ReportFigures.checkOpenSize(query, question);
+        return figures.ask(query).map(table::report);
     }
 
     private static AdministrativeUnit unit(Question question, Country country) {

@@ -9,6 +9,7 @@ import java.util.Set;
 import java.util.stream.Collectors;
 import java.util.stream.IntStream;
 import java.util.stream.Stream;
+import vn.motcua.reporting.Definition;
 import vn.motcua.reporting.Movement;
 import vn.motcua.reporting.SmallCells.Part;
 import vn.motcua.reporting.SmallCells.Withheld;
@@ -65,7 +66,7 @@ final class PublicProvinces implements PublicTable {
         int upper = provinces.size() + 1;
         List<List<Movement>> all = span.rows(answer, upper + ministries.size());
         List<List<Movement>> lower = all.subList(upper, all.size());
-        Withheld table = span.withheld(all.subList(0, upper));
+        Withheld table = withheld(all.subList(0, upper));
         Set<Part> ofMinistries = table.rows().getLast();
         Withheld inside = span.withheld(lower);
         Movement total = sum(all.subList(0, upper));
@@ -84,6 +85,32 @@ final class PublicProvinces implements PublicTable {
                         EnumSet.allOf(Part.class));
             case PROVINCE, DISTRICT, COMMUNE -> ofProvinces(answer, all, table, ofMinistries);
         };
+    }
+
+    /** Everybody knows that a province which had ended before holds nothing: it hides nothing either. */
+    private Withheld withheld(List<List<Movement>> upper) {
+        List<Integer> possible = IntStream.range(0, upper.size())
+                .filter(row -> row == provinces.size() || mayHold(provinces.get(row)) || holds(upper.get(row)))
+                .boxed()
+                .toList();
+        Withheld found = span.withheld(possible.stream().map(upper::get).toList());
+        return new Withheld(
+                IntStream.range(0, upper.size())
+                        .mapToObj(row -> possible.contains(row)
+                                ? found.rows().get(possible.indexOf(row))
+                                : Set.<Part>of())
+                        .toList(),
+                found.total());
+    }
+
+    private boolean mayHold(AdministrativeUnit province) {
+        return province.validTo()
+                .filter(last -> last.isBefore(country.known(span.question().from())))
+                .isEmpty();
+    }
+
+    private static boolean holds(List<Movement> row) {
+        return row.stream().anyMatch(span -> span.holdsAnything(Definition.OT_1));
     }
 
     /** Their total is the nation without the ministries: it would tell of both. */

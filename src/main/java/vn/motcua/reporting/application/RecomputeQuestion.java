@@ -11,9 +11,9 @@ import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
 import java.util.function.Function;
-import vn.motcua.calendar.WorkingCalendar;
 import vn.motcua.reporting.Definition;
 import vn.motcua.reporting.GroupBy;
+import vn.motcua.reporting.Period;
 import vn.motcua.reporting.Question;
 import vn.motcua.reporting.Reach;
 import vn.motcua.reporting.View;
@@ -97,8 +97,7 @@ public record RecomputeQuestion(Question question, List<Definition> definitions)
     private static Instant moment(String text) {
         return text.contains("T")
                 ? OffsetDateTime.parse(text).toInstant()
-                : WorkingCalendar.instant(LocalDate.parse(text).plusDays(1).atStartOfDay())
-                        .minusNanos(1);
+                : Period.endOf(LocalDate.parse(text));
     }
 
     private static List<Definition> definitions(String id) {

@@ -29,6 +29,8 @@ public class ReportFigures {
     /** Units whose procedures or channels are told apart. */
     private static final int MOST_DETAILED = 500;
 
+    private static final int MOST_OPEN = 5_000;
+
     private final Countries countries;
     private final Procedures procedures;
     private final Figures figures;
@@ -84,6 +86,15 @@ public class ReportFigures {
             case UNIT, AGENCY, MONTH -> false;
         };
         if (cells > (isDetailed ? MOST_DETAILED : MOST_CELLS)) {
+            throw new FiguresRefused(new Reason.TooManyCells(cells));
+        }
+    }
+
+    /** Whoever does not sign in asks for the communes of a province, not of the nation, at a time. */
+    static void checkOpenSize(FigureQuery query, Question question) {
+        checkSize(query, question);
+        long cells = (long) query.cells().size() * (query.days().size() - 1);
+        if (cells > MOST_OPEN) {
             throw new FiguresRefused(new Reason.TooManyCells(cells));
         }
     }

@@ -17,6 +17,7 @@ import vn.motcua.contract.FigureViewDto;
 import vn.motcua.contract.LevelDto;
 import vn.motcua.reporting.Definition;
 import vn.motcua.reporting.GroupBy;
+import vn.motcua.reporting.Period;
 import vn.motcua.reporting.Question;
 import vn.motcua.reporting.QuestionFault;
 import vn.motcua.reporting.Reach;
@@ -84,9 +85,7 @@ record Questions(
             return Optional.of(
                     text.contains("T")
                             ? OffsetDateTime.parse(text.replace(' ', '+')).toInstant()
-                            : WorkingCalendar.instant(
-                                            LocalDate.parse(text).plusDays(1).atStartOfDay())
-                                    .minusNanos(1));
+                            : Period.endOf(LocalDate.parse(text)));
         } catch (DateTimeException unreadable) {
             return Optional.empty();
         }
