@@ -18,6 +18,7 @@ import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.MethodSource;
 import tools.jackson.databind.JsonNode;
 import vn.motcua.Api;
+import vn.motcua.Api.Reply;
 import vn.motcua.MovableClock;
 import vn.motcua.RunningMotcua;
 import vn.motcua.TestDatabase;
@@ -28,7 +29,7 @@ class RowDossiersIT {
 
     private static final LocalDate BEGINNING = LocalDate.of(2026, 8, 10);
     private static final int ACTS = 50;
-    private static final int QUESTIONS = 40;
+    private static final int QUESTIONS = 24;
     private static final List<String> CAME = List.of("received", "carriedOver");
     private static final List<String> BECAME = List.of(
             "early",
@@ -79,11 +80,21 @@ class RowDossiersIT {
     private void compare() {
         String groupBy = oneOf("unit", "agency", "sector", "procedure", "channel", "month");
         String question = question();
-        JsonNode answer = api.get(api.token("auditor"), "/api/v1/on-time-rates?" + question + "&groupBy=" + groupBy)
-                .is(200)
-                .body();
-        answer.path("rows").forEach(row -> compare(question + "&" + key(row.path("key")), row));
-        compare(question, answer.path("total"));
+        Reply answer = api.get(api.token("auditor"), "/api/v1/on-time-rates?" + question + "&groupBy=" + groupBy);
+        if (answer.status() == 422) {
+            assertThat(answer.problem()).isEqualTo("too-many-cells");
+            return;
+        }
+        for (JsonNode row : answer.is(200).body().path("rows")) {
+            if (holdsAnything(row) || random.nextInt(100) == 0) {
+                compare(question + "&" + key(row.path("key")), row);
+            }
+        }
+        compare(question, answer.body().path("total"));
+    }
+
+    private static boolean holdsAnything(JsonNode row) {
+        return CAME.stream().anyMatch(count -> row.path(count).asInt() > 0);
     }
 
     private void compare(String question, JsonNode row) {
@@ -95,7 +106,7 @@ class RowDossiersIT {
         }
         for (String count : BECAME) {
             List<String> ids = compare(question, row, count);
-            assertThat(became).as(question).doesNotContainAnyElementsOf(ids);
+            assertThat(became.stream().filter(ids::contains)).as(question).isEmpty();
             became.addAll(ids);
         }
         assertThat(became).as(question).isEqualTo(came);

@@ -48,7 +48,7 @@ enum RowDossierSql {
                AND (NOT CAST(:isLate AS boolean) OR least(d.first_promised_at, d.due_at) < :acceptedBefore)
             """;
 
-        private static final String OPEN = "(d.finished_at IS NULL OR d.finished_at >= :endedFrom)\n" + THERE;
+        private static final String OPEN = "(d.finished_at IS NULL OR d.finished_at >= :endedFrom) " + THERE;
 
         private static final String TOLD_LATE = """
             d.finished_at < :endedFrom

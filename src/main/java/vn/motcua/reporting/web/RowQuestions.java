@@ -1,5 +1,6 @@
 package vn.motcua.reporting.web;
 
+import java.time.DateTimeException;
 import java.time.YearMonth;
 import java.util.ArrayList;
 import java.util.List;
@@ -35,7 +36,7 @@ record RowQuestions(
                         Optional.ofNullable(sector).map(Row.OfSector::new),
                         Optional.ofNullable(procedure).flatMap(text -> procedure(text, faults)),
                         Optional.ofNullable(channel).map(one -> new Row.OfChannel(Channel.valueOf(one.name()))),
-                        Optional.ofNullable(month).map(text -> new Row.OfMonth(YearMonth.parse(text))))
+                        Optional.ofNullable(month).flatMap(text -> month(text, faults)))
                 .flatMap(Optional::stream)
                 .toList();
         if (rows.size() > 1) {
@@ -61,6 +62,15 @@ record RowQuestions(
             faults.add(new QuestionFault("procedure", "invalid-format"));
         }
         return code.map(known -> new Row.OfProcedure(known.value()));
+    }
+
+    private static Optional<Row> month(String text, List<QuestionFault> faults) {
+        try {
+            return Optional.of(new Row.OfMonth(YearMonth.parse(text)));
+        } catch (DateTimeException unreadable) {
+            faults.add(new QuestionFault("month", "invalid-date"));
+            return Optional.empty();
+        }
     }
 
     private Stream<String> given() {
