@@ -1,6 +1,7 @@
 package vn.motcua.reporting.db;
 
 import java.util.Arrays;
+import java.util.List;
 import java.util.stream.Collectors;
 import vn.motcua.reporting.application.RowDossiers.Search;
 import vn.motcua.reporting.application.RowDossiers.When;
@@ -26,11 +27,11 @@ enum RowDossierSql {
                 "d.receiving_unit <> d.competent_unit AND d.receiving_unit = ANY(:units)");
 
         private final String agency;
-        private final String[] units;
+        private final List<String> units;
 
         Place(String agency, String... units) {
             this.agency = agency;
-            this.units = units;
+            this.units = List.of(units);
         }
     }
 
@@ -50,17 +51,22 @@ enum RowDossierSql {
 
         private static final String OPEN = "(d.finished_at IS NULL OR d.finished_at >= :endedFrom) " + THERE;
 
-        private static final String TOLD_LATE = """
-            d.finished_at < :endedFrom
-               AND d.id IN (SELECT l.dossier_id
-                              FROM dossier_event l
-                             WHERE l.recorded_at > l.occurred_at AND l.recorded_at > :knownUntil)
-            """ + THERE;
+        private static final String TOLD_LATE = "d.finished_at < :endedFrom " + THERE;
     }
+
+    private static final String ALL = "dossier d";
+
+    /** By id alone: few are told after the moment of a question, and their units may be many. */
+    private static final String LATE = """
+        (SELECT DISTINCT l.dossier_id
+                   FROM dossier_event l
+                  WHERE l.recorded_at > l.occurred_at AND l.recorded_at > :knownUntil) AS late
+         CROSS JOIN LATERAL (SELECT o.* FROM dossier o WHERE o.id = late.dossier_id OFFSET 0) AS d
+        """;
 
     private static final String CANDIDATES = """
         SELECT d.accepted_at, d.id
-          FROM dossier d
+          FROM %s
          WHERE %s
            AND %s
            AND d.accepted_at IS NOT NULL
@@ -94,9 +100,13 @@ enum RowDossierSql {
     private final String text;
 
     RowDossierSql(Place place, String... came) {
-        this.text = EVENTS.formatted(Arrays.stream(place.units)
-                .flatMap(units -> Arrays.stream(came).map(when -> CANDIDATES.formatted(units, when, place.agency)))
+        this.text = EVENTS.formatted(place.units.stream()
+                .flatMap(units -> Arrays.stream(came).map(when -> candidates(units, when, place.agency)))
                 .collect(Collectors.joining(" UNION ALL ")));
+    }
+
+    private static String candidates(String units, String when, String agency) {
+        return CANDIDATES.formatted(when.equals(Came.TOLD_LATE) ? LATE : ALL, units, when, agency);
     }
 
     String text() {

@@ -8,6 +8,7 @@ import java.time.Instant;
 import java.time.OffsetDateTime;
 import java.util.List;
 import java.util.Map;
+import java.util.Objects;
 import java.util.Optional;
 import java.util.Set;
 import java.util.UUID;
@@ -108,6 +109,6 @@ class RowDossierTable implements RowDossiers {
     }
 
     private static <T> T of(Map<?, ?> event, String name, Class<T> type) {
-        return type.cast(event.get(name));
+        return type.cast(Objects.requireNonNull(event.get(name)));
     }
 }
