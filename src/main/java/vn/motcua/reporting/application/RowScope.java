@@ -165,13 +165,11 @@ record RowScope(
         if (count == RowClass.RECEIVED) {
             return new When.Accepted(begins, ended);
         }
-        if (count == RowClass.CARRIED_OVER) {
-            return new When.There(begins, begins);
-        }
         if (count.isEnded()) {
             return new When.Ended(begins, ended);
         }
+        Instant there = count == RowClass.CARRIED_OVER ? begins : ended;
         Instant asOf = asked.question().period().asOf();
-        return new When.There(ended, asOf.isBefore(ended) ? asOf : ended);
+        return new When.There(there, asOf.isBefore(there) ? asOf : there);
     }
 }
