@@ -44,6 +44,12 @@ public record Question(
         return asOf.isEmpty();
     }
 
+    /** The same question as of a moment. */
+    public Question asOf(Instant moment) {
+        return new Question(
+                level, unit, from, to, view, Optional.of(moment), groupBy, isOwn, isByReceiving, askedAt);
+    }
+
     /** The days, judged as of when it is asked. */
     public Period period() {
         return new Period(from, to, asOf.orElse(askedAt));

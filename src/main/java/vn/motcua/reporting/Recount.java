@@ -60,17 +60,17 @@ public final class Recount<K> {
         }
 
         /** Recorded by then, and happened by the last day. */
-        private boolean knows(Fact fact) {
+        boolean knows(Fact fact) {
             return (isNow || !fact.recordedAt().isAfter(period.asOf()))
                     && !Course.day(fact.occurredAt()).isAfter(period.through());
         }
 
-        private Span whole() {
+        Span whole() {
             return new Span(
                     ends.getFirst(), ends.getLast(), Optional.of(period.asOf()).filter(_ -> period.isMidDay()));
         }
 
-        private List<Span> spans() {
+        List<Span> spans() {
             int last = ends.size() - 1;
             return IntStream.range(0, last)
                     .mapToObj(at -> new Span(
@@ -78,6 +78,22 @@ public final class Recount<K> {
                             ends.get(at + 1),
                             Optional.of(period.asOf()).filter(_ -> at + 1 == last && period.isMidDay())))
                     .toList();
+        }
+
+        /** What a dossier counts as. */
+        Subject subject(Course course) {
+            Routing routing = course.routing();
+            return isByReceiving
+                    ? new Subject(
+                            routing.receivingUnit(),
+                            routing.receivingAgency(),
+                            course.procedureVersion(),
+                            course.channel())
+                    : new Subject(
+                            routing.competentUnit(),
+                            routing.competentAgency(),
+                            course.procedureVersion(),
+                            course.channel());
         }
     }
 
@@ -130,7 +146,7 @@ public final class Recount<K> {
         if (course.filedAt().isEmpty() || !whole.concerns(course)) {
             return;
         }
-        for (K row : question.rows().apply(subject(course))) {
+        for (K row : question.rows().apply(question.subject(course))) {
             wholes.computeIfAbsent(row, _ -> new Recounted()).count(course, whole);
             List<Recounted> cells = rows.computeIfAbsent(
                     row,
@@ -140,17 +156,5 @@ public final class Recount<K> {
                 cells.get(at).count(course, spans.get(at));
             }
         }
-    }
-
-    private Subject subject(Course course) {
-        Routing routing = course.routing();
-        return question.isByReceiving()
-                ? new Subject(
-                        routing.receivingUnit(), routing.receivingAgency(), course.procedureVersion(), course.channel())
-                : new Subject(
-                        routing.competentUnit(),
-                        routing.competentAgency(),
-                        course.procedureVersion(),
-                        course.channel());
     }
 }

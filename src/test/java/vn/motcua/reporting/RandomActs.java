@@ -80,6 +80,9 @@ final class RandomActs {
                                 .truncatedTo(ChronoUnit.SECONDS)
                                 .plusNanos(1_000_000)
                                 .toString());
+                if (type.equals("COMPLETED")) {
+                    telling.withResult();
+                }
             }
             at = at.plus(Duration.ofMinutes(1 + random.nextInt(60 * 24 * 6)));
         }

@@ -99,7 +99,8 @@ public class ReportFigures {
         }
     }
 
-    private static AdministrativeUnit below(Caller caller, Question question, Country country) {
+    /** The unit below which a question is answered, for a caller who may ask it. */
+    static AdministrativeUnit below(Caller caller, Question question, Country country) {
         LocalDate day = question.view() == View.TODAY ? question.viewDay() : country.known(question.to());
         Reach reach = Reach.of(caller, question.unit(), day, question.today(), country.territory());
         List<QuestionFault> faults = new ArrayList<>(question.faults());

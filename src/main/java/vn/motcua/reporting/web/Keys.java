@@ -22,8 +22,7 @@ final class Keys {
             case RowKey.OfUnit(AdministrativeUnit unit) -> new RowKeyDto().unit(unit(unit));
             case RowKey.OfAgency(Agency agency) -> new RowKeyDto().agency(agency(agency));
             case RowKey.OfSector(String sector) -> new RowKeyDto().sector(sector);
-            case RowKey.OfProcedure(String code, String name) ->
-                new RowKeyDto().procedure(new ProcedureRefDto(code, name));
+            case RowKey.OfProcedure procedure -> new RowKeyDto().procedure(procedure(procedure));
             case RowKey.OfChannel(var channel) -> new RowKeyDto().channel(ChannelDto.valueOf(channel.name()));
             case RowKey.OfMonth(var month) -> new RowKeyDto().month(month.toString());
             case RowKey.Total() -> new RowKeyDto();
@@ -35,13 +34,17 @@ final class Keys {
                 count, unplaced.candidates().stream().map(Keys::unit).toList());
     }
 
-    private static UnitRefDto unit(AdministrativeUnit unit) {
+    static ProcedureRefDto procedure(RowKey.OfProcedure procedure) {
+        return new ProcedureRefDto(procedure.code(), procedure.name());
+    }
+
+    static UnitRefDto unit(AdministrativeUnit unit) {
         return new UnitRefDto(
                         unit.code(), unit.name(), LevelDto.valueOf(unit.level().name()), unit.validFrom())
                 .validTo(unit.validTo().orElse(null));
     }
 
-    private static AgencyRefDto agency(Agency agency) {
+    static AgencyRefDto agency(Agency agency) {
         return new AgencyRefDto(
                 String.valueOf(agency.id()),
                 agency.identifier(),
