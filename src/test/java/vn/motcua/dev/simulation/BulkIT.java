@@ -106,6 +106,25 @@ class BulkIT {
     }
 
     @Test
+    void daysThatNobodyKnowsLeaveADatabaseAsItWas() throws Exception {
+        DatabaseAddress untouched = TestDatabase.empty();
+        try (var other = RunningMotcua.on(untouched)) {
+            assertThatThrownBy(() -> other.bean(BulkCommand.class).bulk().load(1, 10, FROM, LocalDate.of(2199, 1, 1)))
+                    .isInstanceOf(StartRefused.class)
+                    .hasMessageContaining("working calendar");
+            assertThat(Logs.texts(untouched, "SELECT count(*) FROM simulated_clock"))
+                    .containsExactly("0");
+            try (var owner = untouched.owner();
+                    var statement = owner.createStatement()) {
+                statement.execute("ALTER TABLE dossier_event DROP CONSTRAINT dossier_event_pkey");
+            }
+            assertThatThrownBy(() -> other.bean(BulkCommand.class).bulk().load(1, 10, FROM, TO))
+                    .isInstanceOf(StartRefused.class)
+                    .hasMessageContaining("broken off");
+        }
+    }
+
+    @Test
     void aDeskGoesOnWithWhatWasLoaded() throws SQLException {
         Api api = new Api(service.port());
         String id = one("SELECT id FROM dossier WHERE status = 4 ORDER BY id LIMIT 1");
