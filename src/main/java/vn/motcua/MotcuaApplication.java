@@ -1,5 +1,9 @@
 package vn.motcua;
 
+import java.io.FileDescriptor;
+import java.io.FileOutputStream;
+import java.io.PrintStream;
+import java.nio.charset.StandardCharsets;
 import java.util.Arrays;
 import java.util.Map;
 import org.springframework.boot.SpringApplication;
@@ -25,10 +29,15 @@ public class MotcuaApplication {
             case "import" -> command(ImportCommand.class, args);
             case "rebuild-figures" -> command(RebuildCommand.class, RebuildCommand.DEFAULTS, args);
             case "recompute" ->
-                System.exit(new RecomputeCommand(System.out, System.err)
+                System.exit(new RecomputeCommand(utf8(FileDescriptor.out), utf8(FileDescriptor.err))
                         .run(Arrays.asList(args).subList(1, args.length)));
             default -> SpringApplication.run(MotcuaApplication.class, args);
         }
+    }
+
+    /** What is printed is compared with files, so that it must not depend on where it is printed. */
+    private static PrintStream utf8(FileDescriptor to) {
+        return new PrintStream(new FileOutputStream(to), true, StandardCharsets.UTF_8);
     }
 
     private static void command(Class<?> source, String... args) {

@@ -38,6 +38,8 @@ public class RebuildCommand implements ApplicationRunner {
     static final Map<String, Object> DEFAULTS =
             Map.of("motcua.database.job-timeout", "6h", "motcua.database.unit-limit", "7h");
 
+    private static final String CHECK = "check";
+
     private static final Logger LOG = LoggerFactory.getLogger(RebuildCommand.class);
 
     private final RebuildFigures rebuild;
@@ -48,10 +50,11 @@ public class RebuildCommand implements ApplicationRunner {
 
     @Override
     public void run(ApplicationArguments arguments) {
-        if (arguments.getNonOptionArgs().size() != 1) {
+        if (arguments.getNonOptionArgs().size() != 1
+                || !arguments.getOptionNames().stream().allMatch(RebuildCommand::isKnown)) {
             throw new StartRefused("Usage: rebuild-figures [--check]");
         }
-        boolean check = arguments.containsOption("check");
+        boolean check = arguments.containsOption(CHECK);
         List<Difference> differences = Foreground.run(rebuild.run(check, RebuildCommand::say));
         differences.forEach(RebuildCommand::say);
         if (differences.isEmpty()) {
@@ -61,6 +64,11 @@ public class RebuildCommand implements ApplicationRunner {
         } else {
             LOG.warn("{} differences; the rebuilt figures are in use", differences.size());
         }
+    }
+
+    /** Settings have a dot in their name; whoever mistypes an option must not change figures. */
+    private static boolean isKnown(String option) {
+        return option.equals(CHECK) || option.contains(".");
     }
 
     private static void say(Progress at) {

@@ -61,7 +61,7 @@ public final class RecomputeCommand {
             err.println("Cannot be read: " + unreadable.getMessage());
             return UNREADABLE;
         } catch (IllegalArgumentException wrong) {
-            err.println("The question: " + wrong.getMessage());
+            err.println(wrong.getMessage());
             return UNREADABLE;
         } catch (ExportFault | RecomputeFault fault) {
             err.println(fault.getMessage());
@@ -72,10 +72,9 @@ public final class RecomputeCommand {
     private int recompute(Path export, Path question, Optional<Path> compared) throws IOException {
         Optional<Map<String, Object>> given = Optional.empty();
         if (compared.isPresent()) {
-            given = Optional.of(CanonicalJson.read(Files.readString(compared.get())));
+            given = Optional.of(object(compared.get()));
         }
-        RecomputeQuestion asked = RecomputeQuestion.of(
-                CanonicalJson.read(Files.readString(question)), given.flatMap(RecomputeCommand::asOf));
+        RecomputeQuestion asked = question(question, given.flatMap(RecomputeCommand::asOf));
         Map<String, Object> counted;
         try (BufferedReader lines = Files.newBufferedReader(export)) {
             counted = Recomputation.answer(asked, ExportedLog.of(lines));
@@ -96,6 +95,23 @@ public final class RecomputeCommand {
                     .formatted(given.get("logPosition"), counted.get("logPosition")));
         }
         return DIFFERENT;
+    }
+
+    private static Map<String, Object> object(Path file) throws IOException {
+        try {
+            return CanonicalJson.read(Files.readString(file));
+        } catch (IllegalArgumentException wrong) {
+            throw new IllegalArgumentException(file + ": " + wrong.getMessage(), wrong);
+        }
+    }
+
+    private static RecomputeQuestion question(Path file, Optional<Instant> answeredAsOf) throws IOException {
+        Map<String, Object> members = object(file);
+        try {
+            return RecomputeQuestion.of(members, answeredAsOf);
+        } catch (IllegalArgumentException wrong) {
+            throw new IllegalArgumentException("The question: " + wrong.getMessage(), wrong);
+        }
     }
 
     private static Optional<Instant> asOf(Map<String, Object> answer) {

@@ -34,14 +34,13 @@ public record LogRange(long from, long to, long logPosition) implements LogCut {
     public record Held(long last, Optional<Long> firstSince, Optional<Long> lastUntil) {}
 
     /**
-     * Cuts what was asked out of what there is. Days without events make an empty stretch.
+     * Cuts what was asked out of what there is. Days without events, and what follows the last event, make an empty stretch.
      *
      * @param today after which no day can be asked for
      */
     public static LogCut of(Asked asked, Held held, LocalDate today) {
-        Optional<Long> from = asked.from().isEmpty()
-                ? Optional.of(1L)
-                : position(asked.from().get(), held.firstSince()).filter(first -> first <= held.last());
+        Optional<Long> from =
+                asked.from().isEmpty() ? Optional.of(1L) : begin(asked.from().get(), held, today);
         if (from.isEmpty()) {
             return new Wrong("from");
         }
@@ -53,6 +52,14 @@ public record LogRange(long from, long to, long logPosition) implements LogCut {
         return asked.isUpsideDown(from.get(), to.get())
                 ? new Wrong("from")
                 : new LogRange(from.get(), to.get(), held.last());
+    }
+
+    /** The next position is none to come too early for: whoever has read everything asks from there. */
+    private static Optional<Long> begin(LogPlace asked, Held held, LocalDate today) {
+        long next = held.last() + 1;
+        return asked.onDay().filter(today::isBefore).isPresent()
+                ? Optional.empty()
+                : position(asked, held.firstSince().or(() -> Optional.of(next))).filter(first -> first <= next);
     }
 
     private static Optional<Long> end(LogPlace asked, Held held, LocalDate today) {

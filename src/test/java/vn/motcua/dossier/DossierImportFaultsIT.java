@@ -154,9 +154,21 @@ class DossierImportFaultsIT {
 
     /** As citizens' numbers, telephones and names would look. */
     @ParameterizedTest
-    @ValueSource(strings = {"042090001234", "HS-0912345678", "Nguyen Van A", "nguyễn", "", "{code}"})
+    @ValueSource(
+            strings = {
+                "042090001234",
+                "042-090-001-234",
+                "HS-0912345678",
+                "0912.345.678",
+                "H09.12/34-56_78.9",
+                "Nguyen Van A",
+                "nguyễn",
+                "",
+                "{code}"
+            })
     void aReferenceTellsNothingOfAnybody(String reference) {
         assertThat(faults(residence().wholeLife().from(reference).tell(api).is(422)))
+                .isNotEmpty()
                 .allSatisfy(fault -> assertThat(fault).startsWith("/source/reference "));
     }
 

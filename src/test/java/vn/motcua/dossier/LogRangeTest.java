@@ -35,15 +35,23 @@ class LogRangeTest {
     }
 
     @ParameterizedTest
-    @CsvSource({"2026-03-03,2026-03-03,6,5", ",2026-03-01,1,0", "2026-03-01,2026-03-01,1,0"})
+    @CsvSource({
+        "2026-03-03,2026-03-03,6,5",
+        ",2026-03-01,1,0",
+        "2026-03-01,2026-03-01,1,0",
+        "11,,11,10",
+        "2026-03-05,,11,10",
+        "2026-03-05,2026-03-05,11,10"
+    })
     void daysWithoutEventsCutAnEmptyOne(String from, String to, long first, long last) {
         assertThat(cut(from, to)).isEqualTo(new LogRange(first, last, LAST));
     }
 
     @ParameterizedTest
     @CsvSource({
-        "11,,from",
-        "2026-03-05,,from",
+        "12,,from",
+        "11,10,from",
+        "2026-03-06,,from",
         ",11,to",
         ",2026-03-06,to",
         "5,4,from",
@@ -62,7 +70,7 @@ class LogRangeTest {
         var all = new LogRange.Asked(Optional.empty(), Optional.empty());
         var first = new LogRange.Asked(LogPlace.parse("1"), Optional.empty());
         assertThat(LogRange.of(all, nothing, TODAY)).isEqualTo(new LogRange(1, 0, 0));
-        assertThat(LogRange.of(first, nothing, TODAY)).isEqualTo(new LogCut.Wrong("from"));
+        assertThat(LogRange.of(first, nothing, TODAY)).isEqualTo(new LogRange(1, 0, 0));
     }
 
     @ParameterizedTest

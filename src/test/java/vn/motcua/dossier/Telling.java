@@ -31,9 +31,14 @@ public final class Telling {
         return new Telling(body);
     }
 
-    /** Random, with no digits in a row that could be anybody's number. */
+    /** Random letters, which are nobody's number. */
     static String reference() {
-        return UUID.randomUUID().toString().replaceAll("(....)", "$1.").replaceAll("[^0-9a-z]$", "");
+        return UUID.randomUUID()
+                .toString()
+                .chars()
+                .map(letter -> letter >= '0' && letter <= '9' ? letter - '0' + 'g' : letter)
+                .collect(StringBuilder::new, StringBuilder::appendCodePoint, StringBuilder::append)
+                .toString();
     }
 
     ObjectNode body() {

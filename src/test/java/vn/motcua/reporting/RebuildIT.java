@@ -93,6 +93,7 @@ class RebuildIT {
         run("INSERT INTO figure_late (province, unit_version, agency_id, procedure_version_id, channel, axis, day,"
                 + " filed, dossier_id, sequence, effective_on, recorded_at) VALUES (1, 1, 1, 1, 1, 0,"
                 + " '2026-03-02', 1, gen_random_uuid(), 1, '2026-03-02', '2026-03-03T00:00Z')");
+        assertThatThrownBy(() -> rebuild("--dry-run")).hasStackTraceContaining("Usage: rebuild-figures [--check]");
         assertThatThrownBy(() -> rebuild("--check")).hasStackTraceContaining("1 differences; nothing was changed");
         rebuild();
         rebuild("--check");

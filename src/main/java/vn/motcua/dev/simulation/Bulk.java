@@ -40,6 +40,12 @@ public final class Bulk {
          GROUP BY 1\
         """;
 
+    private static final String IN_USE = """
+        SELECT EXISTS (SELECT FROM dossier_event) AS used,
+               NOT EXISTS (SELECT FROM pg_constraint
+                            WHERE conrelid = 'dossier_event'::regclass AND contype = 'p') AS broken_off\
+        """;
+
     private static final int EVENTS_A_STEP = 1_000_000;
 
     private final Callable<Connection> owner;
@@ -79,6 +85,7 @@ public final class Bulk {
         long begun = System.nanoTime();
         try (Connection first = owner.call()) {
             requireEmpty(first);
+            Days.requireKnown(reference.get().calendar(), from, to);
             remember(to, first);
             Past.reachTo(from, first);
             Reference known = reference.get();
@@ -118,8 +125,12 @@ public final class Bulk {
 
     private static void requireEmpty(Connection owner) throws SQLException {
         try (var statement = owner.createStatement();
-                var found = statement.executeQuery("SELECT FROM dossier_event LIMIT 1")) {
-            if (found.next()) {
+                var found = statement.executeQuery(IN_USE)) {
+            found.next();
+            if (found.getBoolean("broken_off")) {
+                throw new StartRefused("A load was broken off here: throw the database away");
+            }
+            if (found.getBoolean("used")) {
                 throw new StartRefused("The log has events: bulk simulation begins with a new database");
             }
         }

@@ -40,11 +40,7 @@ final class Days {
      * @throws StartRefused when the working calendar does not know the whole span
      */
     Days(WorkingCalendar calendar, LocalDate from, LocalDate to) {
-        if (to.isBefore(from) || !calendar.knows(from) || !calendar.knows(to)) {
-            throw new StartRefused(
-                    "The days from " + from + " to " + to + " do not lie in the working calendar, which knows "
-                            + calendar.knownFrom() + " to " + calendar.knownUntil());
-        }
+        requireKnown(calendar, from, to);
         this.from = from;
         int count = (int) ChronoUnit.DAYS.between(from, to) + 1;
         this.desk = new double[count + 1];
@@ -59,6 +55,19 @@ final class Days {
             double weight = WEEKDAYS[day.getDayOfWeek().getValue() - 1] * (sinceTet < DAYS_AFTER_TET ? AFTER_TET : 1);
             desk[at + 1] = desk[at] + (worked ? weight : 0);
             online[at + 1] = online[at] + (worked ? weight : WEEKEND_ONLINE);
+        }
+    }
+
+    /**
+     * Judges a span before anything is done for it.
+     *
+     * @throws StartRefused when the working calendar does not know the whole span
+     */
+    static void requireKnown(WorkingCalendar calendar, LocalDate from, LocalDate to) {
+        if (to.isBefore(from) || !calendar.knows(from) || !calendar.knows(to)) {
+            throw new StartRefused(
+                    "The days from " + from + " to " + to + " do not lie in the working calendar, which knows "
+                            + calendar.knownFrom() + " to " + calendar.knownUntil());
         }
     }
 

@@ -69,7 +69,7 @@ public record LoggedEvent(
     }
 
     /** The versions of units that it names. */
-    Stream<Integer> units() {
+    public Stream<Integer> units() {
         return Stream.concat(Stream.of(routing.receivingUnit(), routing.competentUnit()), named("unit"));
     }
 
@@ -84,7 +84,7 @@ public record LoggedEvent(
     }
 
     /** The procedure version that it names. */
-    Optional<Integer> procedureVersion() {
+    public Optional<Integer> procedureVersion() {
         return named("procedureVersion").findFirst();
     }
 

@@ -15,6 +15,7 @@ import tools.jackson.databind.json.JsonMapper;
 /** The one text that a JSON value has (RFC 8785), so that equal values have equal digests. */
 public final class CanonicalJson {
 
+    private static final String NO_OBJECT = "Not one JSON object";
     private static final JsonMapper JSON = JsonMapper.shared();
     private static final JsonMapper STRICT = JsonMapper.builder(JsonFactory.builder()
                     .enable(StreamReadFeature.STRICT_DUPLICATE_DETECTION)
@@ -46,10 +47,14 @@ public final class CanonicalJson {
     @SuppressWarnings("unchecked")
     public static Map<String, Object> read(String text) {
         try {
-            return STRICT.readValue(text, Map.class);
+            Map<String, Object> members = STRICT.readValue(text, Map.class);
+            if (members != null) {
+                return members;
+            }
         } catch (JacksonException refused) {
-            throw new IllegalArgumentException("Not one JSON object", refused);
+            throw new IllegalArgumentException(NO_OBJECT, refused);
         }
+        throw new IllegalArgumentException(NO_OBJECT);
     }
 
     /** What facts are made of is written as it stands; all else goes through Jackson's tree. */

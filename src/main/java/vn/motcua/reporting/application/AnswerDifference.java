@@ -106,19 +106,29 @@ public final class AnswerDifference {
             return Stream.of();
         }
         return Stream.concat(
-                Stream.concat(members(key, given, counted), rates(key, given.get("rates"), counted.get("rates"))),
+                Stream.concat(members(key, given, counted), given.isEmpty() ? Stream.of() : rates(key, given.get("rates"), counted.get("rates"))),
                 members(key + " unplaced", map(given.get("unplaced")), map(counted.get("unplaced"))));
     }
 
     private static Stream<String> rates(String key, @Nullable Object given, @Nullable Object counted) {
-        Map<Object, Map<?, ?>> others = new LinkedHashMap<>();
-        list(counted).forEach(rate -> others.put(map(rate).get("definition"), map(rate)));
-        return list(given).stream()
-                .map(AnswerDifference::map)
-                .flatMap(rate -> members(
-                        key + " " + rate.get("definition"),
-                        rate,
-                        others.getOrDefault(rate.get("definition"), Map.of())));
+        Map<Object, Map<?, ?>> others = byDefinition(counted);
+        Map<Object, Map<?, ?>> told = byDefinition(given);
+        Stream<String> missing = others.keySet().stream()
+                .filter(definition -> !told.containsKey(definition))
+                .map(definition -> "%s: the answer says no rate of %s".formatted(key, definition));
+        return Stream.concat(
+                missing,
+                told.entrySet().stream()
+                        .flatMap(rate -> members(
+                                key + " " + rate.getKey(),
+                                rate.getValue(),
+                                others.getOrDefault(rate.getKey(), Map.of()))));
+    }
+
+    private static Map<Object, Map<?, ?>> byDefinition(@Nullable Object rates) {
+        Map<Object, Map<?, ?>> found = new LinkedHashMap<>();
+        list(rates).forEach(rate -> found.put(String.valueOf(map(rate).get("definition")), map(rate)));
+        return found;
     }
 
     /** What is not there is nought: a row that holds nothing may be left out. */

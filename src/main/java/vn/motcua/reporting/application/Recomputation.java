@@ -4,6 +4,7 @@ import java.util.ArrayList;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Objects;
 import java.util.Optional;
 import java.util.stream.IntStream;
 import java.util.stream.Stream;
@@ -69,7 +70,7 @@ public final class Recomputation {
             ExportLine line = log.next();
             switch (line) {
                 case ExportLine.Header _ -> {}
-                case ExportLine.Unit(AdministrativeUnit unit) -> units.add(unit);
+                case ExportLine.Unit(AdministrativeUnit unit) -> add(unit, log.line());
                 case ExportLine.Succession(Succession succession) -> successions.add(succession);
                 case ExportLine.Agency agency -> agencies.put(agency.id(), agency);
                 case ExportLine.Procedure procedure -> procedures.put(procedure.version(), procedure);
@@ -80,6 +81,14 @@ public final class Recomputation {
         Counting counted = counting(log);
         return new RecomputedAnswer(asked, counted.ground, agencies, counted.recount)
                 .members(log.header().logPosition());
+    }
+
+    /** One that came while the export ran would change places that were counted already. */
+    private void add(AdministrativeUnit unit, long line) {
+        if (counting != null) {
+            throw new RecomputeFault("Line %d: unit %s is told after an event; export anew".formatted(line, unit.code()));
+        }
+        units.add(unit);
     }
 
     /** Units and successions stand before the first event. */
@@ -143,7 +152,7 @@ public final class Recomputation {
                                     .units()
                                     .filter(unit -> unit.level() == Level.NATION)
                                     .findFirst()))
-                    .orElseThrow(() -> new IllegalArgumentException("unit is none of the export"));
+                    .orElseThrow(() -> new IllegalArgumentException("The question: unit is none of the export"));
         }
 
         private void place(Row row, Cell cell) {
@@ -190,15 +199,22 @@ public final class Recomputation {
         }
 
         private ExportLine.Procedure procedure(Subject subject) {
-            ExportLine.Procedure procedure = procedures.get(subject.procedureVersion());
-            if (procedure == null) {
+            return Objects.requireNonNull(procedures.get(subject.procedureVersion()));
+        }
+
+        /** What counts nowhere because its unit is unknown would be missed in silence. */
+        private void requireTold(LoggedEvent event) {
+            if (!event.units().allMatch(provinces::containsKey)) {
+                throw new IllegalArgumentException("it names a unit that no line before it told");
+            }
+            if (event.procedureVersion().filter(version -> !procedures.containsKey(version)).isPresent()) {
                 throw new IllegalArgumentException("it names a procedure that no line before it told");
             }
-            return procedure;
         }
 
         void add(LoggedEvent event, long line) {
             try {
+                requireTold(event);
                 Fact fact = LoggedFact.of(event);
                 Course before = recount.course(event.dossierId()).orElseGet(Course::new);
                 boolean right = StoredCounts.areRight(event, fact, before);

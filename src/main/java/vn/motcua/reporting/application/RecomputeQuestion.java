@@ -11,10 +11,12 @@ import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
 import java.util.function.Function;
+import java.util.stream.Collectors;
 import vn.motcua.reporting.Definition;
 import vn.motcua.reporting.GroupBy;
 import vn.motcua.reporting.Period;
 import vn.motcua.reporting.Question;
+import vn.motcua.reporting.QuestionFault;
 import vn.motcua.reporting.Reach;
 import vn.motcua.reporting.View;
 import vn.motcua.territory.Level;
@@ -53,22 +55,40 @@ public record RecomputeQuestion(Question question, List<Definition> definitions)
                 .or(() -> asOf)
                 .orElseThrow(() -> new IllegalArgumentException("either asOf or askedAt says as of when"));
         boolean isToday = asOf.isPresent() && asOf.get().isAfter(askedAt);
+        Question question = new Question(
+                read("level", required(members, "level"), Level::valueOf),
+                text(members, "unit").map(text -> read("unit", text, RecomputeQuestion::unit)),
+                read("from", required(members, "from"), LocalDate::parse),
+                read("to", required(members, "to"), LocalDate::parse),
+                read("view", text(members, "view").orElse("AS_WAS"), View::valueOf),
+                asOf.filter(_ -> !isToday),
+                read(
+                        "groupBy",
+                        text(members, "groupBy").orElse("unit"),
+                        word -> GroupBy.valueOf(word.toUpperCase(Locale.ROOT))),
+                isFirst("scope", members, "OWN", "SUBTREE"),
+                isFirst("by", members, "RECEIVING", "COMPETENT"),
+                askedAt);
+        refuse(question.faults());
         return new RecomputeQuestion(
-                new Question(
-                        read("level", required(members, "level"), Level::valueOf),
-                        text(members, "unit").map(text -> read("unit", text, RecomputeQuestion::unit)),
-                        read("from", required(members, "from"), LocalDate::parse),
-                        read("to", required(members, "to"), LocalDate::parse),
-                        read("view", text(members, "view").orElse("AS_WAS"), View::valueOf),
-                        asOf.filter(_ -> !isToday),
-                        read(
-                                "groupBy",
-                                text(members, "groupBy").orElse("unit"),
-                                word -> GroupBy.valueOf(word.toUpperCase(Locale.ROOT))),
-                        text(members, "scope").orElse("SUBTREE").equals("OWN"),
-                        text(members, "by").orElse("COMPETENT").equals("RECEIVING"),
-                        askedAt),
-                read("definition", text(members, "definition").orElse("OT-1"), RecomputeQuestion::definitions));
+                question, read("definition", text(members, "definition").orElse("OT-1"), RecomputeQuestion::definitions));
+    }
+
+    private static void refuse(List<QuestionFault> faults) {
+        if (!faults.isEmpty()) {
+            throw new IllegalArgumentException(faults.stream()
+                    .map(fault -> fault.parameter() + " is not as it should be: " + fault.code())
+                    .collect(Collectors.joining(", ")));
+        }
+    }
+
+    /** True for the first of two words, false for the other, which is what nothing means. */
+    private static boolean isFirst(String name, Map<String, Object> members, String first, String other) {
+        String word = text(members, name).orElse(other);
+        if (!word.equals(first) && !word.equals(other)) {
+            throw new IllegalArgumentException(name + " is not as it should be");
+        }
+        return word.equals(first);
     }
 
     private static Optional<String> text(Map<String, Object> members, String name) {

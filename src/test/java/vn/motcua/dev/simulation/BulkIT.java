@@ -45,7 +45,7 @@ class BulkIT {
         service.close();
     }
 
-    /** But for words, which are erased, for answers, which are forgotten, and for figures, which are rebuilt from the log. */
+    /** But for words, which are erased, and for answers, which are forgotten. */
     @Test
     void everyRuleOfTheDatabaseHolds() throws Exception {
         List<String> broken = new ArrayList<>();
@@ -56,8 +56,7 @@ class BulkIT {
         }
         assertThat(broken)
                 .filteredOn(line -> !line.contains("lacks its words, first answer")
-                        && !line.contains("words and event")
-                        && !line.contains("figures"))
+                        && !line.contains("words and event"))
                 .isEmpty();
     }
 
@@ -104,6 +103,25 @@ class BulkIT {
         assertThatThrownBy(() -> service.bean(BulkCommand.class).bulk().load(1, 10, FROM, TO))
                 .isInstanceOf(StartRefused.class)
                 .hasMessageContaining("new database");
+    }
+
+    @Test
+    void daysThatNobodyKnowsLeaveADatabaseAsItWas() throws Exception {
+        DatabaseAddress untouched = TestDatabase.empty();
+        try (var other = RunningMotcua.on(untouched)) {
+            assertThatThrownBy(() -> other.bean(BulkCommand.class).bulk().load(1, 10, FROM, LocalDate.of(2199, 1, 1)))
+                    .isInstanceOf(StartRefused.class)
+                    .hasMessageContaining("working calendar");
+            assertThat(Logs.texts(untouched, "SELECT count(*) FROM simulated_clock"))
+                    .containsExactly("0");
+            try (var owner = untouched.owner();
+                    var statement = owner.createStatement()) {
+                statement.execute("ALTER TABLE dossier_event DROP CONSTRAINT dossier_event_pkey");
+            }
+            assertThatThrownBy(() -> other.bean(BulkCommand.class).bulk().load(1, 10, FROM, TO))
+                    .isInstanceOf(StartRefused.class)
+                    .hasMessageContaining("broken off");
+        }
     }
 
     @Test

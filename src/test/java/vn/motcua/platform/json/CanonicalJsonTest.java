@@ -85,6 +85,13 @@ class CanonicalJsonTest {
     }
 
     @Test
+    void readsOneObjectOnly() {
+        assertThatIllegalArgumentException().isThrownBy(() -> CanonicalJson.read("null"));
+        assertThatIllegalArgumentException().isThrownBy(() -> CanonicalJson.read("[]"));
+        assertThatIllegalArgumentException().isThrownBy(() -> CanonicalJson.read("{} {}"));
+    }
+
+    @Test
     void refusesHalfOfAPair() {
         assertThatIllegalArgumentException().isThrownBy(() -> CanonicalJson.write("\ud800"));
         assertThatIllegalArgumentException().isThrownBy(() -> CanonicalJson.write("\ud800a"));
