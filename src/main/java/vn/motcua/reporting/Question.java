@@ -46,8 +46,7 @@ public record Question(
 
     /** The same question as of a moment. */
     public Question asOf(Instant moment) {
-        return new Question(
-                level, unit, from, to, view, Optional.of(moment), groupBy, isOwn, isByReceiving, askedAt);
+        return new Question(level, unit, from, to, view, Optional.of(moment), groupBy, isOwn, isByReceiving, askedAt);
     }
 
     /** The days, judged as of when it is asked. */
@@ -78,7 +77,8 @@ public record Question(
         if (asOf.filter(moment -> moment.isAfter(askedAt)).isPresent()) {
             faults.add(new QuestionFault("asOf", "as-of-in-future"));
         }
-        if (asOf.filter(moment -> moment.isBefore(Period.endOf(FIRST_DAY.minusDays(1)))).isPresent()) {
+        if (asOf.filter(moment -> moment.isBefore(Period.endOf(FIRST_DAY.minusDays(1))))
+                .isPresent()) {
             faults.add(new QuestionFault("asOf", "period-before-data"));
         }
         return faults;

@@ -246,9 +246,9 @@ class RecomputeIT {
         question.put("scope", random.nextInt(3) == 0 ? "OWN" : "SUBTREE");
         question.put("by", random.nextInt(3) == 0 ? "RECEIVING" : "COMPETENT");
         if (random.nextBoolean()) {
-            long lived = ChronoUnit.DAYS.between(BEGINNING, WorkingCalendar.local(clock.instant()).toLocalDate());
-            question.put(
-                    "asOf", BEGINNING.plusDays(random.nextLong(lived + 1)).toString());
+            long lived = ChronoUnit.DAYS.between(
+                    BEGINNING, WorkingCalendar.local(clock.instant()).toLocalDate());
+            question.put("asOf", BEGINNING.plusDays(random.nextLong(lived + 1)).toString());
         }
         return question;
     }

@@ -66,7 +66,8 @@ class RowDossiersIT {
             RandomActs acts = new RandomActs(api, random, clock::instant);
             for (int act = 0; act < ACTS; act++) {
                 acts.fourAtOnce();
-                clock.moveTo(now().plus(Duration.ofMinutes(random.nextInt(60 * 30))).toString());
+                clock.moveTo(
+                        now().plus(Duration.ofMinutes(random.nextInt(60 * 30))).toString());
             }
             for (int question = 0; question < QUESTIONS; question++) {
                 compare();
@@ -150,7 +151,12 @@ class RowDossiersIT {
         LocalDate from = BEGINNING.plusDays(random.nextInt(60) - 20);
         LocalDate today = now().toLocalDate();
         String past = BEGINNING.plusDays(random.nextInt(30)) + "T1" + random.nextInt(10) + ":30:00%2B07:00";
-        return oneOf("level=COMMUNE", "level=PROVINCE", "level=NATION", "level=COMMUNE&unit=42", "level=COMMUNE&unit=18073")
+        return oneOf(
+                        "level=COMMUNE",
+                        "level=PROVINCE",
+                        "level=NATION",
+                        "level=COMMUNE&unit=42",
+                        "level=COMMUNE&unit=18073")
                 + "&from=" + (from.isAfter(today) ? today : from)
                 + "&to=" + (from.isAfter(today) ? today : from).plusDays(random.nextInt(45))
                 + "&definition=" + oneOf("OT-1", "OT-2", "OT-4", "OT-5", "OT-6")

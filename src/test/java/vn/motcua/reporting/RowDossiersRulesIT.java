@@ -97,7 +97,9 @@ class RowDossiersRulesIT {
         Telling past = Telling.of(api, "1.004222", "COUNTER").with("competentUnit", unit);
         clock.moveTo("2026-03-20T09:00");
         past.event("FILED", "2026-03-03T09:00:00").event("ACCEPTED", "2026-03-03T09:30:00");
-        past.event("HANDED_OVER", "2026-03-03T10:00:00").event("COMPLETED", "2026-03-04T10:00:00").withResult();
+        past.event("HANDED_OVER", "2026-03-03T10:00:00")
+                .event("COMPLETED", "2026-03-04T10:00:00")
+                .withResult();
         past.tell(api).is(201);
         assertThat(list(unit, "early").is(200).body().path("items")).hasSize(1);
         assertThat(list(unit, "received&asOf=2026-03-19").is(200).body().path("items"))

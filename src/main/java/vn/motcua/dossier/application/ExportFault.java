@@ -1,6 +1,5 @@
 package vn.motcua.dossier.application;
 
-
 /** A line of an export that cannot be believed, and why. */
 public class ExportFault extends RuntimeException {
 

@@ -106,7 +106,9 @@ public final class AnswerDifference {
             return Stream.of();
         }
         return Stream.concat(
-                Stream.concat(members(key, given, counted), given.isEmpty() ? Stream.of() : rates(key, given.get("rates"), counted.get("rates"))),
+                Stream.concat(
+                        members(key, given, counted),
+                        given.isEmpty() ? Stream.of() : rates(key, given.get("rates"), counted.get("rates"))),
                 members(key + " unplaced", map(given.get("unplaced")), map(counted.get("unplaced"))));
     }
 

@@ -35,7 +35,11 @@ public class ListRowDossiers {
 
     /** A dossier, what it counts as, and the names of what it is about. */
     public record Item(
-            Candidate dossier, Verdict verdict, RowKey.OfUnit unit, RowKey.OfAgency agency, RowKey.OfProcedure procedure) {}
+            Candidate dossier,
+            Verdict verdict,
+            RowKey.OfUnit unit,
+            RowKey.OfAgency agency,
+            RowKey.OfProcedure procedure) {}
 
     /**
      * A page.
@@ -66,11 +70,7 @@ public class ListRowDossiers {
                             RowScope.of(asked, ReportFigures.below(caller, asked.question(), country), country);
                     RowItems items = new RowItems(asked, country.territory(), catalogue);
                     Walk walk = new Walk(
-                            asked,
-                            scope.judged(),
-                            scope.span(),
-                            scope.search(catalogue, country.territory()),
-                            limit);
+                            asked, scope.judged(), scope.span(), scope.search(catalogue, country.territory()), limit);
                     return more(walk, after, List.of(), limit + 1, MOST_READS)
                             .map(found -> items.page(found.judged(), found.next()));
                 }));
@@ -78,11 +78,7 @@ public class ListRowDossiers {
 
     /** What does not change from read to read. */
     private record Walk(
-            RowQuestion asked,
-            Recount.Question<Boolean> question,
-            Optional<Integer> span,
-            Search search,
-            int limit) {
+            RowQuestion asked, Recount.Question<Boolean> question, Optional<Integer> span, Search search, int limit) {
 
         Optional<Judged> judge(Candidate candidate) {
             return Verdict.of(question, span, asked.definition(), candidate.facts())
@@ -103,7 +99,8 @@ public class ListRowDossiers {
             candidates.forEach(candidate -> walk.judge(candidate).ifPresent(found::add));
             if (found.size() > walk.limit()) {
                 List<Judged> page = found.subList(0, walk.limit());
-                return Mono.just(new Found(page, Optional.of(page.getLast().dossier().position())));
+                return Mono.just(
+                        new Found(page, Optional.of(page.getLast().dossier().position())));
             }
             if (candidates.size() < most) {
                 return Mono.just(new Found(found, Optional.empty()));

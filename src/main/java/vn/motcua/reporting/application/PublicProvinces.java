@@ -96,9 +96,8 @@ final class PublicProvinces implements PublicTable {
         Withheld found = span.withheld(possible.stream().map(upper::get).toList());
         return new Withheld(
                 IntStream.range(0, upper.size())
-                        .mapToObj(row -> possible.contains(row)
-                                ? found.rows().get(possible.indexOf(row))
-                                : Set.<Part>of())
+                        .mapToObj(row ->
+                                possible.contains(row) ? found.rows().get(possible.indexOf(row)) : Set.<Part>of())
                         .toList(),
                 found.total());
     }

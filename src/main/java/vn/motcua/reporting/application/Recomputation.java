@@ -86,7 +86,8 @@ public final class Recomputation {
     /** One that came while the export ran would change places that were counted already. */
     private void add(AdministrativeUnit unit, long line) {
         if (counting != null) {
-            throw new RecomputeFault("Line %d: unit %s is told after an event; export anew".formatted(line, unit.code()));
+            throw new RecomputeFault(
+                    "Line %d: unit %s is told after an event; export anew".formatted(line, unit.code()));
         }
         units.add(unit);
     }
@@ -207,7 +208,9 @@ public final class Recomputation {
             if (!event.units().allMatch(provinces::containsKey)) {
                 throw new IllegalArgumentException("it names a unit that no line before it told");
             }
-            if (event.procedureVersion().filter(version -> !procedures.containsKey(version)).isPresent()) {
+            if (event.procedureVersion()
+                    .filter(version -> !procedures.containsKey(version))
+                    .isPresent()) {
                 throw new IllegalArgumentException("it names a procedure that no line before it told");
             }
         }

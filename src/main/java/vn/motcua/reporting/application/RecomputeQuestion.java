@@ -71,7 +71,8 @@ public record RecomputeQuestion(Question question, List<Definition> definitions)
                 askedAt);
         refuse(question.faults());
         return new RecomputeQuestion(
-                question, read("definition", text(members, "definition").orElse("OT-1"), RecomputeQuestion::definitions));
+                question,
+                read("definition", text(members, "definition").orElse("OT-1"), RecomputeQuestion::definitions));
     }
 
     private static void refuse(List<QuestionFault> faults) {
@@ -115,9 +116,7 @@ public record RecomputeQuestion(Question question, List<Definition> definitions)
 
     /** A moment, or the last instant of a day. */
     private static Instant moment(String text) {
-        return text.contains("T")
-                ? OffsetDateTime.parse(text).toInstant()
-                : Period.endOf(LocalDate.parse(text));
+        return text.contains("T") ? OffsetDateTime.parse(text).toInstant() : Period.endOf(LocalDate.parse(text));
     }
 
     private static List<Definition> definitions(String id) {

@@ -16,9 +16,7 @@ record RowItems(RowQuestion asked, Territory territory, ProcedureCatalogue proce
 
     Page page(List<Judged> found, Optional<Position> next) {
         return new Page(
-                asked.question().period().asOf(),
-                found.stream().map(this::item).toList(),
-                next);
+                asked.question().period().asOf(), found.stream().map(this::item).toList(), next);
     }
 
     private Item item(Judged found) {

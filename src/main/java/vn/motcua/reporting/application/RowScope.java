@@ -38,8 +38,7 @@ import vn.motcua.territory.Territory;
  * @param ends of the question's spans
  * @param span of the row among them; empty for all together
  */
-record RowScope(
-        RowQuestion asked, Map<Integer, Set<Integer>> agencies, List<LocalDate> ends, Optional<Integer> span) {
+record RowScope(RowQuestion asked, Map<Integer, Set<Integer>> agencies, List<LocalDate> ends, Optional<Integer> span) {
 
     /** No event is recorded after it. */
     private static final Instant ALWAYS = Instant.parse("9999-12-31T00:00:00Z");

@@ -19,19 +19,19 @@ enum RowDossierSql {
     THERE_BY_RECEIVING(Place.RECEIVING, Came.OPEN, Came.TOLD_LATE);
 
     /** Whose units count. What was received where it is decided is found by that unit. */
-    private enum Place {
-        COMPETENT("competent_agency_id", "d.competent_unit = ANY(:units)"),
-        RECEIVING(
+    private record Place(String agency, List<String> units) {
+
+        private static final Place COMPETENT =
+                new Place("competent_agency_id", List.of("d.competent_unit = ANY(:units)"));
+
+        private static final Place RECEIVING = new Place(
                 "home_agency_id",
-                "d.receiving_unit = d.competent_unit AND d.competent_unit = ANY(:units)",
-                "d.receiving_unit <> d.competent_unit AND d.receiving_unit = ANY(:units)");
+                List.of(
+                        "d.receiving_unit = d.competent_unit AND d.competent_unit = ANY(:units)",
+                        "d.receiving_unit <> d.competent_unit AND d.receiving_unit = ANY(:units)"));
 
-        private final String agency;
-        private final List<String> units;
-
-        Place(String agency, String... units) {
-            this.agency = agency;
-            this.units = List.of(units);
+        private Place {
+            units = List.copyOf(units);
         }
     }
 
@@ -66,11 +66,11 @@ enum RowDossierSql {
 
     private static final String CANDIDATES = """
         SELECT d.accepted_at, d.id
-          FROM %s
-         WHERE %s
-           AND %s
+          FROM @TABLE@
+         WHERE @UNITS@
+           AND @WHEN@
            AND d.accepted_at IS NOT NULL
-           AND (CAST(:agency AS integer) = 0 OR d.%s = :agency)
+           AND (CAST(:agency AS integer) = 0 OR d.@AGENCY@ = :agency)
            AND (cardinality(CAST(:procedures AS integer[])) = 0 OR d.procedure_version_id = ANY(:procedures))
            AND (CAST(:channel AS text) = '' OR d.channel = :channel)
            AND (d.accepted_at, d.id) > (CAST(:afterAt AS timestamptz), CAST(:afterId AS uuid))
@@ -79,7 +79,7 @@ enum RowDossierSql {
     private static final String EVENTS = """
         WITH found AS (
             SELECT c.accepted_at, c.id
-              FROM (%s) AS c
+              FROM (@CANDIDATES@) AS c
              ORDER BY c.accepted_at, c.id
              LIMIT CAST(:most AS integer)
         )
@@ -100,13 +100,19 @@ enum RowDossierSql {
     private final String text;
 
     RowDossierSql(Place place, String... came) {
-        this.text = EVENTS.formatted(place.units.stream()
-                .flatMap(units -> Arrays.stream(came).map(when -> candidates(units, when, place.agency)))
-                .collect(Collectors.joining(" UNION ALL ")));
+        this.text = EVENTS.replace(
+                "@CANDIDATES@",
+                place.units().stream()
+                        .flatMap(units -> Arrays.stream(came).map(when -> candidates(units, when, place.agency())))
+                        .collect(Collectors.joining(" UNION ALL ")));
     }
 
     private static String candidates(String units, String when, String agency) {
-        return CANDIDATES.formatted(when.equals(Came.TOLD_LATE) ? LATE : ALL, units, when, agency);
+        return CANDIDATES
+                .replace("@TABLE@", when.equals(Came.TOLD_LATE) ? LATE : ALL)
+                .replace("@UNITS@", units)
+                .replace("@WHEN@", when)
+                .replace("@AGENCY@", agency);
     }
 
     String text() {

@@ -72,13 +72,16 @@ class RowDossierTable implements RowDossiers {
 
     private static Candidate candidate(Readable row) {
         UUID id = required(row, "id", UUID.class);
-        Object events = CanonicalJson.read(required(row, "history", String.class)).get("events");
+        Object events =
+                CanonicalJson.read(required(row, "history", String.class)).get("events");
         return new Candidate(
                 new Position(required(row, "accepted_at", Instant.class), id),
                 required(row, "tracking_code", String.class),
                 optional(row, "code", String.class),
                 events instanceof List<?> list
-                        ? list.stream().map(event -> fact(id, (Map<?, ?>) event)).toList()
+                        ? list.stream()
+                                .map(event -> fact(id, (Map<?, ?>) event))
+                                .toList()
                         : List.of());
     }
 

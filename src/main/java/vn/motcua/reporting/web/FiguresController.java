@@ -33,8 +33,7 @@ class FiguresController implements FiguresApi {
     private final Callers callers;
     private final InstantSource clock;
 
-    FiguresController(
-            ReportFigures reports, RowDossierPages dossiers, Callers callers, InstantSource clock) {
+    FiguresController(ReportFigures reports, RowDossierPages dossiers, Callers callers, InstantSource clock) {
         this.reports = reports;
         this.dossiers = dossiers;
         this.callers = callers;

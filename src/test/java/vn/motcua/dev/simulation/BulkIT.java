@@ -55,8 +55,8 @@ class BulkIT {
             }
         }
         assertThat(broken)
-                .filteredOn(line -> !line.contains("lacks its words, first answer")
-                        && !line.contains("words and event"))
+                .filteredOn(
+                        line -> !line.contains("lacks its words, first answer") && !line.contains("words and event"))
                 .isEmpty();
     }
 

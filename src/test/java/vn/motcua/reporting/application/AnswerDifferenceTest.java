@@ -9,8 +9,8 @@ import org.junit.jupiter.api.Test;
 /** Nothing is equal that was left out. */
 class AnswerDifferenceTest {
 
-    private static final Map<String, Object> COUNTED = Map.of(
-            "total", Map.of("received", 0, "rates", List.of(Map.of("definition", "OT-1", "numerator", 0))));
+    private static final Map<String, Object> COUNTED =
+            Map.of("total", Map.of("received", 0, "rates", List.of(Map.of("definition", "OT-1", "numerator", 0))));
 
     @Test
     void anAnswerWithoutRatesIsNotEqual() {
