@@ -86,7 +86,8 @@ public final class Recomputation {
     /** One that came while the export ran would change places that were counted already. */
     private void add(AdministrativeUnit unit, long line) {
         if (counting != null) {
-            throw new RecomputeFault("Line %d: unit %s is told after an event; export anew".formatted(line, unit.code()));
+            throw new RecomputeFault(
+                    "Line %d: unit %s is told after an event; export anew".formatted(line, unit.code()));
         }
         units.add(unit);
     }
