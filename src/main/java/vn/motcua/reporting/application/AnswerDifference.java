@@ -105,10 +105,9 @@ public final class AnswerDifference {
         if (Boolean.TRUE.equals(given.get("suppressed"))) {
             return Stream.of();
         }
+        Stream<String> rates = given.isEmpty() ? Stream.of() : rates(key, given.get("rates"), counted.get("rates"));
         return Stream.concat(
-                Stream.concat(
-                        members(key, given, counted),
-                        given.isEmpty() ? Stream.of() : rates(key, given.get("rates"), counted.get("rates"))),
+                Stream.concat(members(key, given, counted), rates),
                 members(key + " unplaced", map(given.get("unplaced")), map(counted.get("unplaced"))));
     }
 

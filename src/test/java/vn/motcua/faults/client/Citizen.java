@@ -83,7 +83,7 @@ public final class Citizen {
             "form":{"ledgerKey":"%s"},"procedureCode":"1.004222","resultDelivery":"COUNTER",\
             "source":{"reference":"%s","system":"old"}}\
             """.formatted(
-                        applicant, UNIT, key, key.replaceAll("([0-9a-f]{4})", "$1."))));
+                        applicant, UNIT, key, key.replaceAll("[0-9]", "$0x"))));
     }
 
     private Write filing(String person, String token, String channel, String unit) {

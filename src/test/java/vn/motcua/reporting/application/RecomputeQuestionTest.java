@@ -23,6 +23,8 @@ class RecomputeQuestionTest {
         "to,    2025-12-31, from is not as it should be: period-upside-down",
         "from,  2019-12-31, from is not as it should be: period-before-data",
         "to,    2036-01-01, to is not as it should be: period-too-long",
+        "from,  2027-01-01, 'from is not as it should be: period-upside-down, "
+                + "from is not as it should be: period-in-future'",
         "form,  2026-01-01, no parameter is called form"
     })
     void aFaultIsNamed(String name, String value, String message) {
@@ -31,6 +33,15 @@ class RecomputeQuestionTest {
         assertThatIllegalArgumentException()
                 .isThrownBy(() -> RecomputeQuestion.of(wrong, Optional.empty()))
                 .withMessage(message);
+    }
+
+    @Test
+    void whatWasAskedLaterMayBeginAfterItsMoment() {
+        Map<String, Object> known = new HashMap<>(RIGHT);
+        known.remove("askedAt");
+        known.put("asOf", "2025-12-31");
+        assertThat(RecomputeQuestion.of(known, Optional.empty()).question().faults())
+                .hasSize(1);
     }
 
     @Test
