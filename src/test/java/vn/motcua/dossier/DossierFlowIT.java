@@ -213,7 +213,7 @@ class DossierFlowIT {
                 .body()
                 .at("/items/1");
         assertThat(event.at("/payload/clockHeld").asBoolean()).isTrue();
-        assertThat(event.path("recordedAt").asString()).isEqualTo("2026-03-02T08:59:59+07:00");
+        assertThat(event.path("recordedAt").asString()).isEqualTo("2026-03-02T09:00:00.123+07:00");
     }
 
     private String finished(ObjectNode filing) {

@@ -14,7 +14,8 @@ import vn.motcua.platform.json.CanonicalJson;
  * An event as the log keeps it (R-1): the envelope, and a payload without personal data.
  *
  * @param occurredAt when it happened
- * @param recordedAt when it was recorded; the two differ when a clock had to be held (R-6)
+ * @param recordedAt when it was recorded, never before it happened or before what it follows (R-6); an instance whose clock
+ *     is behind holds it, and says so in the payload, so that as-of questions see a dossier as it went
  * @param actorRef a member of staff's subject, or a salted hash of a citizen's
  */
 public record LoggedEvent(
