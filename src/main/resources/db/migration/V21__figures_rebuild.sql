@@ -122,7 +122,7 @@ BEGIN
         SELECT CASE WHEN i.indisprimary
                     THEN format('ALTER TABLE %I ADD PRIMARY KEY %s', next,
                                 substring(pg_get_indexdef(i.indexrelid) FROM '\(.*\)$'))
-                    ELSE regexp_replace(pg_get_indexdef(i.indexrelid), 'INDEX .* ON [^ ]+', format('INDEX ON %I', next))
+                    ELSE regexp_replace(pg_get_indexdef(i.indexrelid), 'INDEX (.*) ON [^ ]+', format('INDEX \1_next ON %I', next))
                 END
           FROM pg_index i
          WHERE i.indrelid = to_regclass(live)
