@@ -95,9 +95,8 @@ public record Movement(Sums before, Sums through, First first, boolean isMidDay,
     }
 
     /** True when a dossier was there in the period. */
-    public boolean holdsAnything(Definition definition) {
-        Counts counts = classes(definition);
-        return counts.received() + counts.carriedOver() > 0;
+    public boolean holdsAnything() {
+        return between(before, through, Measure.RECEIVED) + before.open() > 0;
     }
 
     /** How the desk answered, by moment. */

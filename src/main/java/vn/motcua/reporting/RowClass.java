@@ -41,11 +41,6 @@ public enum RowClass {
         return where == Where.ENDED;
     }
 
-    /** True when what is in it is open at the end of the span. */
-    public boolean isPending() {
-        return where == Where.PENDING;
-    }
-
     /** True when what is in it is past the due moment or the first promise. */
     public boolean isLate() {
         return late;

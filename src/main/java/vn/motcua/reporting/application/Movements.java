@@ -2,7 +2,6 @@ package vn.motcua.reporting.application;
 
 import java.util.List;
 import java.util.stream.IntStream;
-import vn.motcua.reporting.Definition;
 import vn.motcua.reporting.IntakeCounts;
 import vn.motcua.reporting.Movement;
 import vn.motcua.reporting.Period;
@@ -36,6 +35,6 @@ record Movements(Figures.Answer answer, Period period) {
     /** True when a dossier was there in the period, accepted or at intake. */
     static boolean holdsAnything(Movement movement) {
         IntakeCounts intake = movement.intake();
-        return movement.holdsAnything(Definition.OT_1) || intake.filed() + intake.carriedOver() > 0;
+        return movement.holdsAnything() || intake.filed() + intake.carriedOver() > 0;
     }
 }

@@ -24,7 +24,8 @@ import vn.motcua.territory.Territory;
 
 /**
  * Figures for anybody: of periods that have ended, as known at their end, without small cells. Few questions are open, and
- * their tables nest, so that no two of them tell what each withholds (ADR 17).
+ * their tables nest, so that those of one period do not tell what each withholds; ADR 17 says what periods
+ * beside each other can.
  */
 @Component
 class PublicFigures {

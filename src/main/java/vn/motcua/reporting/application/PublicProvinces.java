@@ -9,7 +9,6 @@ import java.util.Set;
 import java.util.stream.Collectors;
 import java.util.stream.IntStream;
 import java.util.stream.Stream;
-import vn.motcua.reporting.Definition;
 import vn.motcua.reporting.Movement;
 import vn.motcua.reporting.SmallCells.Part;
 import vn.motcua.reporting.SmallCells.Withheld;
@@ -109,7 +108,7 @@ final class PublicProvinces implements PublicTable {
     }
 
     private static boolean holds(List<Movement> row) {
-        return row.stream().anyMatch(span -> span.holdsAnything(Definition.OT_1));
+        return row.stream().anyMatch(Movement::holdsAnything);
     }
 
     /** Their total is the nation without the ministries: it would tell of both. */

@@ -41,9 +41,9 @@ final class Logs {
     /** Indexes, keys, references and triggers. */
     static List<String> structure(DatabaseAddress database) throws SQLException {
         return texts(database, """
-            SELECT pg_get_indexdef(indexrelid) FROM pg_index WHERE indrelid::regclass::text !~ '^(pg|figure)_'
+            SELECT pg_get_indexdef(indexrelid) FROM pg_index WHERE indrelid::regclass::text !~ '^pg_'
              UNION ALL SELECT conname || ' ' || pg_get_constraintdef(oid) FROM pg_constraint
-                        WHERE conrelid::regclass::text !~ '^figure_'
+                        WHERE contype <> 'n' OR conrelid::regclass::text !~ '^figure_'
              UNION ALL SELECT concat_ws(' ', tgname, tgenabled) FROM pg_trigger WHERE NOT tgisinternal
              ORDER BY 1
             """);
