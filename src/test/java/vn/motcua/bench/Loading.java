@@ -34,7 +34,11 @@ final class Loading {
     void run() throws Exception {
         long there = Long.parseLong(
                 database.ask("SELECT count(*) FROM (SELECT FROM dossier LIMIT %d) d".formatted(settings.dossiers())));
-        if (there < settings.dossiers()) {
+        if (there > 0 && there < settings.dossiers()) {
+            throw new IllegalStateException(
+                    "%s holds %d dossiers: throw it away, or ask for no more".formatted(settings.folder(), there));
+        }
+        if (there == 0) {
             if (!settings.reference().isEmpty()) {
                 commands.run("import " + settings.reference());
             }

@@ -105,12 +105,26 @@ class RebuildIT {
         String instance = "00000000-0000-0000-0000-000000000001";
         number("SELECT begin_rebuild('" + instance + "', '2026-01-01')");
         long token = number("SELECT token FROM figure_rebuild");
-        run("SELECT * FROM rebuild_step('" + instance + "', " + token + ", 2)");
-        assertThat(number("SELECT position FROM figure_rebuild")).isEqualTo(2);
+        run("SELECT * FROM rebuild_step('" + instance + "', " + token + ", 1)");
+        assertThat(number("SELECT block FROM figure_rebuild WHERE stage = 'READ'"))
+                .isEqualTo(1);
         rebuild();
         assertThat(number("SELECT count(*) FROM figure_rebuild WHERE stage = 'DONE' AND through = '2026-01-01'"))
                 .as("the same rebuild, to its end")
                 .isEqualTo(1);
+        rebuild("--check");
+    }
+
+    @Test
+    void aLogThatWasRewrittenIsReadFromItsBeginning() throws SQLException {
+        String instance = "00000000-0000-0000-0000-000000000001";
+        number("SELECT begin_rebuild('" + instance + "', '2026-01-01')");
+        String step =
+                "SELECT * FROM rebuild_step('" + instance + "', " + number("SELECT token FROM figure_rebuild") + ", 1)";
+        run(step);
+        run("VACUUM FULL dossier_event");
+        assertThatThrownBy(() -> run(step)).hasMessageContaining("begin again");
+        rebuild();
         rebuild("--check");
     }
 

@@ -4,7 +4,6 @@ import java.sql.Connection;
 import java.sql.SQLException;
 import java.time.Duration;
 import java.time.LocalDate;
-import java.time.OffsetDateTime;
 import java.time.ZoneOffset;
 import java.util.ArrayList;
 import java.util.List;
@@ -18,6 +17,7 @@ import java.util.concurrent.atomic.AtomicInteger;
 import java.util.function.Supplier;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
+import vn.motcua.calendar.WorkingCalendar;
 import vn.motcua.dev.people.Chance;
 import vn.motcua.dev.simulation.CopiedRows.Written;
 import vn.motcua.dossier.Reference;
@@ -86,7 +86,8 @@ public final class Bulk {
         try (Connection first = owner.call()) {
             requireEmpty(first);
             Days.requireKnown(reference.get().calendar(), from, to);
-            remember(to, first);
+            LocalDate next = to.plusDays(1);
+            remember(next, first);
             Past.reachTo(from, first);
             Reference known = reference.get();
             Plan plan = new Plan(known, seed, dossiers, from, to);
@@ -98,7 +99,7 @@ public final class Bulk {
             say("Indexes and keys are back", begun);
             execute(first, LOG_DAYS);
             execute(first, "ANALYZE");
-            figures(to, first);
+            figures(next, first);
             say("Figures are rebuilt", begun);
             Loaded loaded = new Loaded(
                     written.dossiers(), written.events(), Duration.ofNanos(System.nanoTime() - begun), bytes(first));
@@ -114,9 +115,9 @@ public final class Bulk {
                 Duration.ofNanos(System.nanoTime() - begun).toSeconds());
     }
 
-    private static void figures(LocalDate to, Connection owner) throws SQLException {
+    private static void figures(LocalDate through, Connection owner) throws SQLException {
         try (var statement = owner.prepareCall("CALL rebuild_figures(?, ?)")) {
-            statement.setObject(1, to);
+            statement.setObject(1, through);
             statement.setInt(2, EVENTS_A_STEP);
             statement.execute();
         }
@@ -136,12 +137,13 @@ public final class Bulk {
         }
     }
 
-    private static void remember(LocalDate to, Connection owner) throws SQLException {
+    /** Everything simulated is past. */
+    private static void remember(LocalDate next, Connection owner) throws SQLException {
         try (var statement = owner.prepareStatement("""
             INSERT INTO simulated_clock AS c (moment) VALUES (?)
                 ON CONFLICT (only_row) DO UPDATE SET moment = greatest(c.moment, excluded.moment)\
             """)) {
-            statement.setObject(1, OffsetDateTime.of(to.atStartOfDay(), ZoneOffset.UTC));
+            statement.setObject(1, WorkingCalendar.instant(next.atStartOfDay()).atOffset(ZoneOffset.UTC));
             statement.executeUpdate();
         }
     }
