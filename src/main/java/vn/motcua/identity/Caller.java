@@ -10,13 +10,28 @@ import java.util.Set;
  * @param person whom a citizen's token vouches for; empty for staff and machines
  * @param agencies ids of the agencies that staff may act for
  * @param unit code of the unit below which an auditor sees; {@code VN} is the nation
+ * @param assurance how sure the issuer is of the person and of this session
+ * @param scopes what a machine's token allows it to do (RFC 6749, 3.3)
  */
 public record Caller(
-        String subject, Set<Role> roles, Optional<Person> person, Set<Integer> agencies, Optional<String> unit) {
+        String subject,
+        Set<Role> roles,
+        Optional<Person> person,
+        Set<Integer> agencies,
+        Optional<String> unit,
+        Assurance assurance,
+        Set<String> scopes) {
 
     public Caller {
         roles = Set.copyOf(roles);
         agencies = Set.copyOf(agencies);
+        scopes = Set.copyOf(scopes);
+    }
+
+    /** A caller of whom the issuer says nothing more. */
+    public Caller(
+            String subject, Set<Role> roles, Optional<Person> person, Set<Integer> agencies, Optional<String> unit) {
+        this(subject, roles, person, agencies, unit, Assurance.UNKNOWN, Set.of());
     }
 
     public boolean is(Role role) {

@@ -30,8 +30,6 @@ import reactor.core.publisher.Mono;
  */
 public class Database {
 
-    private static final int LONGEST_LIST = 200;
-
     private final DatabaseClient requests;
     private final DatabaseClient jobs;
     private final TransactionalOperator transaction;
@@ -98,7 +96,7 @@ public class Database {
      * instance that stands still leaves no lock behind, as it would in the middle of a {@link #job}.
      */
     public <T> Mono<List<T>> background(Sql statement, Function<Readable, T> row) {
-        return shielded(whole(jobs, statement, row), jobsInFlight, unitLimit);
+        return shielded(rows(jobs, statement, row), jobsInFlight, unitLimit);
     }
 
     /** What a job may do inside its transaction. */
@@ -119,17 +117,8 @@ public class Database {
                 .then();
     }
 
+    /** Without a fetch size, with which the driver sends the end of the statement only after its rows: one more round trip. */
     private static <T> Mono<List<T>> rows(DatabaseClient client, Sql statement, Function<Readable, T> row) {
-        return client.sql(statement.text())
-                .filter(prepared -> prepared.fetchSize(LONGEST_LIST))
-                .bindValues(statement.values())
-                .map(row)
-                .all()
-                .collectList();
-    }
-
-    /** A fetch size would make the driver wait for the rows before it ends the statement. */
-    private static <T> Mono<List<T>> whole(DatabaseClient client, Sql statement, Function<Readable, T> row) {
         return client.sql(statement.text())
                 .bindValues(statement.values())
                 .map(row)
