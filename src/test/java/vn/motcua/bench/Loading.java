@@ -9,6 +9,9 @@ final class Loading {
     private static final String FROM = "2024-07-01";
     private static final String TO = "2026-06-30";
 
+    /** All that is loaded is earlier. */
+    static final String END = "2026-07-01";
+
     private final BenchDatabase database;
     private final Settings settings;
     private final Commands commands;

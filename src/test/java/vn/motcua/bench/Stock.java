@@ -15,7 +15,7 @@ import java.util.List;
  * @param communes codes in force of communes with dossiers
  * @param procedures codes
  * @param first the day of the first dossier
- * @param last the day of the last one
+ * @param last the day of the last one that was loaded; what runs file comes later
  */
 record Stock(
         long dossiers,
@@ -47,8 +47,8 @@ record Stock(
         }
         String period = database.ask("""
             SELECT min(filed_at AT TIME ZONE 'Asia/Ho_Chi_Minh')::date || ' '
-                   || max(filed_at AT TIME ZONE 'Asia/Ho_Chi_Minh')::date FROM dossier
-            """);
+                   || max(filed_at AT TIME ZONE 'Asia/Ho_Chi_Minh')::date FROM dossier WHERE filed_at < '%s'
+            """.formatted(Loading.END));
         return new Stock(
                 Long.parseLong(database.ask("SELECT count(*) FROM dossier")),
                 desks,

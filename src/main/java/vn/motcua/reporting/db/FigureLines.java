@@ -2,10 +2,13 @@ package vn.motcua.reporting.db;
 
 import static java.util.stream.Collectors.groupingBy;
 
+import java.util.Arrays;
+import java.util.EnumMap;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.stream.IntStream;
+import vn.motcua.dossier.Measure;
 import vn.motcua.reporting.Late;
 import vn.motcua.reporting.Movement;
 import vn.motcua.reporting.Movement.First;
@@ -16,6 +19,7 @@ import vn.motcua.reporting.application.Figures.Answer;
 /** Puts the lines of the statement together to movements. */
 final class FigureLines {
 
+    private static final Measure[] MEASURES = Measure.values();
     private static final int LATE = 0;
     private static final int POSITION = -1;
     private static final int BY_DUE = 0;
@@ -30,6 +34,26 @@ final class FigureLines {
      * @param basis 0 against the due moment, 2 what to add for the first promise
      */
     record Line(int row, int point, int basis, Sums sums, long due, long intake, long logPosition) {}
+
+    /**
+     * A line as the statement writes it.
+     *
+     * @param written an array of every measure and of what was due on the last day, for the desk too; empty when there is none
+     */
+    static Line line(int row, int point, int basis, String written, long logPosition) {
+        Map<Measure, Long> totals = new EnumMap<>(Measure.class);
+        long[] values = new long[MEASURES.length + 2];
+        if (!written.isEmpty()) {
+            String[] each = written.substring(1, written.length() - 1).split(",", values.length);
+            Arrays.setAll(values, at -> Long.parseLong(each[at]));
+            for (int at = 0; at < MEASURES.length; at++) {
+                totals.put(MEASURES[at], values[at]);
+            }
+        }
+        long due = values[MEASURES.length];
+        long intake = values[MEASURES.length + 1];
+        return new Line(row, point, basis, Sums.of(totals, due, intake), due, intake, logPosition);
+    }
 
     static Answer answer(FigureQuery query, List<Line> lines) {
         long position = lines.stream().mapToLong(Line::logPosition).max().orElse(0);

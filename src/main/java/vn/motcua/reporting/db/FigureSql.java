@@ -12,16 +12,18 @@ import vn.motcua.reporting.application.FigureQuery;
  * a day is the checkpoint before it, the days since, what is not folded yet, less what was not known or not done then.
  */
 enum FigureSql {
-    PLACES_BY_PROVINCE(Rows.OF_CELLS, "", Source.PROVINCES, Source.AGENCIES_OF_PROVINCES),
-    PLACES_BY_UNIT(Rows.OF_CELLS, "", Source.AGENCIES_OF_UNITS),
+    PLACES_BY_PROVINCE_AND_UNIT(Rows.OF_CELLS, "", Source.PROVINCES, Source.AGENCIES_OF_PROVINCES),
+    PROVINCES(Rows.OF_CELLS, "", Source.PROVINCES),
+    UNITS_OF_PROVINCES(Rows.OF_CELLS, "", Source.AGENCIES_OF_PROVINCES),
+    UNITS(Rows.OF_CELLS, "", Source.AGENCIES_OF_UNITS),
     AGENCIES_OF_PROVINCES(Rows.OF_AGENCIES, "", Source.AGENCIES_OF_PROVINCES),
     AGENCIES_OF_UNITS(Rows.OF_AGENCIES, "", Source.AGENCIES_OF_UNITS),
     PROCEDURES_OF_THE_NATION(Rows.OF_ALL_PROCEDURES, "", Source.NATION_TOPICS),
     CHANNELS_OF_THE_NATION(Rows.OF_ALL_CHANNELS, "", Source.NATION_TOPICS),
-    PROCEDURES_OF_PROVINCES(Rows.OF_PROCEDURES, "", Source.PROVINCE_TOPICS),
-    CHANNELS_OF_PROVINCES(Rows.OF_CHANNELS, "", Source.PROVINCE_TOPICS),
-    PROCEDURES_OF_UNITS(Rows.OF_PROCEDURES, "AND k.half_yearly", Source.DETAILS),
-    CHANNELS_OF_UNITS(Rows.OF_CHANNELS, "AND k.half_yearly", Source.DETAILS);
+    PROCEDURES_OF_PROVINCES(Rows.OF_PROCEDURES, "AND k.rank >= 2", Source.PROVINCE_TOPICS),
+    CHANNELS_OF_PROVINCES(Rows.OF_CHANNELS, "AND k.rank >= 2", Source.PROVINCE_TOPICS),
+    PROCEDURES_OF_UNITS(Rows.OF_PROCEDURES, "AND k.rank = 3", Source.DETAILS),
+    CHANNELS_OF_UNITS(Rows.OF_CHANNELS, "AND k.rank = 3", Source.DETAILS);
 
     /** Beyond so many units, one scan of their province is cheaper than one of each. */
     private static final int FEW_UNITS = 12;
@@ -43,69 +45,82 @@ enum FigureSql {
         }
     }
 
-    /** A pair of tables that holds figures of one grain, and how its rows are found. */
-    private record Source(String grain, String join, String also) {
+    /**
+     * A pair of tables that holds figures of one grain, and how its rows are found.
+     *
+     * @param keys what its keys are looked up in
+     * @param key the condition on those keys
+     * @param cells how the rows that were found are matched with the cells
+     */
+    private record Source(String grain, String keys, String key, String cells) {
+
+        private static final String IN_CELLS = "CROSS JOIN cell c";
 
         private static final Source PROVINCES = new Source(
-                "province", "CROSS JOIN cell c JOIN %s f ON f.province = c.province", "AND c.unit_version = 0");
-        private static final Source AGENCIES_OF_PROVINCES =
-                new Source("agency", """
-                    CROSS JOIN (SELECT DISTINCT province FROM cell WHERE unit_version > 0) q
-                    JOIN %s f ON f.province = q.province
-                    JOIN cell c ON c.unit_version = f.unit_version
-                    """, "AND c.agency_id IN (0, f.agency_id)");
-        private static final Source AGENCIES_OF_UNITS = new Source(
+                "province", IN_CELLS, "f.province = c.province AND c.unit_version = 0", "");
+        private static final Source AGENCIES_OF_PROVINCES = new Source(
                 "agency",
-                "CROSS JOIN cell c JOIN %s f ON f.unit_version = c.unit_version",
-                "AND c.agency_id IN (0, f.agency_id)");
+                "CROSS JOIN (SELECT DISTINCT province FROM cell WHERE unit_version > 0) AS q",
+                "f.province = q.province",
+                "JOIN cell c ON c.unit_version = f.unit_version AND c.agency_id IN (0, f.agency_id)");
+        private static final Source AGENCIES_OF_UNITS = new Source(
+                "agency", IN_CELLS, "f.unit_version = c.unit_version AND c.agency_id IN (0, f.agency_id)", "");
         private static final Source NATION_TOPICS = new Source(
-                "nation_topic",
-                "CROSS JOIN generate_series(1, 3) AS c (channel) JOIN %s f ON f.channel = c.channel",
-                "");
+                "nation_topic", "CROSS JOIN generate_series(1, 3) AS c (channel)", "f.channel = c.channel", "");
         private static final Source PROVINCE_TOPICS =
-                new Source("province_topic", "CROSS JOIN cell c JOIN %s f ON f.province = c.province", "");
+                new Source("province_topic", IN_CELLS, "f.province = c.province", "");
         private static final Source DETAILS = new Source(
-                "detail",
-                "CROSS JOIN cell c JOIN %s f ON f.unit_version = c.unit_version",
-                "AND c.agency_id IN (0, f.agency_id)");
+                "detail", IN_CELLS, "f.unit_version = c.unit_version AND c.agency_id IN (0, f.agency_id)", "");
 
-        private boolean isEverything() {
-            return grain.equals("nation_topic");
+        /** How rows of no grain are matched with the cells, which are those of the sources. */
+        private static String cells(Source[] sources, String province, String unit, String agency) {
+            String match = sources.length > 1
+                    ? "(c.unit_version = 0 AND c.province = %1$s OR c.unit_version = %2$s)"
+                    : switch (sources[0].grain) {
+                        case "nation_topic" -> "";
+                        case "province", "province_topic" -> "c.province = %1$s";
+                        default -> "c.unit_version = %2$s";
+                    };
+            return match.isEmpty()
+                    ? ""
+                    : ("JOIN cell c ON " + match + " AND c.agency_id IN (0, %3$s)").formatted(province, unit, agency);
         }
 
         private String checkpoints(Rows rows) {
-            return head(rows, "false", "f.%s") + " FROM point p " + join.formatted("figure_" + grain + "_before")
-                    + " WHERE f.start = p.start AND f.axis = ANY(:axes) " + also;
+            return head(rows, "false", "f.%s") + found("before", "f.start = p.start");
         }
 
         private String days(Rows rows) {
-            return head(rows, "f.day = p.day", "f.%s") + " FROM point p " + join.formatted("figure_" + grain + "_day")
-                    + " WHERE f.day >= p.start AND f.day <= p.day AND f.axis = ANY(:axes) " + also;
+            return head(rows, "f.day = p.day", "f.%s") + found("day", "f.day >= p.start AND f.day <= p.day");
+        }
+
+        /** The offset keeps the planner from reading whole histories and choosing the days afterwards. */
+        private String found(String kind, String when) {
+            return """
+                 FROM point p
+                %s
+                CROSS JOIN LATERAL (SELECT * FROM figure_%s_%s f WHERE %s AND %s AND f.axis = ANY(:axes) OFFSET 0) AS f
+                %s""".formatted(keys, grain, kind, key, when, cells);
         }
     }
-
-    private static final String CELL = """
-        JOIN cell c ON (c.unit_version = 0 AND c.province = %1$s.province OR c.unit_version = %2$s)
-                   AND c.agency_id IN (0, %3$s)
-        """;
 
     /** What is open and became late today, before now. */
     private static final String LATE_NOW = """
         SELECT 0 AS basis, 1 AS by_due, 0 AS at_intake, o.competent_unit, o.competent_agency_id, o.receiving_unit,
                o.home_agency_id, o.procedure_version_id, o.channel
           FROM dossier o
-         WHERE :isMidDay AND o.finished_at IS NULL AND o.due_at >= :dayBegins AND o.due_at < :asOf
+         WHERE o.finished_at IS NULL AND o.due_at >= :dayBegins AND o.due_at < :asOf
          UNION ALL
         SELECT 2, CASE WHEN o.due_at >= :dayBegins AND o.due_at < :asOf THEN -1 ELSE 0 END
                   + CASE WHEN o.first_promised_at >= :dayBegins AND o.first_promised_at < :asOf THEN 1 ELSE 0 END, 0,
                o.competent_unit, o.competent_agency_id, o.receiving_unit, o.home_agency_id, o.procedure_version_id, o.channel
           FROM dossier o
-         WHERE :isMidDay AND o.finished_at IS NULL AND o.first_promised_at <> o.due_at
+         WHERE o.finished_at IS NULL AND o.first_promised_at <> o.due_at
          UNION ALL
         SELECT 0, 0, 1, o.competent_unit, o.competent_agency_id, o.receiving_unit, o.home_agency_id,
                o.procedure_version_id, o.channel
           FROM dossier o
-         WHERE :isMidDay AND o.status = 1 AND o.intake_due_at >= :dayBegins AND o.intake_due_at < :asOf
+         WHERE o.status = 1 AND o.intake_due_at >= :dayBegins AND o.intake_due_at < :asOf
         """;
 
     /** As {@link #LATE_NOW}, at a moment that has passed: by what the log held then of those that were due. */
@@ -127,7 +142,7 @@ enum FigureSql {
                  CROSS JOIN LATERAL figures_of(e.receiving_unit, e.home_agency_id, e.competent_unit, e.competent_agency_id,
                             figure_payload(e.dossier_id, e.sequence, e.type, e.schema_version, e.occurred_at, e.payload)) AS g
                  CROSS JOIN LATERAL (SELECT (g.fact).*) AS c
-                 WHERE :isMidDay AND c.day = :through AND c.axis IN (0, 2)) AS f
+                 WHERE c.day = :through AND c.axis IN (0, 2)) AS f
          GROUP BY f.basis, f.competent_unit, f.competent_agency_id, f.receiving_unit, f.home_agency_id,
                   f.procedure_version_id, f.channel
         """;
@@ -146,22 +161,43 @@ enum FigureSql {
          WHERE f.axis = ANY(:axes)
         """;
 
+    /** Lines of what became late since the day began; they have no point. */
+    private static final String LATE_LINES = """
+         UNION ALL
+        SELECT %s, 0, f.basis, CAST(%s || ARRAY[coalesce(sum(f.by_due), 0), coalesce(sum(f.at_intake), 0)] AS text), 0
+          FROM (SELECT CASE WHEN :isByReceiving THEN f.receiving_unit ELSE f.competent_unit END      AS unit_version,
+                       CASE WHEN :isByReceiving THEN f.home_agency_id ELSE f.competent_agency_id END AS agency_id,
+                       f.procedure_version_id, f.channel, f.basis, f.by_due, f.at_intake
+                  FROM (%s) AS f) AS f
+          JOIN figure_unit u ON u.unit_version = f.unit_version
+          %s
+         GROUP BY 1, f.basis
+        """;
+
+    private final String closed;
     private final String now;
     private final String then;
 
     FigureSql(Rows rows, String checkpoints, Source... sources) {
-        this.now = text(rows, checkpoints, false, sources);
-        this.then = text(rows, checkpoints, true, sources);
+        String cells = Source.cells(sources, "u.province", "f.unit_version", "f.agency_id");
+        String zeros = "ARRAY[" + measures("CAST(0 AS bigint)") + "]";
+        this.closed = text(rows, checkpoints, "", "", sources);
+        this.now = text(rows, checkpoints, "", LATE_LINES.formatted(rows.ofDossiers(), zeros, LATE_NOW, cells), sources);
+        this.then = text(
+                rows,
+                checkpoints,
+                RECORDED_AFTER
+                        .replace("@UNKNOWN@", head(rows, "f.day = p.day", "-f.%s"))
+                        .replace("@CELLS@", Source.cells(sources, "f.province", "f.unit_version", "f.agency_id")),
+                LATE_LINES.formatted(rows.ofDossiers(), zeros, LATE_THEN, cells),
+                sources);
     }
 
-    private static String text(Rows rows, String checkpoints, boolean isPast, Source... sources) {
-        boolean everything = sources[0].isEverything();
-        String cells = everything ? "" : CELL.formatted("f", "f.unit_version", "f.agency_id");
+    private static String text(Rows rows, String checkpoints, String after, String late, Source... sources) {
+        String cells = Source.cells(sources, "f.province", "f.unit_version", "f.agency_id");
         String counted = Arrays.stream(sources)
                 .flatMap(source -> Stream.of(source.checkpoints(rows), source.days(rows)))
                 .collect(Collectors.joining("\n UNION ALL\n"));
-        String known = head(rows, "f.day = p.day", "f.%s");
-        String unknown = head(rows, "f.day = p.day", "-f.%s");
         return """
             WITH cell AS MATERIALIZED (
                 SELECT row_no, province, unit_version, agency_id
@@ -181,40 +217,25 @@ enum FigureSql {
             %5$s FROM figure_late f JOIN point p ON f.day <= p.day %4$s
              WHERE (f.effective_on > :through AND f.day < f.effective_on OR f.recorded_at > :knownUntil) AND f.axis = ANY(:axes)
             %6$s
-            ), became_late AS (
-            %7$s
-            ), held AS (
-                SELECT CASE WHEN :isByReceiving THEN f.receiving_unit ELSE f.competent_unit END      AS unit_version,
-                       CASE WHEN :isByReceiving THEN f.home_agency_id ELSE f.competent_agency_id END AS agency_id,
-                       f.procedure_version_id, f.channel, f.basis, f.by_due, f.at_intake
-                  FROM became_late f
             )
-            SELECT row_no, no, basis, %8$s,
-                   CAST(coalesce(sum(due_open) FILTER (WHERE is_last), 0) AS bigint)        AS due_on_last_day,
-                   CAST(coalesce(sum(intake_due_open) FILTER (WHERE is_last), 0) AS bigint) AS intake_due_on_last_day,
-                   0                                                                        AS log_position
+            SELECT row_no, no, basis,
+                   CAST(ARRAY[%7$s, coalesce(sum(due_open) FILTER (WHERE is_last), 0),
+                              coalesce(sum(intake_due_open) FILTER (WHERE is_last), 0)] AS text) AS sums,
+                   0 AS log_position
               FROM counted
              GROUP BY row_no, no, basis
+            %8$s
              UNION ALL
-            SELECT %9$s, 0, f.basis, %10$s, coalesce(sum(f.by_due), 0), coalesce(sum(f.at_intake), 0), 0
-              FROM held f
-              JOIN figure_unit u ON u.unit_version = f.unit_version
-              %11$s
-             GROUP BY 1, f.basis
-             UNION ALL
-            SELECT 0, -1, 0, %10$s, 0, 0, (SELECT coalesce(max(position), 0) FROM log_position)
+            SELECT 0, -1, 0, '', (SELECT coalesce(max(position), 0) FROM log_position)
             """.formatted(
                         checkpoints,
                         counted,
-                        known,
+                        head(rows, "f.day = p.day", "f.%s"),
                         cells,
-                        unknown,
-                        isPast ? RECORDED_AFTER.replace("@UNKNOWN@", unknown).replace("@CELLS@", cells) : "",
-                        isPast ? LATE_THEN : LATE_NOW,
-                        measures("CAST(coalesce(sum(%1$s), 0) AS bigint) AS %1$s"),
-                        rows.ofDossiers(),
-                        measures("0"),
-                        everything ? "" : CELL.formatted("u", "f.unit_version", "f.agency_id"));
+                        head(rows, "f.day = p.day", "-f.%s"),
+                        after,
+                        measures("coalesce(sum(%1$s), 0)"),
+                        late);
     }
 
     private static String head(Rows rows, String isLast, String measure) {
@@ -224,17 +245,17 @@ enum FigureSql {
 
     private static String measures(String words) {
         return Arrays.stream(Measure.values())
-                .map(FigureSql::column)
+                .map(measure -> measure.name().toLowerCase(Locale.ROOT))
                 .map(column -> words.replace("%1$s", column).replace("%s", column))
                 .collect(Collectors.joining(", "));
     }
 
-    /** The column of a measure. */
-    static String column(Measure measure) {
-        return measure.name().toLowerCase(Locale.ROOT);
+    /** The statement for questions about the end of a day. */
+    String closed() {
+        return closed;
     }
 
-    /** The statement for questions about now or the end of a day. */
+    /** The statement for questions about now. */
     String now() {
         return now;
     }
@@ -247,10 +268,7 @@ enum FigureSql {
     /** The way that reads least. */
     static FigureSql of(FigureQuery query) {
         return switch (query.grouping()) {
-            case CELL ->
-                query.cells().size() <= FEW_UNITS && query.cells().stream().noneMatch(FigureQuery.Cell::isWholeProvince)
-                        ? PLACES_BY_UNIT
-                        : PLACES_BY_PROVINCE;
+            case CELL -> ofPlaces(query);
             case AGENCY -> query.cells().size() <= FEW_UNITS ? AGENCIES_OF_UNITS : AGENCIES_OF_PROVINCES;
             case PROCEDURE ->
                 query.isWholeNation()
@@ -261,5 +279,15 @@ enum FigureSql {
                         ? CHANNELS_OF_THE_NATION
                         : query.isByProvince() ? CHANNELS_OF_PROVINCES : CHANNELS_OF_UNITS;
         };
+    }
+
+    private static FigureSql ofPlaces(FigureQuery query) {
+        if (query.isByProvince()) {
+            return PROVINCES;
+        }
+        if (query.cells().stream().anyMatch(FigureQuery.Cell::isWholeProvince)) {
+            return PLACES_BY_PROVINCE_AND_UNIT;
+        }
+        return query.cells().size() <= FEW_UNITS ? UNITS : UNITS_OF_PROVINCES;
     }
 }

@@ -12,7 +12,6 @@ import java.util.function.ToIntFunction;
 import org.springframework.stereotype.Component;
 import reactor.core.publisher.Mono;
 import vn.motcua.calendar.WorkingCalendar;
-import vn.motcua.dossier.Measure;
 import vn.motcua.platform.db.Database;
 import vn.motcua.platform.db.Sql;
 import vn.motcua.reporting.Sums;
@@ -37,27 +36,33 @@ class FigureTable implements Figures {
     public Mono<Answer> ask(FigureQuery query) {
         LocalDate through = query.known().through();
         FigureSql way = FigureSql.of(query);
-        Sql statement = query.isNow() || !query.known().isMidDay()
-                ? Sql.of(way.now())
-                : Sql.of(way.then()).bind("dayEnds", beginningOf(through.plusDays(1)));
-        return db.read(
-                        statement
-                                .bind("rows", each(query, Cell::row))
-                                .bind("provinces", each(query, Cell::province))
-                                .bind("units", each(query, Cell::unit))
-                                .bind("agencies", each(query, Cell::agency))
-                                .bind("days", query.days().toArray(LocalDate[]::new))
-                                .bind("axes", query.axes().toArray(Integer[]::new))
-                                .bind("through", through)
-                                .bind(
-                                        "knownUntil",
-                                        query.isNow() ? ALWAYS : query.known().asOf())
-                                .bind("isMidDay", query.known().isMidDay())
-                                .bind("dayBegins", beginningOf(through))
-                                .bind("asOf", query.known().asOf())
-                                .bind("isByReceiving", query.isByReceiving()),
-                        FigureTable::line)
+        Sql statement = Sql.of(text(FigureSql.of(query), query))
+                .bind("rows", each(query, Cell::row))
+                .bind("provinces", each(query, Cell::province))
+                .bind("units", each(query, Cell::unit))
+                .bind("agencies", each(query, Cell::agency))
+                .bind("days", query.days().toArray(LocalDate[]::new))
+                .bind("axes", query.axes().toArray(Integer[]::new))
+                .bind("through", through)
+                .bind("knownUntil", query.isNow() ? ALWAYS : query.known().asOf());
+        return db.read(query.known().isMidDay() ? inTheDay(statement, query) : statement, FigureTable::line)
                 .map(lines -> FigureLines.answer(query, lines));
+    }
+
+    private static String text(FigureSql way, FigureQuery query) {
+        if (!query.known().isMidDay()) {
+            return way.closed();
+        }
+        return query.isNow() ? way.now() : way.then();
+    }
+
+    private static Sql inTheDay(Sql statement, FigureQuery query) {
+        LocalDate day = query.known().through();
+        Sql judged = statement
+                .bind("dayBegins", beginningOf(day))
+                .bind("asOf", query.known().asOf())
+                .bind("isByReceiving", query.isByReceiving());
+        return query.isNow() ? judged : judged.bind("dayEnds", beginningOf(day.plusDays(1)));
     }
 
     private static Instant beginningOf(LocalDate day) {
@@ -69,18 +74,11 @@ class FigureTable implements Figures {
     }
 
     private static FigureLines.Line line(Readable row) {
-        long due = required(row, "due_on_last_day", Long.class);
-        long intake = required(row, "intake_due_on_last_day", Long.class);
-        Map<Measure, Long> totals = new EnumMap<>(Measure.class);
-        List.of(Measure.values())
-                .forEach(measure -> totals.put(measure, required(row, FigureSql.column(measure), Long.class)));
-        return new FigureLines.Line(
+        return FigureLines.line(
                 required(row, "row_no", Integer.class),
                 required(row, "no", Integer.class),
                 required(row, "basis", Integer.class),
-                Sums.of(totals, due, intake),
-                due,
-                intake,
+                required(row, "sums", String.class),
                 required(row, "log_position", Long.class));
     }
 }

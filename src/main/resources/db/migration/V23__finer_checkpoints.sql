@@ -1,7 +1,104 @@
--- A rebuild reads the log's table from its first block to its last, since events next to each other by position may lie
--- anywhere in it; which events count is settled by the last position at its beginning (src/adr/0018).
+-- Checkpoints four times a month where a question adds up many days of many places; and a rebuild that reads less.
 
 SET lock_timeout = '3s';
+
+CREATE FUNCTION checkpoint_rank(start date) RETURNS smallint
+    LANGUAGE sql IMMUTABLE AS $$
+    SELECT CAST(CASE WHEN extract(day FROM start) > 1 THEN 1 WHEN extract(month FROM start) IN (1, 7) THEN 3 ELSE 2 END AS smallint)
+$$;
+
+COMMENT ON FUNCTION checkpoint_rank IS '3 of January and July, 2 of another month, 1 within a month.';
+
+CREATE FUNCTION checkpoint_after(given date) RETURNS date
+    LANGUAGE sql IMMUTABLE AS $$
+    SELECT CAST(CASE WHEN extract(day FROM given) < 22
+                     THEN date_trunc('month', CAST(given AS timestamp))
+                          + CAST(extract(day FROM given) - 1 AS integer) / 7 * interval '7 days' + interval '7 days'
+                     ELSE date_trunc('month', CAST(given AS timestamp)) + interval '1 month'
+                END AS date)
+$$;
+
+COMMENT ON FUNCTION checkpoint_after IS 'The next 1st, 8th, 15th or 22nd.';
+
+ALTER TABLE figure_checkpoint
+    DROP CONSTRAINT figure_checkpoint_start_check,
+    DROP COLUMN half_yearly,
+    ADD CHECK (extract(day FROM start) IN (1, 8, 15, 22)),
+    ADD COLUMN rank smallint NOT NULL GENERATED ALWAYS AS (checkpoint_rank(start)) STORED;
+
+COMMENT ON TABLE figure_checkpoint IS 'The days before which sums are kept, each grain those of its least rank and above.';
+
+ALTER TABLE figure_grain ADD COLUMN least_rank smallint NOT NULL DEFAULT 1;
+UPDATE figure_grain SET least_rank = CASE grain WHEN 'detail' THEN 3 WHEN 'province_topic' THEN 2 ELSE 1 END;
+ALTER TABLE figure_grain DROP COLUMN half_yearly;
+
+CREATE OR REPLACE FUNCTION add_figures(source text, instance uuid, fence bigint, most integer) RETURNS integer
+    LANGUAGE plpgsql SET search_path = public, pg_temp AS $$
+DECLARE
+    statement text := format('WITH facts AS MATERIALIZED (%s)', source);
+    sums      text := figure_columns('nullif(sum(f.%1$I), 0)');
+    added     text := figure_columns('%1$I = nullif(coalesce(g.%1$I, 0) + coalesce(excluded.%1$I, 0), 0)');
+    count     integer;
+    g         figure_grain;
+BEGIN
+    FOR g IN SELECT * FROM figure_grain LOOP
+        statement := statement || format($grain$, %1$s_day AS (
+            INSERT INTO figure_%1$s_day AS g (%2$s, day, %3$s)
+            SELECT %2$s, f.day, %4$s FROM facts f GROUP BY %2$s, f.day ORDER BY %2$s, f.day
+                ON CONFLICT (%5$s, day, %6$s) DO UPDATE SET %7$s
+            ), %1$s_before AS (
+            INSERT INTO figure_%1$s_before AS g (%2$s, start, %3$s)
+            SELECT %2$s, c.start, %4$s
+              FROM facts f
+              JOIN figure_checkpoint c ON c.start > f.day AND c.rank >= %8$s
+             GROUP BY %2$s, c.start
+                ON CONFLICT (%5$s, start, %6$s) DO UPDATE SET %7$s
+            )$grain$, g.grain, g.first_key || ', ' || g.other_keys, figure_columns('%I'), sums, g.first_key, g.other_keys,
+            added, g.least_rank);
+    END LOOP;
+    EXECUTE statement || ' SELECT CAST(count(*) AS integer) FROM facts' INTO count USING instance, fence, most;
+    RETURN count;
+END
+$$;
+
+-- Keeps the sums before the next day that has none and is not after the given one; answers how many. Deltas of earlier days
+-- that are still to come are added to it as they come.
+CREATE OR REPLACE FUNCTION keep_checkpoint(instance uuid, fence bigint, through date) RETURNS integer
+    LANGUAGE plpgsql SECURITY DEFINER SET search_path = public, pg_temp AS $$
+DECLARE
+    earlier date := (SELECT max(start) FROM figure_checkpoint);
+    next    date := checkpoint_after(coalesce(earlier, (SELECT min(day) FROM figure_province_day)));
+    base    date;
+    g       figure_grain;
+BEGIN
+    IF next IS NULL OR next > through THEN
+        RETURN 0;
+    END IF;
+    PERFORM l.name FROM lease l WHERE l.name = 'figures-fold' AND l.holder = instance AND l.token = fence FOR KEY SHARE;
+    IF NOT FOUND THEN
+        RETURN 0;
+    END IF;
+    INSERT INTO figure_checkpoint (start) VALUES (next);
+    FOR g IN SELECT * FROM figure_grain LOOP
+        CONTINUE WHEN checkpoint_rank(next) < g.least_rank;
+        base := coalesce((SELECT max(c.start) FROM figure_checkpoint c
+                           WHERE c.start < next AND c.rank >= g.least_rank), '-infinity');
+        EXECUTE format($grain$
+            INSERT INTO figure_%1$s_before (%2$s, start, %3$s)
+            SELECT %2$s, $1, %4$s
+              FROM (SELECT %2$s, %3$s FROM figure_%1$s_before WHERE start = $2
+                     UNION ALL
+                    SELECT %2$s, %3$s FROM figure_%1$s_day WHERE day >= $2 AND day < $1) AS f
+             GROUP BY %2$s$grain$, g.grain, g.first_key || ', ' || g.other_keys, figure_columns('%I'),
+            figure_columns('nullif(sum(f.%1$I), 0)'))
+            USING next, base;
+    END LOOP;
+    RETURN 1;
+END
+$$;
+
+-- A rebuild reads the log's table from its first block to its last, since events next to each other by position may lie
+-- anywhere in it; which events count is settled by the last position at its beginning (src/adr/0018).
 
 ALTER TABLE figure_rebuild
     ADD COLUMN block     bigint NOT NULL DEFAULT 0,
@@ -92,7 +189,7 @@ BEGIN
     END LOOP;
     CREATE TABLE figure_rebuilt (LIKE figure_fact);
     CREATE TABLE figure_late_next (LIKE figure_late);
-    CREATE TABLE figure_checkpoint_next (start date PRIMARY KEY, half_yearly boolean NOT NULL);
+    CREATE TABLE figure_checkpoint_next (start date PRIMARY KEY, rank smallint NOT NULL);
     UPDATE figure_rebuild
        SET stage = 'READ', through = through_day, position = 0, last_xid = '0',
            last_dossier = '00000000-0000-0000-0000-000000000000', last_sequence = 0,
@@ -189,15 +286,16 @@ BEGIN
     PERFORM finish_table(format('figure_%s_day', g.grain), format('figure_%s_day_next', g.grain));
     EXECUTE format('ANALYZE figure_%s_day_next', g.grain);
     IF g.grain = 'detail' THEN
-        INSERT INTO figure_checkpoint_next (start, half_yearly)
-        SELECT m, extract(month FROM m) IN (1, 7)
-          FROM (SELECT CAST(generate_series(date_trunc('month', CAST(min(f.day) AS timestamp)) + interval '1 month',
-                                            r.through, interval '1 month') AS date)
-                  FROM figure_detail_day_next f, figure_rebuild r
-                 GROUP BY r.through) AS months (m);
+        INSERT INTO figure_checkpoint_next (start, rank)
+        WITH RECURSIVE checkpoint (start) AS (
+            SELECT checkpoint_after(min(day)) FROM figure_detail_day_next
+             UNION ALL
+            SELECT checkpoint_after(c.start) FROM checkpoint c JOIN figure_rebuild r ON c.start < r.through
+        )
+        SELECT c.start, checkpoint_rank(c.start) FROM checkpoint c JOIN figure_rebuild r ON c.start <= r.through;
     END IF;
     EXECUTE format('CREATE TABLE figure_%1$s_before_next AS TABLE figure_%1$s_before WITH NO DATA', g.grain);
-    FOR next IN SELECT start FROM figure_checkpoint_next WHERE half_yearly OR NOT g.half_yearly ORDER BY start LOOP
+    FOR next IN SELECT start FROM figure_checkpoint_next WHERE rank >= g.least_rank ORDER BY start LOOP
         EXECUTE format($grain$
             INSERT INTO figure_%1$s_before_next (%2$s, start, %3$s)
             SELECT %2$s, $1, %4$s
@@ -210,5 +308,84 @@ BEGIN
     END LOOP;
     PERFORM finish_table(format('figure_%s_before', g.grain), format('figure_%s_before_next', g.grain));
     EXECUTE format('ANALYZE figure_%s_before_next', g.grain);
+END
+$$;
+
+CREATE OR REPLACE FUNCTION add_rebuilt(condition text) RETURNS void
+    LANGUAGE plpgsql SET search_path = public, pg_temp SET enable_seqscan = off AS $$
+DECLARE
+    statement text := 'WITH ' || facts_of_events(condition);
+    sums      text := figure_columns('nullif(sum(f.%1$I), 0)');
+    added     text := figure_columns('%1$I = nullif(coalesce(g.%1$I, 0) + coalesce(excluded.%1$I, 0), 0)');
+    g         figure_grain;
+BEGIN
+    FOR g IN SELECT * FROM figure_grain LOOP
+        statement := statement || format($grain$, %1$s_day AS (
+            INSERT INTO figure_%1$s_day_next AS g (%2$s, day, %3$s)
+            SELECT %2$s, f.day, %4$s FROM facts f GROUP BY %2$s, f.day ORDER BY %2$s, f.day
+                ON CONFLICT (%5$s, day, %6$s) DO UPDATE SET %7$s
+            ), %1$s_before AS (
+            INSERT INTO figure_%1$s_before_next AS g (%2$s, start, %3$s)
+            SELECT %2$s, c.start, %4$s
+              FROM facts f
+              JOIN figure_checkpoint_next c ON c.start > f.day AND c.rank >= %8$s
+             GROUP BY %2$s, c.start
+                ON CONFLICT (%5$s, start, %6$s) DO UPDATE SET %7$s
+            )$grain$, g.grain, g.first_key || ', ' || g.other_keys, figure_columns('%I'), sums, g.first_key, g.other_keys,
+            added, g.least_rank);
+    END LOOP;
+    EXECUTE statement || ' INSERT INTO figure_late_next SELECT f.* FROM facts f WHERE f.effective_on IS NOT NULL';
+END
+$$;
+
+CREATE OR REPLACE FUNCTION rebuild_differences(wanted_grain text)
+    RETURNS TABLE (figures text, keys text, day date, measure text, live bigint, rebuilt bigint)
+    LANGUAGE plpgsql SECURITY DEFINER SET search_path = public, pg_temp SET work_mem = '256MB' AS $$
+DECLARE
+    g     figure_grain;
+    names text;
+    text  text;
+    kind  text;
+BEGIN
+    SELECT * INTO g FROM figure_grain f WHERE f.grain = wanted_grain;
+    names := coalesce(g.first_key || ', ' || g.other_keys,
+        'province, unit_version, agency_id, procedure_version_id, channel, axis, dossier_id, sequence, effective_on, recorded_at');
+    FOREACH kind IN ARRAY CASE wanted_grain WHEN 'late' THEN ARRAY['late'] ELSE ARRAY['day', 'before'] END LOOP
+        text := format(CASE kind WHEN 'late' THEN $sides$
+                SELECT true AS is_live, %1$s, day, %2$s FROM figure_late
+                 UNION ALL SELECT false, %1$s, day, %2$s FROM figure_late_next
+                 UNION ALL SELECT false, %1$s, day, %2$s FROM facts WHERE effective_on IS NOT NULL$sides$
+            WHEN 'day' THEN $sides$
+                SELECT true AS is_live, %1$s, day, %2$s FROM figure_%3$s_day
+                 UNION ALL SELECT true, %1$s, day, %2$s FROM figure_delta
+                 UNION ALL SELECT false, %1$s, day, %2$s FROM figure_%3$s_day_next
+                 UNION ALL SELECT false, %1$s, day, %2$s FROM facts$sides$
+            ELSE $sides$
+                SELECT true AS is_live, %1$s, start AS day, %2$s FROM figure_%3$s_before JOIN both_have USING (start)
+                 UNION ALL SELECT true, %1$s, start, %2$s FROM figure_delta JOIN both_have ON start > day
+                 UNION ALL SELECT false, %1$s, start, %2$s FROM figure_%3$s_before_next JOIN both_have USING (start)
+                 UNION ALL SELECT false, %1$s, start, %2$s FROM facts JOIN both_have ON start > day$sides$
+            END, names, figure_columns('%I'), g.grain);
+        RETURN QUERY EXECUTE 'WITH ' || facts_of_events(later_than_read()) || format($differences$, both_have AS (
+                SELECT start FROM figure_checkpoint JOIN figure_checkpoint_next n USING (start) WHERE n.rank >= coalesce(%1$L, 1)
+            ), difference AS (
+                SELECT %2$s, day, ARRAY[%3$s] AS live, ARRAY[%4$s] AS rebuilt
+                  FROM (%5$s) AS f
+                 GROUP BY %2$s, day
+                HAVING ARRAY[%3$s] <> ARRAY[%4$s]
+                 LIMIT 100
+            )
+            SELECT %6$L, concat_ws(' ', %7$s), d.day, m.measure, m.live, m.rebuilt
+              FROM difference d
+             CROSS JOIN LATERAL unnest(d.live, d.rebuilt, ARRAY[%8$s]) AS m (live, rebuilt, measure)
+             WHERE m.live <> m.rebuilt
+             LIMIT 100$differences$,
+            g.least_rank, names,
+            figure_columns('coalesce(sum(f.%1$I) FILTER (WHERE f.is_live), 0)'),
+            figure_columns('coalesce(sum(f.%1$I) FILTER (WHERE NOT f.is_live), 0)'),
+            text, concat_ws('_', g.grain, kind),
+            (SELECT string_agg(format('%L, d.%I', k, k), ', ') FROM unnest(string_to_array(names, ', ')) AS k),
+            figure_columns('%L'));
+    END LOOP;
 END
 $$;
