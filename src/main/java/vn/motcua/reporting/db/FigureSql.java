@@ -56,8 +56,8 @@ enum FigureSql {
 
         private static final String IN_CELLS = "CROSS JOIN cell c";
 
-        private static final Source PROVINCES = new Source(
-                "province", IN_CELLS, "f.province = c.province AND c.unit_version = 0", "");
+        private static final Source PROVINCES =
+                new Source("province", IN_CELLS, "f.province = c.province AND c.unit_version = 0", "");
         private static final Source AGENCIES_OF_PROVINCES = new Source(
                 "agency",
                 "CROSS JOIN (SELECT DISTINCT province FROM cell WHERE unit_version > 0) AS q",
@@ -100,7 +100,8 @@ enum FigureSql {
                  FROM point p
                 %s
                 CROSS JOIN LATERAL (SELECT * FROM figure_%s_%s f WHERE %s AND %s AND f.axis = ANY(:axes) OFFSET 0) AS f
-                %s""".formatted(keys, grain, kind, key, when, cells);
+                %s\
+                """.formatted(keys, grain, kind, key, when, cells);
         }
     }
 
@@ -182,7 +183,8 @@ enum FigureSql {
         String cells = Source.cells(sources, "u.province", "f.unit_version", "f.agency_id");
         String zeros = "ARRAY[" + measures("CAST(0 AS bigint)") + "]";
         this.closed = text(rows, checkpoints, "", "", sources);
-        this.now = text(rows, checkpoints, "", LATE_LINES.formatted(rows.ofDossiers(), zeros, LATE_NOW, cells), sources);
+        this.now =
+                text(rows, checkpoints, "", LATE_LINES.formatted(rows.ofDossiers(), zeros, LATE_NOW, cells), sources);
         this.then = text(
                 rows,
                 checkpoints,
