@@ -40,6 +40,7 @@ final class RequestClock {
     private long uploadBegan;
     private Language language = Language.VI;
     private @Nullable Future<?> alarm;
+    private @Nullable Runnable afterAnswers;
 
     private RequestClock(EdgeProperties limits) {
         this.limits = limits;
@@ -98,14 +99,20 @@ final class RequestClock {
     }
 
     private void disarm() {
+        afterAnswers = null;
         if (alarm != null) {
             alarm.cancel(false);
             alarm = null;
         }
     }
 
+    /** The requests before the late one get their answers first. */
     private void expire(ChannelHandlerContext context, int unfinished) {
         int settled = arrived - unfinished;
+        if (answersEnded < settled) {
+            afterAnswers = () -> expire(context, unfinished);
+            return;
+        }
         byte[] answer = answersBegun == settled && answersEnded == settled
                 ? RawAnswer.bytes(408, "Request Timeout", ProblemType.REQUEST_TIMEOUT, language)
                 : new byte[0];
@@ -162,6 +169,9 @@ final class RequestClock {
                 }
             }
             super.write(context, RawAnswer.described(message, language), promise);
+            if (message instanceof LastHttpContent && afterAnswers != null) {
+                afterAnswers.run();
+            }
         }
     }
 }

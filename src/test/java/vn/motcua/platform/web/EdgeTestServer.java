@@ -3,6 +3,7 @@ package vn.motcua.platform.web;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import java.nio.charset.StandardCharsets;
+import java.time.Duration;
 import java.util.List;
 import java.util.Map;
 import org.springframework.boot.autoconfigure.ImportAutoConfiguration;
@@ -198,6 +199,12 @@ abstract class EdgeTestServer {
             return Flux.range(0, 2_000)
                     .<DataBuffer>map(at -> buffers.wrap(new byte[8192]))
                     .concatWith(Mono.error(() -> new IllegalStateException("citizen 042090007777")));
+        }
+
+        /** Takes longer than a header may. */
+        @GetMapping("/late")
+        Mono<String> late() {
+            return Mono.just("late").delayElement(Duration.ofSeconds(1));
         }
 
         @GetMapping("/filings/{id}")

@@ -100,6 +100,14 @@ class SlowConnectionsTest extends EdgeTestServer {
     }
 
     @Test
+    void theEarlierOneIsAnsweredFirstHoweverLongItTakes() throws IOException {
+        assertThat(answer("GET /late HTTP/1.1\r\nHost: x\r\n\r\n", "GET /nowhere HTTP"))
+                .startsWith("HTTP/1.1 200")
+                .contains("late")
+                .contains("HTTP/1.1 408");
+    }
+
+    @Test
     void chunkedBodyIsCountedWhileItComes() throws IOException {
         String chunk = "10000\r\n" + "a".repeat(0x10000) + "\r\n";
         String head = POST.replace("Content-Length: 100", "Transfer-Encoding: chunked");
