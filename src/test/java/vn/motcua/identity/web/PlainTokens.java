@@ -3,6 +3,7 @@ package vn.motcua.identity.web;
 import com.nimbusds.jose.jwk.JWKSet;
 import java.io.IOException;
 import java.io.UncheckedIOException;
+import java.net.URI;
 import java.text.ParseException;
 import java.time.InstantSource;
 import java.util.List;
@@ -17,17 +18,14 @@ public final class PlainTokens {
     public PlainTokens(IdentityProperties identity, InstantSource clock) {
         List<TrustedIssuer> issuers =
                 identity.issuers().stream().map(PlainTokens::trusted).toList();
-        checker = new TokenChecker(issuers, identity.clockSkew(), clock);
+        checker = new TokenChecker(
+                issuers, new VerifiedTokens(identity.rememberedTokens(), identity.rememberFor(), clock), clock);
     }
 
     private static TrustedIssuer trusted(IdentityProperties.Issuer issuer) {
         try {
-            return new TrustedIssuer(
-                    issuer.issuer(),
-                    issuer.audience(),
-                    issuer.kinds(),
-                    issuer.claims(),
-                    SigningKeys.local(JWKSet.load(issuer.jwks().toURL())));
+            URI jwks = Objects.requireNonNull(issuer.jwks(), "jwks");
+            return TrustedIssuer.of(issuer, SigningKeys.local(JWKSet.load(jwks.toURL())));
         } catch (IOException unreachable) {
             throw new UncheckedIOException(unreachable);
         } catch (ParseException notKeys) {
