@@ -98,11 +98,11 @@ public record IdentityProperties(
             @DefaultValue("NgayThangNamSinh") String dateOfBirth,
             @DefaultValue("MaSoThue") String taxCode,
             @DefaultValue("TenDoanhNghiep") String organisationName,
-            @DefaultValue("IAL") String accountLevel,
-            @DefaultValue("loAs") String authenticationLevel,
             @DefaultValue("roles") String roles,
             @DefaultValue("agencies") String agencies,
             @DefaultValue("unit") String unit,
+            @DefaultValue("IAL") String accountLevel,
+            @DefaultValue("loAs") String authenticationLevel,
             @DefaultValue("scope") String scopes) {
 
         /** The names of the national portal and VNeID, and our own for staff. */
@@ -115,11 +115,11 @@ public record IdentityProperties(
                     "NgayThangNamSinh",
                     "MaSoThue",
                     "TenDoanhNghiep",
-                    "IAL",
-                    "loAs",
                     "roles",
                     "agencies",
                     "unit",
+                    "IAL",
+                    "loAs",
                     "scope");
         }
 

@@ -66,8 +66,7 @@ public record TrustedIssuer(
 
     /** Whether it writes such headers: an algorithm and a type of its own, and nothing that we would have to understand. */
     boolean writes(JWSHeader header) {
-        Set<String> critical = header.getCriticalParams();
-        return (critical == null || critical.isEmpty())
+        return header.getCriticalParams() == null
                 && algorithms.stream().anyMatch(algorithm -> algorithm.isCalled(header.getAlgorithm()))
                 && types.contains(type(header));
     }
