@@ -52,7 +52,8 @@ final class IdentityCheck {
     private List<Measured> both(JWSAlgorithm algorithm, JWK key, JWSSigner signer) throws JOSEException {
         List<String> tokens = new ArrayList<>();
         for (int at = 0; at < TOKENS; at++) {
-            tokens.add(token(new JWSHeader.Builder(algorithm).keyID(key.getKeyID()).build(), signer));
+            tokens.add(
+                    token(new JWSHeader.Builder(algorithm).keyID(key.getKeyID()).build(), signer));
         }
         var keys = new JWKSet(key);
         InstantSource clock = InstantSource.fixed(NOW);

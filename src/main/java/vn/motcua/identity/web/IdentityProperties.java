@@ -39,20 +39,19 @@ public record IdentityProperties(
 
     /** How an issuer may sign; {@code none} and shared secrets cannot be configured. */
     public enum Algorithm {
-        RS256(JWSAlgorithm.RS256),
-        PS256(JWSAlgorithm.PS256),
-        ES256(JWSAlgorithm.ES256),
+        RS256,
+        PS256,
+        ES256,
         /** Ed25519, by its old name or its own (RFC 9864). */
-        EDDSA(JWSAlgorithm.EdDSA, JWSAlgorithm.Ed25519);
-
-        private final Set<JWSAlgorithm> names;
-
-        Algorithm(JWSAlgorithm... names) {
-            this.names = Set.of(names);
-        }
+        EDDSA;
 
         boolean isCalled(JWSAlgorithm name) {
-            return names.contains(name);
+            return switch (this) {
+                case RS256 -> name.equals(JWSAlgorithm.RS256);
+                case PS256 -> name.equals(JWSAlgorithm.PS256);
+                case ES256 -> name.equals(JWSAlgorithm.ES256);
+                case EDDSA -> name.equals(JWSAlgorithm.EdDSA) || name.equals(JWSAlgorithm.Ed25519);
+            };
         }
     }
 
@@ -76,7 +75,10 @@ public record IdentityProperties(
             @Nullable URI jwks,
             @Nullable URI metadata,
             @DefaultValue("") String audience,
-            @DefaultValue({"RS256", "PS256", "ES256", "EdDSA"}) Set<Algorithm> algorithms,
+
+            @DefaultValue({"RS256", "PS256", "ES256", "EdDSA"})
+            Set<Algorithm> algorithms,
+
             @DefaultValue("30s") Duration clockSkew,
             @DefaultValue({"JWT", "at+jwt"}) Set<String> types,
             @DefaultValue Set<Kind> kinds,
@@ -102,8 +104,7 @@ public record IdentityProperties(
             @DefaultValue("agencies") String agencies,
             @DefaultValue("unit") String unit,
             @DefaultValue("IAL") String accountLevel,
-            @DefaultValue("loAs") String authenticationLevel,
-            @DefaultValue("scope") String scopes) {
+            @DefaultValue("loAs") String authenticationLevel) {
 
         /** The names of the national portal and VNeID, and our own for staff. */
         public static Claims standard() {
@@ -119,8 +120,7 @@ public record IdentityProperties(
                     "agencies",
                     "unit",
                     "IAL",
-                    "loAs",
-                    "scope");
+                    "loAs");
         }
 
         Stream<String> names() {
@@ -136,8 +136,7 @@ public record IdentityProperties(
                     authenticationLevel,
                     roles,
                     agencies,
-                    unit,
-                    scopes);
+                    unit);
         }
     }
 }

@@ -39,7 +39,8 @@ final class KeyServer {
                 Map<String, Object> said = JSONObjectUtils.parse(body);
                 URI jwks = JSONObjectUtils.getURI(said, "jwks_uri");
                 if (!issuer.issuer().equals(said.get("issuer")) || jwks == null || !IssuerRules.isSafe(jwks)) {
-                    throw new IllegalStateException("The metadata is another issuer's, or names no safe address of keys");
+                    throw new IllegalStateException(
+                            "The metadata is another issuer's, or names no safe address of keys");
                 }
                 return jwks;
             } catch (ParseException notMetadata) {
@@ -49,10 +50,13 @@ final class KeyServer {
     }
 
     private Mono<String> get(URI address) {
-        return http.get().uri(address).exchangeToMono(answer -> answer.statusCode().value() == 200
-                ? answer.bodyToMono(String.class)
-                : answer.releaseBody()
-                        .then(Mono.error(() -> new IllegalStateException("It answered " + answer.statusCode()))));
+        return http.get()
+                .uri(address)
+                .exchangeToMono(answer -> answer.statusCode().value() == 200
+                        ? answer.bodyToMono(String.class)
+                        : answer.releaseBody()
+                                .then(Mono.error(
+                                        () -> new IllegalStateException("It answered " + answer.statusCode()))));
     }
 
     private static JWKSet publicKeys(String body) {

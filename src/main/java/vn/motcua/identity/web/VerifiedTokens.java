@@ -52,7 +52,8 @@ final class VerifiedTokens {
     }
 
     /** None when its issuer no longer publishes the key. Whether the moment is right is for the caller to look at. */
-    @Nullable Verified get(ByteBuffer hash) {
+    @Nullable
+    Verified get(ByteBuffer hash) {
         Verified token = tokens.getIfPresent(hash);
         return token != null && token.isVouchedFor() ? token : null;
     }
@@ -76,8 +77,7 @@ final class VerifiedTokens {
     /** SHA-256 of the whole token, its signature included. */
     static ByteBuffer hash(String token) {
         try {
-            return ByteBuffer.wrap(
-                    MessageDigest.getInstance("SHA-256").digest(token.getBytes(StandardCharsets.UTF_8)));
+            return ByteBuffer.wrap(MessageDigest.getInstance("SHA-256").digest(token.getBytes(StandardCharsets.UTF_8)));
         } catch (NoSuchAlgorithmException impossible) {
             throw new IllegalStateException(impossible);
         }

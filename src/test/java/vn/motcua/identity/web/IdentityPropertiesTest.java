@@ -103,18 +103,23 @@ class IdentityPropertiesTest {
         } else if (value != null) {
             runner = runner.withPropertyValues(wrong + "=" + value);
         }
-        runner.run(context -> assertThat(context).hasFailed().getFailure().satisfies(failure -> assertThat(
-                        said(failure))
-                .contains(property)));
+        runner.run(context -> assertThat(context)
+                .hasFailed()
+                .getFailure()
+                .satisfies(failure -> assertThat(said(failure)).contains(property)));
     }
 
     @Test
     void saysEveryFaultInOneLine() {
         environment.withProperty(FIRST + "audience", " ").withProperty(FIRST + "clock-skew", "2m");
-        assertThatThrownBy(this::bound).rootCause().isInstanceOf(StartRefused.class).hasMessage("""
-                Motcua cannot start with these settings of issuers: \
-                motcua.identity.issuers[0].audience is missing; \
-                motcua.identity.issuers[0].clock-skew must lie between 0 and 60 seconds""");
+        assertThatThrownBy(this::bound)
+                .rootCause()
+                .isInstanceOf(StartRefused.class)
+                .hasMessage("""
+                    Motcua cannot start with these settings of issuers: \
+                    motcua.identity.issuers[0].audience is missing; \
+                    motcua.identity.issuers[0].clock-skew must lie between 0 and 60 seconds\
+                    """);
     }
 
     @ParameterizedTest
@@ -132,8 +137,7 @@ class IdentityPropertiesTest {
                         String.valueOf(environment.getProperty(FIRST + property)));
         assertThatThrownBy(this::bound)
                 .rootCause()
-                .hasMessageContaining(
-                        "motcua.identity.issuers[1]." + property + " is the same as that of issuers[0]");
+                .hasMessageContaining("motcua.identity.issuers[1]." + property + " is the same as that of issuers[0]");
     }
 
     private IdentityProperties bound() {

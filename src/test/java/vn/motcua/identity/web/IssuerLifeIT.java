@@ -40,12 +40,18 @@ class IssuerLifeIT {
     private static final RotatingIssuer FLOODED = new RotatingIssuer(NOW::get);
     private static final RotatingIssuer STOPPED = new RotatingIssuer(NOW::get);
     private static final Map<String, Object> SOMEBODY = Map.of(
-            "LoaiTaiKhoan", 1,
-            "SoDinhDanh", "042090009999",
-            "HoVaTen", "Nguyễn Văn Thử",
-            "NgayThangNamSinh", "1990-05-17",
-            "IAL", 2,
-            "loAs", 2);
+            "LoaiTaiKhoan",
+            1,
+            "SoDinhDanh",
+            "042090009999",
+            "HoVaTen",
+            "Nguyễn Văn Thử",
+            "NgayThangNamSinh",
+            "1990-05-17",
+            "IAL",
+            2,
+            "loAs",
+            2);
 
     @Autowired
     MovableClock clock;
@@ -89,11 +95,12 @@ class IssuerLifeIT {
         assertThat(reading(ofFirstKey).status()).isEqualTo(404);
 
         var sent = new AtomicInteger();
-        List<Callable<List<Integer>>> callers =
-                IntStream.range(0, 8)
+        List<Callable<List<Integer>>> callers = IntStream.range(0, 8)
                 .mapToObj(caller -> calling("caller-" + caller, sent))
                 .toList();
-        assertThat(AtOnce.all(callers).stream().flatMap(List::stream)).hasSize(400).containsOnly(404);
+        assertThat(AtOnce.all(callers).stream().flatMap(List::stream))
+                .hasSize(400)
+                .containsOnly(404);
 
         ROTATING.withdraw("key-1");
         keys.refresh().block();
@@ -108,7 +115,8 @@ class IssuerLifeIT {
                     if (sent.incrementAndGet() == 200) {
                         ROTATING.rotateTo("key-2");
                     }
-                    return reading(ROTATING.token(caller + "-" + request, SOMEBODY)).status();
+                    return reading(ROTATING.token(caller + "-" + request, SOMEBODY))
+                            .status();
                 })
                 .boxed()
                 .toList();
@@ -201,12 +209,18 @@ class IssuerLifeIT {
 
     private static Map<String, Object> claims(JsonNode applicant) {
         return Map.of(
-                "LoaiTaiKhoan", 1,
-                "SoDinhDanh", applicant.path("citizenId").asString(),
-                "HoVaTen", applicant.path("fullName").asString(),
-                "NgayThangNamSinh", applicant.path("dateOfBirth").asString(),
-                "IAL", 2,
-                "loAs", 2);
+                "LoaiTaiKhoan",
+                1,
+                "SoDinhDanh",
+                applicant.path("citizenId").asString(),
+                "HoVaTen",
+                applicant.path("fullName").asString(),
+                "NgayThangNamSinh",
+                applicant.path("dateOfBirth").asString(),
+                "IAL",
+                2,
+                "loAs",
+                2);
     }
 
     private Api.Reply reading(String token) {

@@ -76,7 +76,15 @@ class KeyServerTest {
     }
 
     @ParameterizedTest
-    @ValueSource(strings = {"", "[]", "<html>", "{\"keys\": 1}", "{\"keys\": []}", "{\"keys\": [{\"kty\": \"oct\", \"k\": \"AAAA\"}]}"})
+    @ValueSource(
+            strings = {
+                "",
+                "[]",
+                "<html>",
+                "{\"keys\": 1}",
+                "{\"keys\": []}",
+                "{\"keys\": [{\"kty\": \"oct\", \"k\": \"AAAA\"}]}"
+            })
     void takesNothingElseForKeys(String body) {
         publish("/keys", 200, body);
         assertThatThrownBy(() -> server.keys(issuer("/keys", null)).block()).isInstanceOf(IllegalStateException.class);

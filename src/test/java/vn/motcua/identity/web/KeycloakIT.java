@@ -87,11 +87,14 @@ class KeycloakIT {
     void whoSignsInByTheAuthorizationCodeFlowFiles() {
         JsonNode signedIn = SignIn.of(KEYCLOAK, "mau", "only-for-this-test");
         ObjectNode filing = api.filing("18073");
-        filing.set("applicant", JsonMapper.shared().createObjectNode()
-                .put("kind", "CITIZEN")
-                .put("citizenId", "042090009999")
-                .put("fullName", "Nguyễn Văn Thử")
-                .put("dateOfBirth", "1990-05-17"));
+        filing.set(
+                "applicant",
+                JsonMapper.shared()
+                        .createObjectNode()
+                        .put("kind", "CITIZEN")
+                        .put("citizenId", "042090009999")
+                        .put("fullName", "Nguyễn Văn Thử")
+                        .put("dateOfBirth", "1990-05-17"));
         api.file(signedIn.path("access_token").asString(), filing).is(201);
         assertThat(reading(signedIn.path("id_token").asString())).isEqualTo(401);
         assertThat(reading(signedIn.path("refresh_token").asString())).isEqualTo(401);
@@ -123,7 +126,8 @@ class KeycloakIT {
         List<Integer> answers =
                 AtOnce.all(callers).stream().flatMap(List::stream).toList();
         System.out.printf(
-                "RAN keycloak: %d requests with new tokens in %.1f s while both realms changed their keys, %d keys, %d failed%n",
+                "RAN keycloak: %d requests with new tokens in %.1f s while both realms changed their keys, %d keys, %d"
+                        + " failed%n",
                 answers.size(),
                 (System.nanoTime() - begun) / 1e9,
                 signedBy.size(),
@@ -174,8 +178,7 @@ class KeycloakIT {
 
     private static String citizen(String refresh) {
         return KEYCLOAK.grant(
-                        "citizens",
-                        Map.of("grant_type", "refresh_token", "client_id", "app", "refresh_token", refresh))
+                        "citizens", Map.of("grant_type", "refresh_token", "client_id", "app", "refresh_token", refresh))
                 .path("access_token")
                 .asString();
     }

@@ -34,7 +34,8 @@ final class RotatingIssuer {
     RotatingIssuer(Supplier<Instant> clock) {
         tokens = new OAuth2TokenProvider(clock::get);
         server = new MockOAuth2Server(
-                new OAuth2Config(false, null, null, false, tokens), OAuth2HttpRouterKt.get("/" + ID + "/jwks", this::keys));
+                new OAuth2Config(false, null, null, false, tokens),
+                OAuth2HttpRouterKt.get("/" + ID + "/jwks", this::keys));
         server.start();
     }
 

@@ -104,9 +104,9 @@ final class RunningKeycloak implements AutoCloseable {
     /** The keys of a realm change: a new one signs from now on, the former ones stay published. */
     void rotate(String realm, String name) {
         String key = """
-                {"name": "%s", "providerId": "rsa-generated", "providerType": "org.keycloak.keys.KeyProvider",
-                 "parentId": "%s", "config": {"priority": ["200"], "keySize": ["2048"], "algorithm": ["RS256"]}}\
-                """.formatted(name, administered(realm, "").path("id").asString());
+            {"name": "%s", "providerId": "rsa-generated", "providerType": "org.keycloak.keys.KeyProvider",
+             "parentId": "%s", "config": {"priority": ["200"], "keySize": ["2048"], "algorithm": ["RS256"]}}\
+            """.formatted(name, administered(realm, "").path("id").asString());
         assertThat(send(admin("POST", realm, "/components", BodyPublishers.ofString(key)))
                         .statusCode())
                 .isEqualTo(201);

@@ -26,8 +26,8 @@ final class SignIn {
     /** Access and refresh token of a user of the app. */
     static JsonNode of(RunningKeycloak keycloak, String user, String password) {
         String verifier = UUID.randomUUID().toString() + UUID.randomUUID();
-        HttpResponse<String> page = RunningKeycloak.get(
-                keycloak.issuer("citizens") + "/protocol/openid-connect/auth?" + RunningKeycloak.form(Map.of(
+        HttpResponse<String> page = RunningKeycloak.get(keycloak.issuer("citizens") + "/protocol/openid-connect/auth?"
+                + RunningKeycloak.form(Map.of(
                         "response_type", "code",
                         "client_id", "app",
                         "redirect_uri", BACK,
@@ -47,11 +47,16 @@ final class SignIn {
         return keycloak.grant(
                 "citizens",
                 Map.of(
-                        "grant_type", "authorization_code",
-                        "client_id", "app",
-                        "redirect_uri", BACK,
-                        "code", found(CODE, location),
-                        "code_verifier", verifier));
+                        "grant_type",
+                        "authorization_code",
+                        "client_id",
+                        "app",
+                        "redirect_uri",
+                        BACK,
+                        "code",
+                        found(CODE, location),
+                        "code_verifier",
+                        verifier));
     }
 
     private static String challenge(String verifier) {

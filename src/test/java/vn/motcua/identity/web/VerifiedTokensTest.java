@@ -63,9 +63,8 @@ class VerifiedTokensTest {
         String token = signed(CITIZENS_KEY, citizen());
         checker.check(token).block();
         int middle = token.lastIndexOf('.') + 20;
-        String forged = token.substring(0, middle)
-                + (token.charAt(middle) == 'A' ? 'B' : 'A')
-                + token.substring(middle + 1);
+        String forged =
+                token.substring(0, middle) + (token.charAt(middle) == 'A' ? 'B' : 'A') + token.substring(middle + 1);
         assertThatThrownBy(() -> checker.check(forged).block()).hasMessage("invalid-token");
     }
 
