@@ -1,5 +1,6 @@
 package vn.motcua;
 
+import java.time.Duration;
 import java.time.Instant;
 import java.time.InstantSource;
 import java.time.LocalDateTime;
@@ -29,6 +30,11 @@ public final class MovableClock implements InstantSource {
         Instant moment = WorkingCalendar.instant(LocalDateTime.parse(local));
         now.set(moment);
         return moment;
+    }
+
+    /** That much time passes. */
+    public Instant advance(Duration time) {
+        return now.updateAndGet(moment -> moment.plus(time));
     }
 
     /** A millisecond passes, so that what comes next is later. */

@@ -68,6 +68,23 @@ class ReleasedJarIT {
     }
 
     @Test
+    void namesAWrongSettingOfAnIssuerInOneLine() throws Exception {
+        var arguments = new ArrayList<>(List.of(ISSUER));
+        arguments.add("--motcua.identity.issuers[0].clock-skew=2m");
+        arguments.add("--spring.r2dbc.url=r2dbc:postgresql://127.0.0.1:1/motcua");
+        arguments.add("--spring.r2dbc.username=motcua_service");
+        arguments.add("--spring.r2dbc.password=none");
+        arguments.add("--motcua.cursors.key=" + "0f".repeat(32));
+        var ended = run(arguments.toArray(String[]::new));
+        assertThat(ended.code()).isEqualTo(1);
+        assertThat(ended.lines())
+                .noneMatch(line -> line.startsWith("\tat "))
+                .last()
+                .asString()
+                .contains("motcua.identity.issuers[0].clock-skew must lie between 0 and 60 seconds");
+    }
+
+    @Test
     void refusesTheDevelopmentProfile() throws Exception {
         var ended = run("--spring.profiles.active=dev");
         assertThat(ended.code()).isEqualTo(1);

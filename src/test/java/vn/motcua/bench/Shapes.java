@@ -13,6 +13,7 @@ final class Shapes {
     static final String DOSSIER = "one dossier by id";
     static final String PAGE = "page of 50 of a desk";
     static final String NO_DATABASE = "one unit, without a database";
+    static final String TOKEN = "check of a token";
     static final String DEADLINE = "deadline computation";
 
     private static final int VARIANTS = 1024;

@@ -33,6 +33,7 @@ class YardstickBenchIT {
         new SideBySide(bench, report, figures).run();
         new UnderLoad(bench, report, figures).run();
         new DeadlineEngine(bench.country.calendar()).measure(bench.settings).forEach(report::add);
+        new IdentityCheck(bench.settings).measure().forEach(report::add);
         new SqlFigures(bench.database).run(report);
         if (bench.settings.profile()) {
             new Profiles(bench, report).ofMissedGoals();

@@ -1,22 +1,17 @@
 package vn.motcua.identity.web;
 
-import com.nimbusds.jose.jwk.JWKSet;
-import java.net.URI;
-import java.text.ParseException;
+import io.github.resilience4j.circuitbreaker.CircuitBreakerRegistry;
+import io.github.resilience4j.retry.RetryRegistry;
+import io.github.resilience4j.timelimiter.TimeLimiterRegistry;
+import io.micrometer.core.instrument.MeterRegistry;
 import java.time.InstantSource;
 import java.util.List;
-import java.util.Map;
 import java.util.Optional;
-import java.util.function.Function;
-import java.util.stream.Collectors;
 import java.util.stream.Stream;
 import org.springframework.beans.factory.ObjectProvider;
 import org.springframework.context.annotation.Bean;
 import org.springframework.context.annotation.Configuration;
-import org.springframework.scheduling.annotation.Scheduled;
-import org.springframework.web.reactive.function.client.WebClient;
 import org.springframework.web.server.ServerWebExchange;
-import reactor.core.publisher.Flux;
 import reactor.core.publisher.Mono;
 import vn.motcua.identity.Caller;
 import vn.motcua.platform.web.Problem;
@@ -27,23 +22,31 @@ import vn.motcua.platform.web.ProblemType;
 class IdentityConfig {
 
     @Bean
-    PublishedKeys publishedKeys(IdentityProperties identity, InstantSource clock) {
-        WebClient http = WebClient.create();
-        return new PublishedKeys(identity.issuers().stream()
-                .collect(Collectors.toUnmodifiableMap(
-                        Function.identity(),
-                        issuer -> new RemoteKeys(issuer.name(), fetch(http, issuer.jwks()), clock))));
+    VerifiedTokens verifiedTokens(IdentityProperties identity, InstantSource clock, MeterRegistry meters) {
+        return new VerifiedTokens(identity.rememberedTokens(), identity.rememberFor(), clock).measuredBy(meters);
+    }
+
+    @Bean
+    PublishedKeys publishedKeys(
+            IdentityProperties identity,
+            VerifiedTokens remembered,
+            CircuitBreakerRegistry breakers,
+            TimeLimiterRegistry limiters,
+            RetryRegistry retries,
+            InstantSource clock) {
+        var calls = new GuardedCalls(breakers, limiters, retries, clock);
+        return new PublishedKeys(identity, new KeyServer(), calls, remembered, clock);
     }
 
     @Bean
     TokenChecker tokenChecker(
-            IdentityProperties identity,
             PublishedKeys keys,
+            VerifiedTokens remembered,
             ObjectProvider<TrustedIssuer> inProcess,
             InstantSource clock) {
         List<TrustedIssuer> issuers =
                 Stream.concat(inProcess.stream(), keys.issuers()).toList();
-        return new TokenChecker(issuers, identity.clockSkew(), clock);
+        return new TokenChecker(issuers, remembered, clock);
     }
 
     @Bean
@@ -63,46 +66,5 @@ class IdentityConfig {
                         .singleOptional();
             }
         };
-    }
-
-    /** The keys of every configured issuer; one that an issuer withdrew stops working within five minutes. */
-    static final class PublishedKeys {
-
-        private final Map<IdentityProperties.Issuer, RemoteKeys> keys;
-
-        PublishedKeys(Map<IdentityProperties.Issuer, RemoteKeys> keys) {
-            this.keys = keys;
-        }
-
-        Stream<TrustedIssuer> issuers() {
-            return keys.entrySet().stream().map(entry -> {
-                IdentityProperties.Issuer issuer = entry.getKey();
-                return new TrustedIssuer(
-                        issuer.issuer(), issuer.audience(), issuer.kinds(), issuer.claims(), entry.getValue());
-            });
-        }
-
-        @Scheduled(fixedDelayString = "PT4M30S")
-        Mono<Void> refresh() {
-            return Mono.defer(() -> Flux.fromIterable(keys.values())
-                    .flatMap(RemoteKeys::refresh)
-                    .then());
-        }
-    }
-
-    private static Mono<JWKSet> fetch(WebClient http, URI jwks) {
-        return http.get()
-                .uri(jwks)
-                .retrieve()
-                .bodyToMono(String.class)
-                .<JWKSet>handle((body, sink) -> {
-                    try {
-                        sink.next(JWKSet.parse(body).toPublicJWKSet());
-                    } catch (ParseException notKeys) {
-                        sink.error(notKeys);
-                    }
-                })
-                .filter(keys -> !keys.isEmpty())
-                .switchIfEmpty(Mono.error(() -> new IllegalStateException("The issuer published no key")));
     }
 }

@@ -1,28 +1,33 @@
 package vn.motcua.identity.web;
 
+import com.nimbusds.jose.JWSAlgorithm;
 import java.net.URI;
 import java.time.Duration;
 import java.util.List;
 import java.util.Set;
+import java.util.stream.Stream;
+import org.jspecify.annotations.Nullable;
 import org.springframework.boot.context.properties.ConfigurationProperties;
 import org.springframework.boot.context.properties.bind.DefaultValue;
 
 /**
- * Whose tokens are believed.
+ * Whose tokens are believed. The process does not start with a wrong or unknown setting.
  *
  * @param issuers every issuer that is trusted, and what it may vouch for
- * @param clockSkew how much difference of clocks is forgiven, up to a minute
+ * @param keyAge how long the keys of an issuer that cannot be asked any more go on counting
+ * @param rememberFor how long a token counts as verified without looking at its signature again; never past its expiry
+ * @param rememberedTokens how many are remembered at most
  */
-@ConfigurationProperties("motcua.identity")
+@ConfigurationProperties(prefix = "motcua.identity", ignoreUnknownFields = false)
 public record IdentityProperties(
         @DefaultValue List<Issuer> issuers,
-        @DefaultValue("30s") Duration clockSkew) {
+        @DefaultValue("24h") Duration keyAge,
+        @DefaultValue("5m") Duration rememberFor,
+        @DefaultValue("10000") int rememberedTokens) {
 
     public IdentityProperties {
         issuers = List.copyOf(issuers);
-        if (clockSkew.isNegative() || clockSkew.compareTo(Duration.ofMinutes(1)) > 0) {
-            throw new IllegalArgumentException("motcua.identity.clock-skew must lie between 0 and 60 seconds");
-        }
+        IssuerRules.check(issuers, keyAge, rememberFor, rememberedTokens);
     }
 
     /** What an issuer may vouch for. */
@@ -32,34 +37,57 @@ public record IdentityProperties(
         MACHINE
     }
 
+    /** How an issuer may sign; {@code none} and shared secrets cannot be configured. */
+    public enum Algorithm {
+        RS256,
+        PS256,
+        ES256,
+        /** Ed25519, by its old name or its own (RFC 9864). */
+        EDDSA;
+
+        boolean isCalled(JWSAlgorithm name) {
+            return switch (this) {
+                case RS256 -> name.equals(JWSAlgorithm.RS256);
+                case PS256 -> name.equals(JWSAlgorithm.PS256);
+                case ES256 -> name.equals(JWSAlgorithm.ES256);
+                case EDDSA -> name.equals(JWSAlgorithm.EdDSA) || name.equals(JWSAlgorithm.Ed25519);
+            };
+        }
+    }
+
     /**
      * An issuer of tokens.
      *
-     * @param name how operators call it
+     * @param name how operators and metrics call it
      * @param issuer the {@code iss} of its tokens, compared letter by letter
-     * @param jwks where its keys are published
+     * @param jwks where its keys are published; either this or {@code metadata}
+     * @param metadata where its metadata says where its keys are (OpenID Connect Discovery, RFC 8414)
      * @param audience what must stand in {@code aud}
+     * @param algorithms how it may sign
+     * @param clockSkew how much difference of clocks is forgiven, up to a minute
+     * @param types what {@code typ} may say, without {@code application/}; a token that says none counts as {@code JWT}
      * @param kinds citizens, or staff and machines; never both, so that no citizens' issuer can make a clerk
      * @param claims what its claims are called
      */
     public record Issuer(
-            String name,
-            String issuer,
-            URI jwks,
-            String audience,
-            Set<Kind> kinds,
+            @DefaultValue("") String name,
+            @DefaultValue("") String issuer,
+            @Nullable URI jwks,
+            @Nullable URI metadata,
+            @DefaultValue("") String audience,
+
+            @DefaultValue({"RS256", "PS256", "ES256", "EdDSA"})
+            Set<Algorithm> algorithms,
+
+            @DefaultValue("30s") Duration clockSkew,
+            @DefaultValue({"JWT", "at+jwt"}) Set<String> types,
+            @DefaultValue Set<Kind> kinds,
             @DefaultValue Claims claims) {
 
         public Issuer {
+            algorithms = Set.copyOf(algorithms);
+            types = Set.copyOf(types);
             kinds = Set.copyOf(kinds);
-            if (issuer.isBlank() || audience.isBlank() || kinds.isEmpty()) {
-                throw new IllegalArgumentException(
-                        "motcua.identity.issuers: " + name + " needs issuer, audience and kinds");
-            }
-            if (kinds.contains(Kind.CITIZEN) && kinds.size() > 1) {
-                throw new IllegalArgumentException(
-                        "motcua.identity.issuers: " + name + " vouches for citizens, so it cannot vouch for staff");
-            }
         }
     }
 
@@ -74,7 +102,9 @@ public record IdentityProperties(
             @DefaultValue("TenDoanhNghiep") String organisationName,
             @DefaultValue("roles") String roles,
             @DefaultValue("agencies") String agencies,
-            @DefaultValue("unit") String unit) {
+            @DefaultValue("unit") String unit,
+            @DefaultValue("IAL") String accountLevel,
+            @DefaultValue("loAs") String authenticationLevel) {
 
         /** The names of the national portal and VNeID, and our own for staff. */
         public static Claims standard() {
@@ -88,7 +118,25 @@ public record IdentityProperties(
                     "TenDoanhNghiep",
                     "roles",
                     "agencies",
-                    "unit");
+                    "unit",
+                    "IAL",
+                    "loAs");
+        }
+
+        Stream<String> names() {
+            return Stream.of(
+                    accountType,
+                    citizenNumber,
+                    foreignerNumber,
+                    name,
+                    dateOfBirth,
+                    taxCode,
+                    organisationName,
+                    accountLevel,
+                    authenticationLevel,
+                    roles,
+                    agencies,
+                    unit);
         }
     }
 }

@@ -13,72 +13,126 @@ import reactor.core.publisher.Mono;
 import vn.motcua.platform.web.IdentityProviderUnavailable;
 
 /**
- * The published keys of an issuer, kept at hand. However many bad tokens come, the issuer is asked once at a time and
- * at most every thirty seconds; while it is away, the keys it gave last go on working.
+ * The published keys of an issuer, kept at hand. However many bad tokens come, they make it ask once at a time and at most
+ * every thirty seconds; while the issuer is away, the keys that it gave last go on counting up to an age.
  */
 final class RemoteKeys implements SigningKeys {
 
-    private static final Duration PATIENCE = Duration.ofSeconds(2);
     private static final Duration BETWEEN_ASKING = Duration.ofSeconds(30);
     private static final Duration BETWEEN_ASKING_WITHOUT_KEYS = Duration.ofSeconds(2);
 
     private final String issuer;
     private final Mono<JWKSet> fetch;
+    private final Duration age;
     private final InstantSource clock;
-    private final AtomicReference<Known> known = new AtomicReference<>(new Known(null, Instant.MIN, null));
+    private final AtomicReference<Known> known =
+            new AtomicReference<>(new Known(new JWKSet(), Instant.MIN, Instant.MIN, null));
     private final AtomicReference<@Nullable Mono<Known>> asking = new AtomicReference<>();
 
-    RemoteKeys(String issuer, Mono<JWKSet> fetch, InstantSource clock) {
+    /**
+     * Of one issuer.
+     *
+     * @param fetch asks the issuer; ends in a limited time
+     * @param age how old the last good keys may become
+     */
+    RemoteKeys(String issuer, Mono<JWKSet> fetch, Duration age, InstantSource clock) {
         this.issuer = issuer;
         this.fetch = fetch;
+        this.age = age;
         this.clock = clock;
     }
 
-    /** What the last answers were: the last good keys, and when and how the issuer was asked last. */
+    /**
+     * What is known of the issuer.
+     *
+     * @param keys the last good ones
+     * @param until when they stop counting
+     * @param again before when no token makes us ask again
+     * @param failure why the last answer was none
+     */
     private record Known(
-            @Nullable JWKSet keys, Instant asked, @Nullable Throwable failure) {
+            JWKSet keys,
+            Instant until,
+            Instant again,
+            @Nullable Throwable failure) {
 
-        List<JWK> matching(JWSHeader header) {
-            return keys == null ? List.of() : SigningKeys.select(keys, header);
+        boolean counts(Instant now) {
+            return now.isBefore(until);
         }
 
-        boolean mayAskAgain(Instant now) {
-            return !now.isBefore(asked.plus(keys == null ? BETWEEN_ASKING_WITHOUT_KEYS : BETWEEN_ASKING));
+        boolean mayAsk(Instant now) {
+            return !now.isBefore(again);
+        }
+
+        List<JWK> matching(JWSHeader header, Instant now) {
+            return counts(now) ? SigningKeys.select(keys, header) : List.of();
         }
     }
 
     @Override
     public Mono<List<JWK>> matching(JWSHeader header) {
         return Mono.defer(() -> {
-                    Known now = known.get();
-                    return !now.matching(header).isEmpty() || !now.mayAskAgain(clock.instant())
-                            ? Mono.just(now)
-                            : ask();
-                })
-                .map(now -> answer(now, header));
+            Instant now = clock.instant();
+            Known last = known.get();
+            return last.mayAsk(now) && last.matching(header, now).isEmpty()
+                    ? once(Mono.defer(this::askUnlessSomebodyDid)).map(then -> answer(then, header))
+                    : Mono.just(answer(last, header));
+        });
     }
 
-    /** Asks the issuer, whatever is known; ends well in any case. */
+    @Override
+    public boolean include(JWK key) {
+        Known now = known.get();
+        return now.counts(clock.instant()) && now.keys().getKeys().contains(key);
+    }
+
+    /** Asks the issuer, whatever is known; an error when it cannot be asked. It keeps no token from asking again. */
     Mono<Void> refresh() {
-        return Mono.defer(this::ask).then();
+        return Mono.defer(() -> once(ask(Duration.ZERO, Duration.ZERO)))
+                .flatMap(now -> now.failure() == null ? Mono.empty() : Mono.error(now.failure()));
     }
 
     /** An unknown key is a bad token only if the issuer itself has just said so. */
     private List<JWK> answer(Known now, JWSHeader header) {
-        List<JWK> matching = now.matching(header);
+        Instant moment = clock.instant();
+        List<JWK> matching = now.matching(header, moment);
         if (matching.isEmpty() && now.failure() != null) {
             throw new IdentityProviderUnavailable(issuer, now.failure());
+        }
+        if (!now.counts(moment)) {
+            throw new IdentityProviderUnavailable(issuer, new IllegalStateException("Its last keys are too old"));
         }
         return matching;
     }
 
-    private Mono<Known> ask() {
-        Mono<Known> mine = fetch.timeout(PATIENCE)
-                .map(keys -> new Known(keys, clock.instant(), null))
-                .onErrorResume(failure -> Mono.just(new Known(known.get().keys(), clock.instant(), failure)))
-                .doOnNext(known::set)
-                .doFinally(end -> asking.set(null))
-                .cache();
+    private Mono<Known> askUnlessSomebodyDid() {
+        Instant now = clock.instant();
+        Known last = known.get();
+        return last.mayAsk(now)
+                ? ask(BETWEEN_ASKING, last.counts(now) ? BETWEEN_ASKING : BETWEEN_ASKING_WITHOUT_KEYS)
+                : Mono.just(last);
+    }
+
+    private Mono<Known> ask(Duration restAfterKeys, Duration restAfterNone) {
+        return fetch.map(keys -> {
+                    Instant now = clock.instant();
+                    return new Known(keys, now.plus(age), later(known.get().again(), now, restAfterKeys), null);
+                })
+                .onErrorResume(failure -> {
+                    Known last = known.get();
+                    Instant again = later(last.again(), clock.instant(), restAfterNone);
+                    return Mono.just(new Known(last.keys(), last.until(), again, failure));
+                })
+                .doOnNext(known::set);
+    }
+
+    private static Instant later(Instant again, Instant now, Duration rest) {
+        return rest.isZero() ? again : now.plus(rest);
+    }
+
+    /** Whoever wants to ask while somebody asks gets the same answer, and does not take it away by leaving. */
+    private Mono<Known> once(Mono<Known> ask) {
+        Mono<Known> mine = ask.doFinally(end -> asking.set(null)).cache();
         Mono<Known> others = asking.compareAndExchange(null, mine);
         return others == null ? mine : others;
     }

@@ -1,8 +1,6 @@
 package vn.motcua.identity.web;
 
 import com.nimbusds.jose.JOSEException;
-import com.nimbusds.jose.JWSAlgorithm;
-import com.nimbusds.jose.JWSHeader;
 import com.nimbusds.jose.crypto.ECDSAVerifier;
 import com.nimbusds.jose.crypto.RSASSAVerifier;
 import com.nimbusds.jose.jwk.Curve;
@@ -19,24 +17,16 @@ import java.security.Signature;
 import java.security.spec.EdECPoint;
 import java.security.spec.EdECPublicKeySpec;
 import java.security.spec.NamedParameterSpec;
-import java.util.Set;
 
-/** The signatures that are believed: RS256, PS256, ES256 and EdDSA, never none and never a shared secret. */
+/** Signatures by public keys, never by a shared secret. */
 final class Signatures {
 
-    private static final Set<JWSAlgorithm> ALGORITHMS = Set.of(
-            JWSAlgorithm.RS256, JWSAlgorithm.PS256, JWSAlgorithm.ES256, JWSAlgorithm.EdDSA, JWSAlgorithm.Ed25519);
     private static final int SHORTEST_RSA_KEY = 2048;
     private static final int ED25519_BYTES = 32;
 
     private Signatures() {}
 
-    /** Whether the header names an algorithm of ours and asks for nothing that we would have to understand. */
-    static boolean acceptable(JWSHeader header) {
-        Set<String> critical = header.getCriticalParams();
-        return ALGORITHMS.contains(header.getAlgorithm()) && (critical == null || critical.isEmpty());
-    }
-
+    /** Whether the key made the signature; which algorithms an issuer may use is for the caller to have looked at. */
     static boolean isMadeBy(JWK key, SignedJWT token) {
         try {
             return switch (key) {

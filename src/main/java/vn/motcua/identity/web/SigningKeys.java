@@ -14,10 +14,23 @@ public interface SigningKeys {
     /** The keys that may have made this signature; none when the issuer has no such key. */
     Mono<List<JWK>> matching(JWSHeader header);
 
+    /** Whether the key counts at this moment, as far as is known without asking anybody. */
+    boolean include(JWK key);
+
     /** Keys that are at hand in this process. */
     static SigningKeys local(JWKSet keys) {
         JWKSet published = keys.toPublicJWKSet();
-        return header -> Mono.just(select(published, header));
+        return new SigningKeys() {
+            @Override
+            public Mono<List<JWK>> matching(JWSHeader header) {
+                return Mono.just(select(published, header));
+            }
+
+            @Override
+            public boolean include(JWK key) {
+                return published.getKeys().contains(key);
+            }
+        };
     }
 
     static List<JWK> select(JWKSet keys, JWSHeader header) {

@@ -29,7 +29,6 @@ class StartRules implements ApplicationListener<ApplicationEnvironmentPreparedEv
             "motcua.cursors.key",
             "motcua.identity.issuers[0].name",
             "motcua.identity.issuers[0].issuer",
-            "motcua.identity.issuers[0].jwks",
             "motcua.identity.issuers[0].audience",
             "motcua.identity.issuers[0].kinds");
 

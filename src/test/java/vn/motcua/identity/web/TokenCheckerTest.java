@@ -231,9 +231,11 @@ class TokenCheckerTest {
         assertInvalid(signed(header, new RSASSASigner(CITIZENS_KEY), citizen()));
     }
 
-    @Test
-    void refusesATokenBoundToAKeySentAsIfForAnyBearer() {
-        assertInvalid(signed(CITIZENS_KEY, citizen().claim("cnf", Map.of("jkt", "x"))));
+    @ParameterizedTest
+    @ValueSource(strings = {"jkt", "x5t#S256", "jwk", "kid"})
+    void refusesATokenBoundToAKeySentAsIfForAnyBearer(String confirmation) {
+        assertInvalid(signed(CITIZENS_KEY, citizen().claim("cnf", Map.of(confirmation, "x"))));
+        assertInvalid(signed(CITIZENS_KEY, citizen().claim("cnf", "x")));
     }
 
     @Test

@@ -35,15 +35,23 @@ final class TokenFixtures {
     }
 
     static TokenChecker checker(JWKSet citizensKeys) {
+        return checker(SigningKeys.local(citizensKeys), InstantSource.fixed(NOW));
+    }
+
+    static TokenChecker checker(SigningKeys citizensKeys, InstantSource clock) {
+        return checker(issuer(CITIZENS, Set.of(Kind.CITIZEN), citizensKeys), clock);
+    }
+
+    static TokenChecker checker(TrustedIssuer citizens, InstantSource clock) {
         return new TokenChecker(
                 List.of(
-                        issuer(CITIZENS, Set.of(Kind.CITIZEN), SigningKeys.local(citizensKeys)),
+                        citizens,
                         issuer(
                                 AGENCIES,
                                 Set.of(Kind.STAFF, Kind.MACHINE),
                                 SigningKeys.local(new JWKSet(AGENCIES_KEY)))),
-                Duration.ofSeconds(30),
-                InstantSource.fixed(NOW));
+                new VerifiedTokens(100, Duration.ofMinutes(5), clock),
+                clock);
     }
 
     static TrustedIssuer issuer(String name, Set<Kind> kinds, SigningKeys keys) {
