@@ -74,7 +74,9 @@ public record IdentityProperties(
             @DefaultValue("TenDoanhNghiep") String organisationName,
             @DefaultValue("roles") String roles,
             @DefaultValue("agencies") String agencies,
-            @DefaultValue("unit") String unit) {
+            @DefaultValue("unit") String unit,
+            @DefaultValue("IAL") String accountLevel,
+            @DefaultValue("loAs") String authenticationLevel) {
 
         /** The names of the national portal and VNeID, and our own for staff. */
         public static Claims standard() {
@@ -88,7 +90,9 @@ public record IdentityProperties(
                     "TenDoanhNghiep",
                     "roles",
                     "agencies",
-                    "unit");
+                    "unit",
+                    "IAL",
+                    "loAs");
         }
     }
 }
