@@ -12,3 +12,4 @@ COMMENT ON COLUMN procedure_version.authentication_level IS 'The least authentic
 
 -- The procedure's own page names an account of level 2 (1383/QĐ-BCA).
 UPDATE procedure_version SET account_level = 2 WHERE code = '1.012575';
+UPDATE reference_version SET version = version + 1 WHERE capability = 'procedure';

@@ -10,8 +10,8 @@ import java.util.Optional;
  * @param channels in the page's order
  * @param term of the online channel where there is one, else of the first channel
  * @param terms each channel's, in the page's order, where they differ; else empty
- * @param levels of account and session, as far as the row tells; the portal's own pages do not
  * @param fee the first one of the channel that {@code term} belongs to
+ * @param levels of account and session, as far as the row tells; the portal's own pages do not
  */
 public record PublishedProcedure(
         ProcedureCode code,
