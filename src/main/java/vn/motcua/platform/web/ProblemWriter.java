@@ -63,7 +63,8 @@ class ProblemWriter {
     }
 
     private static String stronger(@Nullable Object required) {
-        return "Bearer error=\"insufficient_user_authentication\", "
-                + "error_description=\"A stronger sign-in is needed\", acr_values=\"" + required + "\"";
+        String which = required == null ? "" : ", acr_values=\"" + required + "\"";
+        return "Bearer error=\"insufficient_user_authentication\","
+                + " error_description=\"A stronger sign-in is needed\"" + which;
     }
 }
