@@ -33,7 +33,8 @@ public record Applicant(
     public Applicant(Person.Kind kind, Optional<String> number, Optional<String> name, Optional<String> dateOfBirth) {
         this(
                 kind,
-                number.stream().collect(Collectors.toMap(_ -> NumberKind.of(kind).getFirst(), digits -> digits)),
+                number.stream()
+                        .collect(Collectors.toMap(_ -> NumberKind.of(kind).getFirst(), digits -> digits)),
                 name,
                 dateOfBirth,
                 List.of());
@@ -66,8 +67,8 @@ public record Applicant(
     List<Fault> wrongNumbers(Optional<Person> token) {
         return Optional.ofNullable(numbers.get(NumberKind.TAX_CODE))
                 .filter(code -> TaxCode.of(code).isEmpty())
-                .filter(code -> token.filter(person -> person.number().equals(code))
-                        .isEmpty())
+                .filter(code ->
+                        token.filter(person -> person.number().equals(code)).isEmpty())
                 .map(_ -> new Fault("/applicant/" + NumberKind.TAX_CODE.field(), "wrong-check-digit"))
                 .stream()
                 .toList();

@@ -46,8 +46,9 @@ public final class Warnings {
         if (anotherYear) {
             found.add(new Warning("/applicant/citizenId", Code.BIRTH_YEAR_DIFFERS));
         }
-        text(applicant, "taxCode").filter(code -> !isCertain(code)).ifPresent(_ -> found.add(
-                new Warning("/applicant/taxCode", Code.TAX_CODE_UNVERIFIED)));
+        text(applicant, "taxCode")
+                .filter(code -> !isCertain(code))
+                .ifPresent(_ -> found.add(new Warning("/applicant/taxCode", Code.TAX_CODE_UNVERIFIED)));
     }
 
     /** A citizen number in its place has no check digit, and nothing is odd about that. */
@@ -59,8 +60,9 @@ public final class Warnings {
 
     private void names(String pointer, Map<?, ?> part) {
         for (String field : NAMES) {
-            text(part, field).filter(LookAlikes::areIn).ifPresent(_ -> found.add(
-                    new Warning(pointer + "/" + field, Code.LOOK_ALIKE_LETTERS)));
+            text(part, field)
+                    .filter(LookAlikes::areIn)
+                    .ifPresent(_ -> found.add(new Warning(pointer + "/" + field, Code.LOOK_ALIKE_LETTERS)));
         }
     }
 

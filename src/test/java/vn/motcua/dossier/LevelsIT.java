@@ -122,7 +122,8 @@ class LevelsIT {
     void nothingIsToldOfAFilingBeforeTheSessionSuffices() {
         ask("NULL", "4");
         ObjectNode faulty = filing(OURS, "citizen").put("competentUnit", "99999");
-        assertThat(api.file(api.token("citizen"), faulty).is(401).body().has("errors")).isFalse();
+        assertThat(api.file(api.token("citizen"), faulty).is(401).body().has("errors"))
+                .isFalse();
     }
 
     @Test
@@ -153,9 +154,11 @@ class LevelsIT {
         Reply ours = api.get(api.token("citizen"), "/api/v1/procedures/" + OURS).is(200);
         assertThat(ours.body().at("/policies/accountLevel").asInt()).isEqualTo(2);
         assertThat(ours.body().at("/policies/authenticationLevel").asInt()).isEqualTo(3);
-        Reply residence = api.get(api.token("citizen"), "/api/v1/procedures/1.004222").is(200);
+        Reply residence =
+                api.get(api.token("citizen"), "/api/v1/procedures/1.004222").is(200);
         assertThat(residence.body().at("/policies/accountLevel").isNull()).isTrue();
-        assertThat(residence.body().at("/policies/authenticationLevel").isNull()).isTrue();
+        assertThat(residence.body().at("/policies/authenticationLevel").isNull())
+                .isTrue();
     }
 
     /** The page of the first registration of a vehicle, online throughout, names an account of level 2. */

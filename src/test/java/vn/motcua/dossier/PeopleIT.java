@@ -76,7 +76,8 @@ class PeopleIT {
 
     @Test
     void aNumberOfAnotherYearIsTakenAndShownToTheClerk() {
-        Reply filed = counter(person("042290009876", "Phạm Thị Lệch", "1990-05-17")).is(201);
+        Reply filed =
+                counter(person("042290009876", "Phạm Thị Lệch", "1990-05-17")).is(201);
         assertThat(warnings(filed)).containsExactly("/applicant/citizenId birth-year-differs");
         assertThat(filed.body().path("warnings").toString()).doesNotContain("0422", "Lệch", "1990");
     }
@@ -85,7 +86,8 @@ class PeopleIT {
     @ParameterizedTest
     @CsvSource({"077090009876", "126090009876"})
     void aNumberOfAPlaceThatIsNoProvinceIsAsGoodAsAny(String number) {
-        assertThat(warnings(counter(person(number, "Phạm Thị Xa", "1990")).is(201))).isEmpty();
+        assertThat(warnings(counter(person(number, "Phạm Thị Xa", "1990")).is(201)))
+                .isEmpty();
     }
 
     @Test
@@ -116,7 +118,8 @@ class PeopleIT {
                 : person("", "Sample Guest", "1980").put(field, number).without("citizenId");
         Reply refused = counter(applicant.put(kind, of)).is(422);
         assertThat(refused.body().path("errors"))
-                .extracting(error -> error.path("pointer").asString() + " " + error.path("code").asString())
+                .extracting(error -> error.path("pointer").asString() + " "
+                        + error.path("code").asString())
                 .containsExactly(pointer + " " + code);
         assertThat(refused.text()).doesNotContain(number);
     }
@@ -190,8 +193,8 @@ class PeopleIT {
         return reply.body()
                 .path("warnings")
                 .valueStream()
-                .map(warning ->
-                        warning.path("pointer").asString() + " " + warning.path("code").asString())
+                .map(warning -> warning.path("pointer").asString() + " "
+                        + warning.path("code").asString())
                 .toList();
     }
 }

@@ -55,7 +55,8 @@ class ShownLevelsTest {
     }
 
     private static ProcedureVersion first(String column, String text) {
-        return ((Change.Added) Publication.change(Optional.empty(), read(column, text), ProcedureFixtures.FROM)).version();
+        return ((Change.Added) Publication.change(Optional.empty(), read(column, text), ProcedureFixtures.FROM))
+                .version();
     }
 
     private static ShownLevels levels(String account, String session) {

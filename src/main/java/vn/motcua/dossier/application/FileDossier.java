@@ -47,9 +47,11 @@ public class FileDossier {
         if (actor.isEmpty()) {
             return Mono.error(() -> new DossierRefused(new Reason.ByRule(new Refusal.NeverThisRole())));
         }
-        return reference.current().flatMap(known -> unsure(request, filing, actor.get(), known)
-                .map(refusal -> refuse(request, new Reason.ByRule(refusal)))
-                .orElseGet(() -> examined(request, filing, actor.get(), known, writer)));
+        return reference
+                .current()
+                .flatMap(known -> unsure(request, filing, actor.get(), known)
+                        .map(refusal -> refuse(request, new Reason.ByRule(refusal)))
+                        .orElseGet(() -> examined(request, filing, actor.get(), known, writer)));
     }
 
     /** Before all else: a caller of whom one is not sure enough is not told what is wrong with the filing. */
@@ -59,8 +61,7 @@ public class FileDossier {
                 .flatMap(procedure -> Assured.refusal(procedure, actor, request.caller()));
     }
 
-    private Mono<Answer> examined(
-            Request request, Filing filing, Role actor, Reference known, AnswerWriter writer) {
+    private Mono<Answer> examined(Request request, Filing filing, Role actor, Reference known, AnswerWriter writer) {
         return switch (Intake.examine(filing, request.caller(), known, day(request))) {
             case Examination.Admissible admitted -> file(request, filing, admitted, actor, known, writer);
             case Examination.Faulty faulty -> refuse(request, new Reason.Faulty(faulty.faults(), faulty.choices()));

@@ -138,8 +138,7 @@ final class DossierMapping {
 
     private static WarningDto toDto(Warning warning) {
         return new WarningDto(
-                warning.pointer(),
-                WarningDto.CodeEnum.fromValue(warning.code().slug()));
+                warning.pointer(), WarningDto.CodeEnum.fromValue(warning.code().slug()));
     }
 
     static EventDto toDto(Recorded recorded) {

@@ -55,7 +55,8 @@ final class FilingMapping {
         Map<NumberKind, String> numbers = numbers(dto, kind);
         List<String> surplus = Words.of(dto).keySet().stream()
                 .filter(field -> !own.contains(field) && !ANYBODYS.contains(field))
-                .filter(field -> numbers.keySet().stream().noneMatch(number -> number.field().equals(field)))
+                .filter(field -> numbers.keySet().stream()
+                        .noneMatch(number -> number.field().equals(field)))
                 .sorted()
                 .toList();
         return new Applicant(
