@@ -4,6 +4,7 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import org.jspecify.annotations.Nullable;
 import vn.motcua.dossier.Warning.Code;
 import vn.motcua.identity.CitizenId;
 import vn.motcua.identity.LookAlikes;
@@ -66,7 +67,7 @@ public final class Warnings {
         }
     }
 
-    private static Map<?, ?> part(Object words) {
+    private static Map<?, ?> part(@Nullable Object words) {
         return words instanceof Map<?, ?> part ? part : Map.of();
     }
 
