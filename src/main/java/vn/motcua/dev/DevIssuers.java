@@ -31,6 +31,8 @@ public final class DevIssuers {
     public static final String AGENCIES = "urn:motcua:dev:agencies";
     static final String AUDIENCE = "motcua";
     private static final Duration LIFETIME = Duration.ofHours(8);
+    /** The authentication level of every session: a password and a telephone. */
+    private static final int TWO_FACTORS = 2;
 
     private final DevKeys keys;
     private final InstantSource clock;
@@ -82,17 +84,20 @@ public final class DevIssuers {
                         .claim("SoDinhDanh", number)
                         .claim("HoVaTen", name)
                         .claim("NgayThangNamSinh", born)
-                        .claim("loAs", level);
+                        .claim("IAL", level)
+                        .claim("loAs", TWO_FACTORS);
             case Account.Foreigner(var number, var name, var born) ->
                 claims.claim("LoaiTaiKhoan", 1)
                         .claim("SoDinhDanhNguoiNuocNgoai", number)
                         .claim("HoVaTen", name)
-                        .claim("NgayThangNamSinh", born);
+                        .claim("NgayThangNamSinh", born)
+                        .claim("loAs", TWO_FACTORS);
             case Account.Organisation(var taxCode, var name, var representative) ->
                 claims.claim("LoaiTaiKhoan", 2)
                         .claim("MaSoThue", taxCode)
                         .claim("TenDoanhNghiep", name)
-                        .claim("NguoiDaiDien", representative);
+                        .claim("NguoiDaiDien", representative)
+                        .claim("loAs", TWO_FACTORS);
         };
     }
 

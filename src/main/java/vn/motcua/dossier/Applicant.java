@@ -3,36 +3,47 @@ package vn.motcua.dossier;
 import java.time.LocalDate;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Map;
 import java.util.Optional;
+import java.util.stream.Collectors;
+import vn.motcua.identity.NumberKind;
 import vn.motcua.identity.Person;
+import vn.motcua.identity.TaxCode;
 
 /**
  * For whom a dossier is filed (chủ hồ sơ), as far as it says who that is.
  *
- * @param number citizen number, foreigner's number or tax code, as the kind says
+ * @param numbers by which applicants of the kind are told apart; the first one counts
  * @param dateOfBirth {@code yyyy-mm-dd}, {@code yyyy-mm} or {@code yyyy}; organisations have none
  * @param surplus fields that applicants of this kind do not have
  */
 public record Applicant(
         Person.Kind kind,
-        Optional<String> number,
+        Map<NumberKind, String> numbers,
         Optional<String> name,
         Optional<String> dateOfBirth,
         List<String> surplus) {
 
     public Applicant {
+        numbers = Map.copyOf(numbers);
         surplus = List.copyOf(surplus);
     }
 
-    /** An applicant with the fields of the kind only. */
+    /** An applicant with the fields of the kind only, and of the numbers with the one that counts most. */
     public Applicant(Person.Kind kind, Optional<String> number, Optional<String> name, Optional<String> dateOfBirth) {
-        this(kind, number, name, dateOfBirth, List.of());
+        this(
+                kind,
+                number.stream()
+                        .collect(Collectors.toMap(_ -> NumberKind.of(kind).getFirst(), digits -> digits)),
+                name,
+                dateOfBirth,
+                List.of());
     }
 
     List<Fault> faults(LocalDate day) {
         List<Fault> faults = new ArrayList<>();
-        if (number.isEmpty()) {
-            faults.add(new Fault("/applicant/" + numberField(), "missing-field"));
+        if (number().isEmpty()) {
+            faults.add(new Fault("/applicant/" + NumberKind.of(kind).getFirst().field(), "missing-field"));
         }
         if (name.isEmpty()) {
             faults.add(new Fault(
@@ -48,6 +59,21 @@ public record Applicant(
         return faults;
     }
 
+    /**
+     * Numbers that arithmetic finds wrong. What a verified token says is not judged: the register stands behind it.
+     *
+     * @param token whom the caller's token vouches for
+     */
+    List<Fault> wrongNumbers(Optional<Person> token) {
+        return Optional.ofNullable(numbers.get(NumberKind.TAX_CODE))
+                .filter(code -> TaxCode.of(code).isEmpty())
+                .filter(code ->
+                        token.filter(person -> person.number().equals(code)).isEmpty())
+                .map(_ -> new Fault("/applicant/" + NumberKind.TAX_CODE.field(), "wrong-check-digit"))
+                .stream()
+                .toList();
+    }
+
     /** True when nothing is missing and it all says this person. */
     boolean isFor(Person token) {
         Person own = person();
@@ -55,15 +81,15 @@ public record Applicant(
     }
 
     Person person() {
-        return new Person(kind, number.orElseThrow(), name.orElseThrow(), dateOfBirth.orElse(""));
+        return new Person(kind, number().orElseThrow(), name.orElseThrow(), dateOfBirth.orElse(""));
     }
 
-    private String numberField() {
-        return switch (kind) {
-            case CITIZEN -> "citizenId";
-            case FOREIGNER -> "foreignerId";
-            case ORGANISATION -> "taxCode";
-        };
+    /** As {@link Person} knows it. */
+    private Optional<String> number() {
+        return NumberKind.of(kind).stream()
+                .filter(numbers::containsKey)
+                .findFirst()
+                .map(first -> first.known(numbers.getOrDefault(first, "")));
     }
 
     /** Never the person: logs and messages must not identify anybody. */

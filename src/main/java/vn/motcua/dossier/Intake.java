@@ -1,6 +1,7 @@
 package vn.motcua.dossier;
 
 import java.time.LocalDate;
+import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
 import java.util.Set;
@@ -165,9 +166,12 @@ public final class Intake {
 
     /** A citizen's dossier is for the person of the token: number, name and birth date. */
     private void applicant() {
-        List<Fault> missing = filing.applicant().faults(day);
-        faults.addAll(missing);
-        boolean somebodyElse = missing.isEmpty()
+        List<Fault> wrong = new ArrayList<>(filing.applicant().faults(day));
+        if (filer instanceof Filer.Present(Caller caller)) {
+            wrong.addAll(filing.applicant().wrongNumbers(caller.person()));
+        }
+        faults.addAll(wrong);
+        boolean somebodyElse = wrong.isEmpty()
                 && filer instanceof Filer.Present(Caller caller)
                 && caller.person()
                         .filter(person -> !filing.applicant().isFor(person))

@@ -7,6 +7,7 @@ import java.util.UUID;
 import vn.motcua.dossier.Decision.Allowed;
 import vn.motcua.dossier.Decision.Refused;
 import vn.motcua.identity.Caller;
+import vn.motcua.identity.Role;
 import vn.motcua.territory.Agency;
 
 /** Which step leads where. The caller brings the moment; nothing here waits or throws. */
@@ -63,17 +64,25 @@ public final class Lifecycle {
      */
     public static Decision decide(Dossier dossier, Command command, Caller caller, Instant at, Reference reference) {
         Step step = Step.of(command);
-        return refusal(step, dossier, caller)
+        return refusal(step, dossier, caller, reference)
                 .<Decision>map(Refused::new)
                 .orElseGet(() -> decide(dossier, command, at, reference));
     }
 
-    private static Optional<Refusal> refusal(Step step, Dossier dossier, Caller caller) {
-        if (step.actorAmong(caller.roles()).isEmpty()) {
+    private static Optional<Refusal> refusal(Step step, Dossier dossier, Caller caller, Reference reference) {
+        Optional<Role> actor = step.actorAmong(caller.roles());
+        if (actor.isEmpty()) {
             return Optional.of(new Refusal.NeverThisRole());
         }
         if (!step.belongsTo(caller, dossier.routing())) {
             return Optional.of(new Refusal.AnothersStep());
+        }
+        Optional<Refusal> unsure = reference
+                .procedures()
+                .version(dossier.matter().procedureVersion())
+                .flatMap(procedure -> Assured.refusal(procedure, actor.get(), caller));
+        if (unsure.isPresent()) {
+            return unsure;
         }
         if (step == Step.ACCEPTANCE && Step.ROUTING.isOpenTo(dossier)) {
             return Optional.of(new Refusal.RoutingOpen());

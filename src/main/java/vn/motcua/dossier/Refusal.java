@@ -9,6 +9,12 @@ public sealed interface Refusal {
     /** None of the caller's roles ever takes this step. */
     record NeverThisRole() implements Refusal {}
 
+    /** The caller's account is of a lower level than the procedure asks for. */
+    record AccountTooLow(int required) implements Refusal {}
+
+    /** The caller's session is of a lower authentication level than the procedure asks for. */
+    record SessionTooWeak(int required) implements Refusal {}
+
     /** The dossier is not where this step begins. */
     record WrongStatus(Optional<DossierStatus> status, List<Step> allowed) implements Refusal {}
 

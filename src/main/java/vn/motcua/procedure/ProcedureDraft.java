@@ -6,6 +6,7 @@ import java.util.List;
 import java.util.Optional;
 import java.util.Set;
 import java.util.stream.Stream;
+import vn.motcua.identity.LeastAssurance;
 import vn.motcua.territory.Decider;
 
 /** What a published page says of a procedure, before anybody knows from which day. */
@@ -15,7 +16,8 @@ public record ProcedureDraft(
         String sector,
         List<Decider> deciders,
         List<Variant> variants,
-        Provenance provenance) {
+        Provenance provenance,
+        ShownLevels levels) {
 
     public ProcedureDraft {
         deciders = List.copyOf(deciders);
@@ -66,7 +68,8 @@ public record ProcedureDraft(
                 variants,
                 provenance,
                 Optional.empty(),
-                Optional.empty());
+                Optional.empty(),
+                levels.after(LeastAssurance.NONE));
     }
 
     /** The version after another: what the page does not tell is kept from it. */
@@ -83,7 +86,8 @@ public record ProcedureDraft(
                 variantsAfter(before),
                 provenance,
                 before.retentionClass(),
-                before.papers());
+                before.papers(),
+                levels.after(before.least()));
     }
 
     /** While the page's words are the same, what people made of them stands. */

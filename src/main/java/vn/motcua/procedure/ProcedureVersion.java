@@ -3,6 +3,7 @@ package vn.motcua.procedure;
 import java.time.LocalDate;
 import java.util.List;
 import java.util.Optional;
+import vn.motcua.identity.LeastAssurance;
 import vn.motcua.territory.AdministrativeUnit;
 import vn.motcua.territory.Agency;
 import vn.motcua.territory.Competence;
@@ -16,6 +17,7 @@ import vn.motcua.territory.Territory;
  * @param deciders which agencies decide it; empty while nobody knows
  * @param retentionClass how long dossiers are kept, by the sector's schedule; empty while unknown (Law 33/2024)
  * @param papers what the applicant must bring; empty while nobody loaded them, which is not the same as none
+ * @param least how sure one must be of a citizen who files it
  */
 public record ProcedureVersion(
         int id,
@@ -29,7 +31,8 @@ public record ProcedureVersion(
         List<Variant> variants,
         Provenance provenance,
         Optional<String> retentionClass,
-        Optional<List<String>> papers) {
+        Optional<List<String>> papers,
+        LeastAssurance least) {
 
     public ProcedureVersion {
         deciders = List.copyOf(deciders);
@@ -75,7 +78,8 @@ public record ProcedureVersion(
                 variants.stream().map(Variant::withoutTerm).toList(),
                 provenance,
                 Optional.empty(),
-                Optional.empty());
+                Optional.empty(),
+                LeastAssurance.NONE);
     }
 
     /** The same version, where it is known of one agency that it decides it. */
@@ -92,7 +96,8 @@ public record ProcedureVersion(
                 variants,
                 provenance,
                 retentionClass,
-                papers);
+                papers,
+                least);
     }
 
     /** The same version once somebody has confirmed a term for some of its variants. */
@@ -111,6 +116,7 @@ public record ProcedureVersion(
                         .toList(),
                 provenance,
                 retentionClass,
-                papers);
+                papers,
+                least);
     }
 }

@@ -65,7 +65,8 @@ public final class Publication {
                 page.sector(),
                 ImplementingAgencies.understood(page.provenance()),
                 variants(page),
-                page.provenance());
+                page.provenance(),
+                page.levels());
     }
 
     /** What a version says, with what people confirmed or entered by hand, as a page would say it. */
@@ -76,7 +77,8 @@ public final class Publication {
                 version.sector(),
                 version.deciders(),
                 version.variants(),
-                version.provenance());
+                version.provenance(),
+                ShownLevels.of(version.least()));
     }
 
     private static List<Variant> variants(PublishedProcedure page) {
@@ -129,6 +131,7 @@ public final class Publication {
         return before.name().equals(next.name())
                 && before.sector().equals(next.sector())
                 && before.provenance().equals(next.provenance())
+                && before.least().equals(next.least())
                 && new HashSet<>(before.deciders()).equals(new HashSet<>(next.deciders()))
                 && new HashSet<>(before.variants()).equals(new HashSet<>(next.variants()));
     }
@@ -146,7 +149,8 @@ public final class Publication {
                 version.variants(),
                 version.provenance(),
                 version.retentionClass(),
-                version.papers());
+                version.papers(),
+                version.least());
     }
 
     /** The code without its point, then two digits that count the versions. */

@@ -10,6 +10,7 @@ import java.util.Optional;
 import java.util.function.UnaryOperator;
 import java.util.regex.Pattern;
 import java.util.stream.Stream;
+import vn.motcua.identity.LeastAssurance;
 import vn.motcua.procedure.PublishedProcedure.ChannelTerm;
 import vn.motcua.procedure.PublishedProcedure.ColumnFault;
 import vn.motcua.procedure.PublishedProcedure.FaultKind;
@@ -38,6 +39,7 @@ public final class PublishedColumns {
             Map.of("Trực tuyến", Channel.ONLINE, "Trực tiếp", Channel.COUNTER, "Dịch vụ bưu chính", Channel.POSTAL);
 
     private static final Pattern NUMBER = Pattern.compile("[0-9]{1,9}([.][0-9]{1,9})?");
+    private static final Pattern LEVEL = Pattern.compile("[0-9]");
     private static final Pattern AMOUNT = Pattern.compile("[0-9]{1,12}");
     private static final Pattern CHANNEL_TERM = Pattern.compile("([^:]+):\\s*([0-9.]+)?\\s*([a-z_]+)?\\s*");
 
@@ -72,9 +74,12 @@ public final class PublishedColumns {
         ShownTerm term = term("duration", text("duration"), "unit", text("unit"));
         List<ChannelTerm> terms = terms();
         Fee fee = fee();
+        ShownLevels shown = new ShownLevels(
+                level("account_level", LeastAssurance.HIGHEST_ACCOUNT),
+                level("authentication_level", LeastAssurance.HIGHEST_AUTHENTICATION));
         return faults.isEmpty()
                 ? new Reading.Read(new PublishedProcedure(
-                        code.orElseThrow(), name, sector, provenance, source, channels, term, terms, fee))
+                        code.orElseThrow(), name, sector, provenance, source, channels, term, terms, fee, shown))
                 : new Reading.Faulty(faults);
     }
 
@@ -143,6 +148,19 @@ public final class PublishedColumns {
                 optional("fee_raw"),
                 suspect,
                 Optional.empty());
+    }
+
+    /** A column that a table may leave out; 0 says that none is asked. */
+    private Optional<Integer> level(String column, int highest) {
+        String level = text(column);
+        if (level.isEmpty()) {
+            return Optional.empty();
+        }
+        if (!LEVEL.matcher(level).matches() || Integer.parseInt(level) > highest) {
+            fault(column, FaultKind.MALFORMED_NUMBER);
+            return Optional.empty();
+        }
+        return Optional.of(Integer.valueOf(level));
     }
 
     private <T> List<T> each(String column, Map<String, T> words, FaultKind kind) {

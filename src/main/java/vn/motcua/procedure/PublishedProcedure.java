@@ -11,6 +11,7 @@ import java.util.Optional;
  * @param term of the online channel where there is one, else of the first channel
  * @param terms each channel's, in the page's order, where they differ; else empty
  * @param fee the first one of the channel that {@code term} belongs to
+ * @param levels of account and session, as far as the row tells; the portal's own pages do not
  */
 public record PublishedProcedure(
         ProcedureCode code,
@@ -21,7 +22,8 @@ public record PublishedProcedure(
         List<Channel> channels,
         ShownTerm term,
         List<ChannelTerm> terms,
-        Fee fee) {
+        Fee fee,
+        ShownLevels levels) {
 
     public PublishedProcedure {
         channels = List.copyOf(channels);

@@ -3,6 +3,7 @@ package vn.motcua.reference;
 import java.util.Arrays;
 import java.util.List;
 import java.util.Optional;
+import java.util.Set;
 
 /** The files that can be imported, known by their names, and the columns of each. In the order in which they are read. */
 public enum SourceFile {
@@ -46,6 +47,11 @@ public enum SourceFile {
     /** What its header must name. */
     public List<String> columns() {
         return List.of(columns.split(",", -1));
+    }
+
+    /** What its header may name beside them. The portal's own table of procedures says nothing of levels. */
+    public Set<String> optionalColumns() {
+        return this == PROCEDURES ? Set.of("account_level", "authentication_level") : Set.of();
     }
 
     public static Optional<SourceFile> named(String fileName) {

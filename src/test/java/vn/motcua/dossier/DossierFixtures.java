@@ -138,7 +138,8 @@ public final class DossierFixtures {
                 usual.variants(),
                 usual.provenance(),
                 usual.retentionClass(),
-                usual.papers());
+                usual.papers(),
+                usual.least());
     }
 
     private static Variant variant(Channel channel, String caseCode, Term term) {

@@ -14,12 +14,14 @@ import static vn.motcua.dossier.DossierFixtures.reference;
 import java.text.Normalizer;
 import java.time.LocalDate;
 import java.util.List;
+import java.util.Map;
 import java.util.Optional;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
 import org.junit.jupiter.params.provider.ValueSource;
 import vn.motcua.identity.Caller;
+import vn.motcua.identity.NumberKind;
 import vn.motcua.identity.Person;
 import vn.motcua.procedure.Channel;
 import vn.motcua.procedure.ProcedureCode;
@@ -110,7 +112,7 @@ class IntakeTest {
     void refusesWhatApplicantsOfTheKindDoNotHaveAndDaysThatNeverWere() {
         Applicant mixed = new Applicant(
                 Person.Kind.FOREIGNER,
-                Optional.of("NN042000777"),
+                Map.of(NumberKind.FOREIGNER_ID, "NN042000777"),
                 Optional.of("Sample Person"),
                 Optional.of("1990-02-30"),
                 List.of("citizenId", "taxCode"));

@@ -3,6 +3,7 @@ package vn.motcua.procedure;
 import java.time.LocalDate;
 import java.util.List;
 import java.util.Optional;
+import vn.motcua.identity.LeastAssurance;
 import vn.motcua.territory.AgencyKind;
 import vn.motcua.territory.Decider;
 import vn.motcua.territory.Level;
@@ -36,7 +37,8 @@ public final class ProcedureFixtures {
                 List.of(variants),
                 PAGE,
                 Optional.empty(),
-                Optional.empty());
+                Optional.empty(),
+                LeastAssurance.NONE);
     }
 
     /** The same version with other variants. */
@@ -53,7 +55,8 @@ public final class ProcedureFixtures {
                 variants,
                 version.provenance(),
                 version.retentionClass(),
-                version.papers());
+                version.papers(),
+                version.least());
     }
 
     public static Variant variant(Channel channel, String caseCode, Optional<Term> term) {

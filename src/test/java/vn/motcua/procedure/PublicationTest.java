@@ -229,7 +229,8 @@ class PublicationTest {
                 silent.variants(),
                 silent.provenance(),
                 silent.retentionClass(),
-                silent.papers());
+                silent.papers(),
+                silent.least());
         assertThat(Publication.change(Optional.of(version), read("implementing_agency", ""), LATER))
                 .isInstanceOf(Change.Unchanged.class);
         assertThat(next(version, "duration", "5").deciders())

@@ -24,7 +24,9 @@ final class PublishedRows {
             Map.entry("duration_by_channel_if_different", ""),
             Map.entry("portal_url", "https://dichvucong.gov.vn/thu-tuc-hanh-chinh/1"),
             Map.entry("fee_raw", "10,000 Việt Nam Đồng"),
-            Map.entry("fee_suspect", ""));
+            Map.entry("fee_suspect", ""),
+            Map.entry("account_level", ""),
+            Map.entry("authentication_level", ""));
 
     private PublishedRows() {}
 

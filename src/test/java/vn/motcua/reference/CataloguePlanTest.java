@@ -76,7 +76,8 @@ class CataloguePlanTest {
                 missing.variants().stream().map(CataloguePlanTest::confirmed).toList(),
                 missing.provenance(),
                 missing.retentionClass(),
-                missing.papers());
+                missing.papers(),
+                missing.least());
         ProcedureCatalogue catalogue = new ProcedureCatalogue(List.of(confirmed));
         for (String page : List.of(NO_UNIT, NO_UNIT.replace("10000", "12000"))) {
             ImportPlan plan = planOn(catalogue, page, ReferenceFixtures.TODAY);

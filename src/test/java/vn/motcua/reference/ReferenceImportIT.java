@@ -78,6 +78,20 @@ class ReferenceImportIT extends ImportOverHttp {
     }
 
     @Test
+    void takesTheLevelsThatTwoMoreColumnsOfProceduresName() {
+        String header = String.join(",", SourceFile.PROCEDURES.columns()) + ",account_level,authentication_level\n";
+        String row = "9.000241,Thủ tục chỉ để thử,Thử,xa,3,working_day,0,test,,1/QĐ,Công an cấp Xã,online,,,,,";
+        Api.Reply ended = ended(new Form()
+                .file("procedures.csv", header + row + ",2,3\n")
+                .post(port, operator, "")
+                .is(202));
+        assertThat(ended.string("state")).as(ended.text()).isEqualTo("DONE");
+        Api.Reply procedure = api.get(operator, "/api/v1/procedures/9.000241").is(200);
+        assertThat(procedure.body().at("/policies/accountLevel").asInt()).isEqualTo(2);
+        assertThat(procedure.body().at("/policies/authenticationLevel").asInt()).isEqualTo(3);
+    }
+
+    @Test
     void tellsHowFarItIsWhileItRuns() throws SQLException {
         Api.Reply begun;
         Api.Reply writing;

@@ -1,10 +1,12 @@
 package vn.motcua.dossier.application;
 
 import java.time.Instant;
+import java.time.LocalDate;
 import java.util.Optional;
 import org.springframework.stereotype.Service;
 import reactor.core.publisher.Mono;
 import vn.motcua.calendar.WorkingCalendar;
+import vn.motcua.dossier.Assured;
 import vn.motcua.dossier.Dossier;
 import vn.motcua.dossier.DossierEvent;
 import vn.motcua.dossier.Examination;
@@ -45,25 +47,34 @@ public class FileDossier {
         if (actor.isEmpty()) {
             return Mono.error(() -> new DossierRefused(new Reason.ByRule(new Refusal.NeverThisRole())));
         }
-        return reference.current().flatMap(known -> switch (examine(request, filing, known)) {
-            case Examination.Admissible admitted -> file(request, filing, admitted, actor.get(), known, writer);
-            case Examination.Faulty faulty -> refuse(request, faulty);
-        });
+        return reference
+                .current()
+                .flatMap(known -> unsure(request, filing, actor.get(), known)
+                        .map(refusal -> refuse(request, new Reason.ByRule(refusal)))
+                        .orElseGet(() -> examined(request, filing, actor.get(), known, writer)));
     }
 
-    private static Examination examine(Request request, Filing filing, Reference known) {
-        return Intake.examine(
-                filing,
-                request.caller(),
-                known,
-                request.moment().atZone(WorkingCalendar.ZONE).toLocalDate());
+    /** Before all else: a caller of whom one is not sure enough is not told what is wrong with the filing. */
+    private static Optional<Refusal> unsure(Request request, Filing filing, Role actor, Reference known) {
+        return known.procedures()
+                .inForce(filing.procedure(), day(request))
+                .flatMap(procedure -> Assured.refusal(procedure, actor, request.caller()));
     }
 
-    /** What was filed once stays filed, even if the same filing would be faulty by now. */
-    private Mono<Answer> refuse(Request request, Examination.Faulty faulty) {
-        return replay.of(request)
-                .switchIfEmpty(
-                        Mono.error(() -> new DossierRefused(new Reason.Faulty(faulty.faults(), faulty.choices()))));
+    private Mono<Answer> examined(Request request, Filing filing, Role actor, Reference known, AnswerWriter writer) {
+        return switch (Intake.examine(filing, request.caller(), known, day(request))) {
+            case Examination.Admissible admitted -> file(request, filing, admitted, actor, known, writer);
+            case Examination.Faulty faulty -> refuse(request, new Reason.Faulty(faulty.faults(), faulty.choices()));
+        };
+    }
+
+    private static LocalDate day(Request request) {
+        return request.moment().atZone(WorkingCalendar.ZONE).toLocalDate();
+    }
+
+    /** What was filed once stays filed, even if the same filing would be refused by now. */
+    private Mono<Answer> refuse(Request request, Reason reason) {
+        return replay.of(request).switchIfEmpty(Mono.error(() -> new DossierRefused(reason)));
     }
 
     private Mono<Answer> file(

@@ -15,12 +15,15 @@ import vn.motcua.contract.ClockDto;
 import vn.motcua.contract.DossierDto;
 import vn.motcua.contract.EventDto;
 import vn.motcua.contract.ResultDeliveryDto;
+import vn.motcua.contract.WarningDto;
 import vn.motcua.dossier.ClockWait;
 import vn.motcua.dossier.Dossier;
 import vn.motcua.dossier.DossierStatus;
 import vn.motcua.dossier.Milestones;
 import vn.motcua.dossier.Promise;
 import vn.motcua.dossier.Reference;
+import vn.motcua.dossier.Warning;
+import vn.motcua.dossier.Warnings;
 import vn.motcua.dossier.application.DossierView;
 import vn.motcua.dossier.application.Dossiers.Recorded;
 import vn.motcua.platform.web.Language;
@@ -51,6 +54,9 @@ final class DossierMapping {
                         agency(dossier.routing().competentAgency(), reference),
                         applicant(view.words()),
                         missing(view))
+                .warnings(Warnings.of(view.words()).stream()
+                        .map(DossierMapping::toDto)
+                        .toList())
                 .routing(dossier.routing().settled() ? DossierDto.RoutingEnum.SETTLED : DossierDto.RoutingEnum.OPEN)
                 .code(dossier.code().orElse(null))
                 ._case(dossier.matter().caseCode())
@@ -128,6 +134,11 @@ final class DossierMapping {
                 .stream()
                         .map(file -> Words.as(file, AnnouncedAttachmentDto.class))
                         .toList();
+    }
+
+    private static WarningDto toDto(Warning warning) {
+        return new WarningDto(
+                warning.pointer(), WarningDto.CodeEnum.fromValue(warning.code().slug()));
     }
 
     static EventDto toDto(Recorded recorded) {

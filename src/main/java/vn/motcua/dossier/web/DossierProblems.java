@@ -35,6 +35,10 @@ final class DossierProblems {
     private static Problem of(Refusal refusal) {
         return switch (refusal) {
             case Refusal.NeverThisRole _, Refusal.AnothersStep _ -> new Problem(ProblemType.FORBIDDEN);
+            case Refusal.AccountTooLow(int required) ->
+                new Problem(ProblemType.ACCOUNT_LEVEL_TOO_LOW).requiring(required);
+            case Refusal.SessionTooWeak(int required) ->
+                new Problem(ProblemType.INSUFFICIENT_AUTHENTICATION).requiring(required);
             case Refusal.RoutingOpen _ -> new Problem(ProblemType.ROUTING_OPEN);
             case Refusal.IdentifierProvisional(int agency) ->
                 new Problem(ProblemType.IDENTIFIER_PROVISIONAL).with("agency", String.valueOf(agency));

@@ -1,5 +1,6 @@
 package vn.motcua.dossier.web;
 
+import java.util.EnumMap;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
@@ -16,6 +17,7 @@ import vn.motcua.dossier.Command;
 import vn.motcua.dossier.DossierEvent.AnnouncedFile;
 import vn.motcua.dossier.Filing;
 import vn.motcua.dossier.ResultDelivery;
+import vn.motcua.identity.NumberKind;
 import vn.motcua.identity.Person;
 import vn.motcua.platform.web.FieldError;
 import vn.motcua.platform.web.Problem;
@@ -26,6 +28,8 @@ import vn.motcua.procedure.ProcedureCode;
 final class FilingMapping {
 
     private static final Set<String> ANYBODYS = Set.of("kind", "phone", "email", "address");
+    private static final Set<String> OF_PEOPLE = Set.of("fullName", "dateOfBirth");
+    private static final Set<String> OF_ORGANISATIONS = Set.of("name", "representative");
 
     private FilingMapping() {}
 
@@ -46,28 +50,42 @@ final class FilingMapping {
 
     private static Applicant toApplicant(ApplicantDto dto) {
         Person.Kind kind = Person.Kind.valueOf(dto.getKind().name());
-        return switch (kind) {
-            case CITIZEN -> applicant(dto, kind, dto.getCitizenId(), dto.getFullName(), "citizenId");
-            case FOREIGNER -> applicant(dto, kind, dto.getForeignerId(), dto.getFullName(), "foreignerId");
-            case ORGANISATION -> applicant(dto, kind, dto.getTaxCode(), dto.getName(), "taxCode");
-        };
-    }
-
-    private static Applicant applicant(
-            ApplicantDto dto, Person.Kind kind, @Nullable String number, @Nullable String name, String numberField) {
-        Set<String> own = kind == Person.Kind.ORGANISATION
-                ? Set.of(numberField, "name", "organisationId", "representative")
-                : Set.of(numberField, "fullName", "dateOfBirth");
+        boolean organisation = kind == Person.Kind.ORGANISATION;
+        Set<String> own = organisation ? OF_ORGANISATIONS : OF_PEOPLE;
+        Map<NumberKind, String> numbers = numbers(dto, kind);
         List<String> surplus = Words.of(dto).keySet().stream()
                 .filter(field -> !own.contains(field) && !ANYBODYS.contains(field))
+                .filter(field -> numbers.keySet().stream()
+                        .noneMatch(number -> number.field().equals(field)))
                 .sorted()
                 .toList();
         return new Applicant(
                 kind,
-                Optional.ofNullable(number),
-                Optional.ofNullable(name),
+                numbers,
+                Optional.ofNullable(organisation ? dto.getName() : dto.getFullName()),
                 Optional.ofNullable(dto.getDateOfBirth()),
                 surplus);
+    }
+
+    private static Map<NumberKind, String> numbers(ApplicantDto dto, Person.Kind kind) {
+        Map<NumberKind, String> numbers = new EnumMap<>(NumberKind.class);
+        for (NumberKind number : NumberKind.of(kind)) {
+            Optional.ofNullable(number(dto, number)).ifPresent(written -> numbers.put(number, written));
+        }
+        return numbers;
+    }
+
+    private static @Nullable String number(ApplicantDto dto, NumberKind kind) {
+        return switch (kind) {
+            case CITIZEN_ID -> dto.getCitizenId();
+            case ID_CARD -> dto.getIdCardNumber();
+            case FOREIGNER_ID -> dto.getForeignerId();
+            case PASSPORT -> dto.getPassportNumber();
+            case TAX_CODE -> dto.getTaxCode();
+            case BUSINESS_CODE -> dto.getBusinessCode();
+            case ORGANISATION_ID -> dto.getOrganisationId();
+            case ELECTRONIC_ID -> dto.getElectronicId();
+        };
     }
 
     private static List<AnnouncedAttachmentDto> attachments(FilingDto dto) {

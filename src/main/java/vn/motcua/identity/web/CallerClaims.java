@@ -12,6 +12,7 @@ import java.util.stream.Collectors;
 import org.jspecify.annotations.Nullable;
 import vn.motcua.identity.Caller;
 import vn.motcua.identity.CitizenId;
+import vn.motcua.identity.NumberKind;
 import vn.motcua.identity.Person;
 import vn.motcua.identity.Role;
 import vn.motcua.identity.web.IdentityProperties.Claims;
@@ -44,13 +45,20 @@ final class CallerClaims {
             return new Caller(subject, Set.of(), Optional.empty(), Set.of(), Optional.empty());
         }
         Person person = account.equals(ORGANISATION_ACCOUNT) ? organisation(names, token) : natural(names, token);
-        return new Caller(subject, Set.of(Role.CITIZEN), Optional.of(person), Set.of(), Optional.empty());
+        return new Caller(
+                subject,
+                Set.of(Role.CITIZEN),
+                Optional.of(person),
+                Set.of(),
+                Optional.empty(),
+                Assurances.of(names, person.kind(), token),
+                Set.of());
     }
 
     private static Person organisation(Claims names, JWTClaimsSet token) throws ParseException {
         return new Person(
                 Person.Kind.ORGANISATION,
-                required(token, names.taxCode()),
+                NumberKind.TAX_CODE.known(required(token, names.taxCode())),
                 required(token, names.organisationName()),
                 "");
     }
@@ -59,7 +67,11 @@ final class CallerClaims {
         String born = BirthDates.iso(required(token, names.dateOfBirth())).orElseThrow(TokenRefused::invalid);
         String foreigner = text(token, names.foreignerNumber());
         if (foreigner != null) {
-            return new Person(Person.Kind.FOREIGNER, foreigner, required(token, names.name()), born);
+            return new Person(
+                    Person.Kind.FOREIGNER,
+                    NumberKind.FOREIGNER_ID.known(foreigner),
+                    required(token, names.name()),
+                    born);
         }
         String number = required(token, names.citizenNumber());
         if (!CitizenId.isWellFormed(number)) {

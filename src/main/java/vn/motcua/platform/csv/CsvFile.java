@@ -27,22 +27,31 @@ public final class CsvFile {
     private static final Pattern NAME = Pattern.compile("[A-Za-z0-9_]{1,40}");
 
     private final List<String> columns;
+    private final Set<String> optional;
     private final CsvListener listener;
     private List<String> header = List.of();
 
-    private CsvFile(List<String> columns, CsvListener listener) {
+    private CsvFile(List<String> columns, Set<String> optional, CsvListener listener) {
         this.columns = columns;
+        this.optional = optional;
         this.listener = listener;
     }
 
     /**
      * Reads the stream and closes it.
      *
-     * @param columns what the header must name, all of them and no others
+     * @param columns what the header must name, all of them
+     * @param optional what it may name beside them, and nothing else
      * @throws UncheckedIOException when the file cannot be read; a bad file is no exception
      */
+    public static void read(
+            InputStream file, List<String> columns, Set<String> optional, CsvLimits limits, CsvListener listener) {
+        new CsvFile(columns, optional, listener).read(file, limits);
+    }
+
+    /** As above, where the header may name nothing else. */
     public static void read(InputStream file, List<String> columns, CsvLimits limits, CsvListener listener) {
-        new CsvFile(columns, listener).read(file, limits);
+        read(file, columns, Set.of(), limits, listener);
     }
 
     private void read(InputStream file, CsvLimits limits) {
@@ -110,7 +119,7 @@ public final class CsvFile {
         Set<String> named = new HashSet<>();
         boolean sound = true;
         for (String name : row.cells().stream().map(String::strip).toList()) {
-            if (!columns.contains(name)) {
+            if (!columns.contains(name) && !optional.contains(name)) {
                 sound = headerFault(row, CsvFault.UNKNOWN_COLUMN, name);
             } else if (!named.add(name)) {
                 sound = headerFault(row, CsvFault.REPEATED_COLUMN, name);

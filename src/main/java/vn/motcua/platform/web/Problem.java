@@ -8,6 +8,9 @@ import java.util.Optional;
 /** A refusal on its way to the caller as a problem document (RFC 9457). It has no stack trace: refusing is normal. */
 public class Problem extends RuntimeException {
 
+    /** The least level that suffices; the document says it by itself too. */
+    static final String REQUIRED = "required";
+
     private static final int MOST_ERRORS = 100;
 
     private final ProblemType type;
@@ -66,6 +69,11 @@ public class Problem extends RuntimeException {
         var more = new LinkedHashMap<>(arguments);
         more.put(name, value);
         return new Problem(type, more, errors, allowed, choices);
+    }
+
+    /** The least level that would suffice. */
+    public Problem requiring(int level) {
+        return with(REQUIRED, level);
     }
 
     /** The steps that can be taken instead. */

@@ -18,7 +18,8 @@ record ProblemDocument(
         URI instance,
         List<Field> errors,
         @JsonInclude(JsonInclude.Include.NON_NULL) @Nullable List<String> allowed,
-        List<String> choices) {
+        List<String> choices,
+        @JsonInclude(JsonInclude.Include.NON_NULL) @Nullable Object required) {
 
     static final String MEDIA_TYPE = "application/problem+json";
 
@@ -38,7 +39,8 @@ record ProblemDocument(
                                 new Field(error.pointer(), error.code(), ProblemTexts.message(error.code(), language)))
                         .toList(),
                 problem.type() == ProblemType.INVALID_TRANSITION ? problem.allowed() : null,
-                problem.choices());
+                problem.choices(),
+                problem.arguments().get(Problem.REQUIRED));
     }
 
     byte[] bytes() {

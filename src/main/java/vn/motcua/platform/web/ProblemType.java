@@ -6,6 +6,7 @@ import java.util.Optional;
 
 /** Everything that can be refused, by its stable name; the contract lists the same names. */
 public enum ProblemType {
+    ACCOUNT_LEVEL_TOO_LOW("account-level-too-low", 403),
     AGENCY_AMBIGUOUS("agency-ambiguous", 422),
     AGENCY_NOT_COMPETENT("agency-not-competent", 422),
     ALREADY_IMPORTED("already-imported", 409),
@@ -24,6 +25,7 @@ public enum ProblemType {
     IDENTIFIER_PROVISIONAL("identifier-provisional", 409),
     IF_MATCH_REQUIRED("if-match-required", 428),
     IMPORT_RUNNING("import-running", 409),
+    INSUFFICIENT_AUTHENTICATION("insufficient-authentication", 401),
     INTERNAL_ERROR("internal-error", 500),
     INVALID_CURSOR("invalid-cursor", 400),
     INVALID_FIELDS("invalid-fields", 422),

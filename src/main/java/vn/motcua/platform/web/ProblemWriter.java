@@ -1,6 +1,7 @@
 package vn.motcua.platform.web;
 
 import java.util.Set;
+import org.jspecify.annotations.Nullable;
 import org.springframework.core.io.buffer.DataBuffer;
 import org.springframework.http.HttpHeaders;
 import org.springframework.http.HttpStatusCode;
@@ -27,12 +28,13 @@ class ProblemWriter {
         byte[] body = ProblemDocument.of(problem, status, RequestId.of(exchange), language)
                 .bytes();
         response.setStatusCode(HttpStatusCode.valueOf(status));
-        describe(response.getHeaders(), problem.type(), language, body.length);
+        describe(response.getHeaders(), problem, language, body.length);
         DataBuffer buffer = response.bufferFactory().wrap(body);
         return response.writeWith(Mono.just(buffer));
     }
 
-    private static void describe(HttpHeaders headers, ProblemType type, Language language, int length) {
+    private static void describe(HttpHeaders headers, Problem problem, Language language, int length) {
+        ProblemType type = problem.type();
         headers.clearContentHeaders();
         headers.remove(HttpHeaders.ETAG);
         headers.remove(HttpHeaders.LOCATION);
@@ -41,7 +43,7 @@ class ProblemWriter {
         headers.set(HttpHeaders.CONTENT_LANGUAGE, language.tag());
         headers.add(HttpHeaders.VARY, HttpHeaders.ACCEPT_LANGUAGE);
         if (type.status() == UNAUTHORIZED) {
-            headers.set(HttpHeaders.WWW_AUTHENTICATE, challenge(type));
+            headers.set(HttpHeaders.WWW_AUTHENTICATE, challenge(problem));
         }
         if (type.status() == UNAVAILABLE) {
             headers.set(HttpHeaders.RETRY_AFTER, RETRY_SECONDS);
@@ -51,8 +53,18 @@ class ProblemWriter {
         }
     }
 
-    /** Without a token there is no error to name (RFC 6750, 3). */
-    private static String challenge(ProblemType type) {
-        return type == ProblemType.UNAUTHENTICATED ? "Bearer" : "Bearer error=\"invalid_token\"";
+    /** Without a token there is no error to name (RFC 6750, 3); a session too weak hears which would do (RFC 9470, 3). */
+    private static String challenge(Problem problem) {
+        return switch (problem.type()) {
+            case UNAUTHENTICATED -> "Bearer";
+            case INSUFFICIENT_AUTHENTICATION -> stronger(problem.arguments().get(Problem.REQUIRED));
+            default -> "Bearer error=\"invalid_token\"";
+        };
+    }
+
+    private static String stronger(@Nullable Object required) {
+        String which = required == null ? "" : ", acr_values=\"" + required + "\"";
+        return "Bearer error=\"insufficient_user_authentication\","
+                + " error_description=\"A stronger sign-in is needed\"" + which;
     }
 }

@@ -133,7 +133,7 @@ class ProcedureTable implements Procedures, ProcedureSnapshots {
                 Sql.of("""
                     SELECT id, code, name, sector, effective_from, effective_to, start_event, supplement_policy,
                            finance_policy, max_supplements, window_unit, window_value, due_precision, ministry, decision,
-                           portal_url, levels, agencies, retention_class, papers
+                           portal_url, levels, agencies, retention_class, papers, account_level, authentication_level
                       FROM procedure_version
                      WHERE id > :last
                      ORDER BY id

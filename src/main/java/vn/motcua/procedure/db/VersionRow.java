@@ -10,6 +10,7 @@ import java.util.List;
 import java.util.Map;
 import tools.jackson.databind.JsonNode;
 import tools.jackson.databind.json.JsonMapper;
+import vn.motcua.identity.LeastAssurance;
 import vn.motcua.procedure.ClockPolicy;
 import vn.motcua.procedure.ProcedureCode;
 import vn.motcua.procedure.ProcedureVersion;
@@ -39,7 +40,10 @@ final class VersionRow {
                 variants.getOrDefault(id, List.of()),
                 provenance(row),
                 optional(row, "retention_class", String.class),
-                optional(row, "papers", String.class).map(VersionRow::papers));
+                optional(row, "papers", String.class).map(VersionRow::papers),
+                new LeastAssurance(
+                        optional(row, "account_level", Integer.class).orElse(0),
+                        optional(row, "authentication_level", Integer.class).orElse(0)));
     }
 
     private static Provenance provenance(Readable row) {

@@ -2,6 +2,7 @@ package vn.motcua.procedure.web;
 
 import java.util.List;
 import java.util.Optional;
+import org.jspecify.annotations.Nullable;
 import vn.motcua.contract.ChannelDto;
 import vn.motcua.contract.ClockEffectDto;
 import vn.motcua.contract.LevelDto;
@@ -13,6 +14,7 @@ import vn.motcua.contract.ProcedureSummaryDto;
 import vn.motcua.contract.ProcedureVariantDto;
 import vn.motcua.contract.ShownUnitDto;
 import vn.motcua.contract.TermGapDto;
+import vn.motcua.identity.LeastAssurance;
 import vn.motcua.procedure.ClockPolicy;
 import vn.motcua.procedure.MissingTerm;
 import vn.motcua.procedure.ProcedureVersion;
@@ -53,7 +55,7 @@ final class ProcedureMapping {
                 version.deciders().stream().map(ProcedureMapping::toDto).toList(),
                 version.effectiveFrom(),
                 version.effectiveTo().orElse(null),
-                toDto(version.policy()),
+                toDto(version.policy(), version.least()),
                 version.variants().stream()
                         .map(variant -> toDto(variant, version.provenance().decision()))
                         .toList(),
@@ -116,14 +118,20 @@ final class ProcedureMapping {
                 decider.agency().map(String::valueOf).orElse(null));
     }
 
-    private static ProcedurePoliciesDto toDto(ClockPolicy policy) {
+    private static ProcedurePoliciesDto toDto(ClockPolicy policy, LeastAssurance least) {
         return new ProcedurePoliciesDto(
                 ProcedurePoliciesDto.StartEventEnum.valueOf(policy.startEvent().name()),
                 ClockEffectDto.valueOf(policy.supplement().name()),
                 ClockEffectDto.valueOf(policy.finance().name()),
                 policy.maxSupplements(),
                 policy.window().map(TermFields::toDto).orElse(null),
-                ProcedurePoliciesDto.PrecisionEnum.valueOf(policy.precision().name()));
+                ProcedurePoliciesDto.PrecisionEnum.valueOf(policy.precision().name()),
+                asked(least.accountLevel()),
+                asked(least.authenticationLevel()));
+    }
+
+    private static @Nullable Integer asked(int level) {
+        return level == 0 ? null : level;
     }
 
     private static List<LevelDto> levels(ProcedureVersion version) {

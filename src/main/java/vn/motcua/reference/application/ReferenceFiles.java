@@ -48,7 +48,7 @@ final class ReferenceFiles {
                 return;
             }
             try (InputStream bytes = Files.newInputStream(path)) {
-                CsvFile.read(bytes, file.columns(), limits(file), listener);
+                CsvFile.read(bytes, file.columns(), file.optionalColumns(), limits(file), listener);
             }
         } catch (IOException unreadable) {
             throw new UncheckedIOException(unreadable);

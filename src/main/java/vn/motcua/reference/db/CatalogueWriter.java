@@ -60,15 +60,17 @@ final class CatalogueWriter {
             INSERT INTO procedure_version (
                    id, code, name, sector, effective_from, effective_to, start_event, supplement_policy, finance_policy,
                    max_supplements, window_unit, window_value, due_precision, ministry, decision, portal_url, levels,
-                   agencies, retention_class, papers, source)
+                   agencies, retention_class, papers, account_level, authentication_level, source)
             SELECT id, code, name, sector, effective_from, effective_to, start_event, supplement_policy, finance_policy,
                    max_supplements, window_unit, window_value, due_precision, ministry, decision, portal_url,
-                   ARRAY(SELECT json_array_elements_text(levels)), agencies, retention_class, papers, source
+                   ARRAY(SELECT json_array_elements_text(levels)), agencies, retention_class, papers,
+                   nullif(account_level, 0), nullif(authentication_level, 0), source
               FROM json_to_recordset(CAST(:rows AS json)) AS r (
                    id integer, code text, name text, sector text, effective_from date, effective_to date,
                    start_event text, supplement_policy text, finance_policy text, max_supplements smallint,
                    window_unit text, window_value integer, due_precision text, ministry text, decision text,
-                   portal_url text, levels json, agencies text, retention_class text, papers text, source text)
+                   portal_url text, levels json, agencies text, retention_class text, papers text, account_level smallint,
+                   authentication_level smallint, source text)
             RETURNING 1
             """, changes.versions(), CatalogueWriter::version);
     }
@@ -96,6 +98,8 @@ final class CatalogueWriter {
                                 .with("agencies", version.provenance().agencies())
                                 .with("retention_class", version.retentionClass())
                                 .with("papers", version.papers().map(JsonMapper.shared()::writeValueAsString))
+                                .with("account_level", version.least().accountLevel())
+                                .with("authentication_level", version.least().authenticationLevel())
                                 .with("source", added.source()),
                         "window_",
                         policy.window())

@@ -7,6 +7,7 @@ import java.io.InputStream;
 import java.nio.charset.StandardCharsets;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Set;
 import java.util.TreeMap;
 import java.util.concurrent.atomic.AtomicLong;
 import org.junit.jupiter.api.Test;
@@ -54,6 +55,16 @@ class CsvFileTest {
                         "1 UNKNOWN_COLUMN nickname",
                         "1 UNKNOWN_COLUMN ",
                         "1 MISSING_COLUMN name");
+    }
+
+    @Test
+    void takesColumnsThatMayBeThereAndMissesNoneOfThem() {
+        for (String text : List.of("code,name\n1,A\n", "code,more,name\n1,2,A\n")) {
+            byte[] bytes = text.getBytes(StandardCharsets.UTF_8);
+            CsvFile.read(new ByteArrayInputStream(bytes), COLUMNS, Set.of("more"), CsvLimits.USUAL, listener());
+        }
+        assertThat(heard).hasSize(2);
+        assertThat(heard.getLast()).contains("code=1").contains("name=A").contains("more=2");
     }
 
     @Test
