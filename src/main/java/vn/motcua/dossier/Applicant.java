@@ -80,6 +80,13 @@ public record Applicant(
         return token.matches(own.kind(), own.number(), own.name(), own.dateOfBirth());
     }
 
+    /** Empty for organisations, and when the birth date is none. */
+    Optional<LocalDate> lastDayOfChildhood(LocalDate day) {
+        return dateOfBirth
+                .filter(date -> kind != Person.Kind.ORGANISATION && BirthDate.isPossible(date, day))
+                .map(BirthDate::lastDayOfChildhood);
+    }
+
     Person person() {
         return new Person(kind, number().orElseThrow(), name.orElseThrow(), dateOfBirth.orElse(""));
     }

@@ -9,15 +9,42 @@ public sealed interface DossierEvent {
 
     Instant at();
 
-    /** Filed but for the files that are still to come; in no list, no figure, no clock. */
-    record Announced(Instant at, Matter matter, Instant expiresAt, List<AnnouncedFile> files) implements DossierEvent {
+    /**
+     * Filed but for the files that are still to come; in no list, no figure, no clock (R-12).
+     *
+     * @param forAnother by what kind of right, when somebody else than the applicant handed it in
+     */
+    record Announced(
+            Instant at,
+            Matter matter,
+            Instant expiresAt,
+            List<AnnouncedFile> files,
+            Optional<Authority.Kind> forAnother)
+            implements DossierEvent {
+
         public Announced {
             files = List.copyOf(files);
         }
+
+        /** By the applicant. */
+        public Announced(Instant at, Matter matter, Instant expiresAt, List<AnnouncedFile> files) {
+            this(at, matter, expiresAt, files, Optional.empty());
+        }
     }
 
-    /** The system has it (status 1). */
-    record Filed(Instant at, Matter matter, Optional<Instant> intakeDueAt) implements DossierEvent {}
+    /**
+     * The system has it (status 1).
+     *
+     * @param forAnother by what kind of right, when somebody else than the applicant handed it in
+     */
+    record Filed(Instant at, Matter matter, Optional<Instant> intakeDueAt, Optional<Authority.Kind> forAnother)
+            implements DossierEvent {
+
+        /** By the applicant. */
+        public Filed(Instant at, Matter matter, Optional<Instant> intakeDueAt) {
+            this(at, matter, intakeDueAt, Optional.empty());
+        }
+    }
 
     /**
      * Somebody found out who decides it; it stays in its status.

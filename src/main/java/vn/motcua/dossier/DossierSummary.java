@@ -11,6 +11,7 @@ import vn.motcua.procedure.Channel;
  * @param place where it stands in the list
  * @param status empty while announced files are missing
  * @param applicant the name; empty once erased
+ * @param role what the person of the own list is in it; empty in other lists
  * @param waitsFor what starts the clock; empty when it waits for nothing
  * @param isSettled false as long as nobody knows who decides
  * @param isOverdue true when it has not ended and its moment was past when the list was begun
@@ -26,6 +27,7 @@ public record DossierSummary(
         int receivingAgency,
         int competentAgency,
         Optional<String> applicant,
+        Optional<PartyRole> role,
         Optional<Instant> filedAt,
         Optional<Instant> acceptedAt,
         Optional<Instant> intakeDueAt,

@@ -1,6 +1,7 @@
 package vn.motcua.dossier;
 
 import java.util.List;
+import java.util.Optional;
 import vn.motcua.identity.Person;
 
 /** What the intake rules say of a filing: it can be filed so, or everything that is wrong with it at once. */
@@ -10,8 +11,17 @@ public sealed interface Examination {
      * It can be filed so.
      *
      * @param officeHours the receiving agency's, in which the answer is due
+     * @param representation empty when the applicant hands it in
      */
-    record Admissible(Routing routing, Matter matter, Person owner, String officeHours) implements Examination {}
+    record Admissible(
+            Routing routing, Matter matter, Person owner, String officeHours, Optional<Representation> representation)
+            implements Examination {
+
+        /** What the applicant hands in. */
+        public Admissible(Routing routing, Matter matter, Person owner, String officeHours) {
+            this(routing, matter, owner, officeHours, Optional.empty());
+        }
+    }
 
     /**
      * Not to be filed so.

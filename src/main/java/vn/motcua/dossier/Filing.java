@@ -12,6 +12,7 @@ import vn.motcua.procedure.ProcedureCode;
  * @param caseCode needed where the procedure has several cases on the channel
  * @param competentUnit code of a unit in force
  * @param competentAgency id or identifier
+ * @param submitter who hands it in for the applicant; empty when the applicant does
  * @param files announced; while they are missing the dossier is not filed (R-12)
  * @param words everything that may identify a person, for the erasable table
  */
@@ -23,12 +24,37 @@ public record Filing(
         Channel channel,
         ResultDelivery resultDelivery,
         Applicant applicant,
+        Optional<Submitter> submitter,
         List<DossierEvent.AnnouncedFile> files,
         Map<String, Object> words) {
 
     public Filing {
         files = List.copyOf(files);
         words = Map.copyOf(words);
+    }
+
+    /** A filing that the applicant hands in. */
+    public Filing(
+            ProcedureCode procedure,
+            Optional<String> caseCode,
+            Optional<String> competentUnit,
+            Optional<String> competentAgency,
+            Channel channel,
+            ResultDelivery resultDelivery,
+            Applicant applicant,
+            List<DossierEvent.AnnouncedFile> files,
+            Map<String, Object> words) {
+        this(
+                procedure,
+                caseCode,
+                competentUnit,
+                competentAgency,
+                channel,
+                resultDelivery,
+                applicant,
+                Optional.empty(),
+                files,
+                words);
     }
 
     /** Never the words: logs and messages must not identify anybody. */

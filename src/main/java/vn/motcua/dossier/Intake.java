@@ -1,7 +1,6 @@
 package vn.motcua.dossier;
 
 import java.time.LocalDate;
-import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
 import java.util.Set;
@@ -67,7 +66,7 @@ public final class Intake {
         if (filer instanceof Filer.Present(Caller caller)) {
             channel(caller);
         }
-        applicant();
+        Optional<Representation> representation = representation();
         namedDesk();
         Optional<String> chosenCase = procedure.flatMap(this::chosenCase);
         Optional<TakenIn> taken = new Destinations(filing, reference.territory(), mapDay(), faults)
@@ -84,7 +83,8 @@ public final class Intake {
                         chosenCase.orElseThrow(),
                         filing.resultDelivery()),
                 filing.applicant().person(),
-                taken.orElseThrow().receiving().officeHours());
+                taken.orElseThrow().receiving().officeHours(),
+                representation);
     }
 
     /** Who takes it in, and the way that it goes from there. */
@@ -153,32 +153,22 @@ public final class Intake {
         return new Caller("", Set.of(Role.CLERK), Optional.empty(), Set.of(agency.id()), Optional.empty());
     }
 
-    /** Online is the citizen's own; what comes to the counter or by post is typed by a clerk. */
+    /** Online is the citizen's; what comes to the counter or by post is typed by a clerk. */
     private void channel(Caller caller) {
-        if (filing.channel() == Channel.ONLINE && filing.words().containsKey("submitter")) {
-            faults.fault("/submitter", "conflicting-fields");
-        }
         Role needed = filing.channel() == Channel.ONLINE ? Role.CITIZEN : Role.CLERK;
         if (!caller.is(needed)) {
             faults.fault("/channel", "channel-not-yours");
         }
     }
 
-    /** A citizen's dossier is for the person of the token: number, name and birth date. */
-    private void applicant() {
-        List<Fault> wrong = new ArrayList<>(filing.applicant().faults(day));
-        if (filer instanceof Filer.Present(Caller caller)) {
-            wrong.addAll(filing.applicant().wrongNumbers(caller.person()));
-        }
-        faults.addAll(wrong);
-        boolean somebodyElse = wrong.isEmpty()
-                && filer instanceof Filer.Present(Caller caller)
-                && caller.person()
-                        .filter(person -> !filing.applicant().isFor(person))
-                        .isPresent();
-        if (somebodyElse) {
-            faults.fault("/applicant", "applicant-mismatch");
-        }
+    private Optional<Representation> representation() {
+        List<Fault> wrongNumbers =
+                filer instanceof Filer.Present(Caller caller) ? filing.applicant().wrongNumbers(caller.person()) : List.of();
+        FilingRight right = new FilingRight(filing, wrongNumbers, day, faults);
+        return switch (filer) {
+            case Filer.Present(Caller caller) -> caller.person().map(right::of).orElseGet(right::atTheDesk);
+            case Filer.Past _ -> Optional.empty();
+        };
     }
 
     private Optional<String> chosenCase(ProcedureVersion procedure) {

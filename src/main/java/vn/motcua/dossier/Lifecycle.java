@@ -20,10 +20,11 @@ public final class Lifecycle {
 
     /** The first event of a dossier: filed, or announced while files are still to come. */
     public static DossierEvent begin(Filing filing, Examination.Admissible admitted, Instant at, Reference reference) {
+        Optional<Authority.Kind> forAnother = admitted.representation().map(Representation::authority);
         return filing.files().isEmpty()
                 ? new DossierEvent.Filed(
-                        at, admitted.matter(), Promises.intakeAnswer(at, admitted.officeHours(), reference))
-                : new DossierEvent.Announced(at, admitted.matter(), at.plus(ANNOUNCEMENT), filing.files());
+                        at, admitted.matter(), Promises.intakeAnswer(at, admitted.officeHours(), reference), forAnother)
+                : new DossierEvent.Announced(at, admitted.matter(), at.plus(ANNOUNCEMENT), filing.files(), forAnother);
     }
 
     /** The dossier after its first event. */

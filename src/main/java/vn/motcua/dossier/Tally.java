@@ -45,7 +45,7 @@ public record Tally(LocalDate day, Basis basis, Optional<Holder> holder, Map<Mea
 
     private static List<Tally> each(DossierEvent event, Dossier after) {
         return switch (event) {
-            case DossierEvent.Filed(Instant at, Matter _, Optional<Instant> dueAt) -> filed(at, dueAt, 1);
+            case DossierEvent.Filed(Instant at, Matter _, Optional<Instant> dueAt, var _) -> filed(at, dueAt, 1);
             case DossierEvent.Routed routed -> routed(routed, after);
             case DossierEvent.Accepted(Instant at, ClockStart clock) ->
                 both(answered(at, after, Measure.ACCEPTED_IN_TIME, Measure.ACCEPTED_LATE), received(at, clock));

@@ -91,6 +91,7 @@ class WalkTest {
                 Optional.empty(),
                 Optional.empty(),
                 Optional.empty(),
+                Optional.empty(),
                 true,
                 false);
     }

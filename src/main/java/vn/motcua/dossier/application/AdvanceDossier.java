@@ -14,6 +14,7 @@ import vn.motcua.dossier.Lifecycle;
 import vn.motcua.dossier.Reference;
 import vn.motcua.dossier.Refusal;
 import vn.motcua.dossier.Step;
+import vn.motcua.dossier.Timeliness;
 import vn.motcua.dossier.application.DossierRefused.Reason;
 import vn.motcua.dossier.application.Dossiers.Act;
 import vn.motcua.dossier.application.Dossiers.Numbering;
@@ -76,7 +77,8 @@ public class AdvanceDossier {
     }
 
     private Mono<DossierView> find(Request request, DossierRef ref) {
-        return dossiers.find(ref, Scope.of(request.caller())).switchIfEmpty(refused(new Reason.NotFound()));
+        return dossiers.find(ref, Scope.of(request.caller()), Timeliness.dayOf(request.moment()))
+                .switchIfEmpty(refused(new Reason.NotFound()));
     }
 
     private Mono<Answer> decide(

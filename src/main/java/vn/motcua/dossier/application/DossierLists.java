@@ -1,5 +1,6 @@
 package vn.motcua.dossier.application;
 
+import java.time.LocalDate;
 import java.util.List;
 import java.util.Optional;
 import java.util.Set;
@@ -25,8 +26,12 @@ public interface DossierLists {
     /** Those whose applicant has every key, newest first. */
     Mono<List<DossierSummary>> withKeys(List<SearchKey> keys, Set<Integer> agencies, Walk walk);
 
-    /** A person's own, newest first; of every status when none is named. */
-    Mono<List<DossierSummary>> ownedBy(Person owner, Set<DossierStatus> statuses, Walk walk);
+    /**
+     * A person's own and those filed for others, newest first; of every status when none is named.
+     *
+     * @param day in Viet Nam, on which a representative's authority must last
+     */
+    Mono<List<DossierSummary>> ofPerson(Person person, LocalDate day, Set<DossierStatus> statuses, Walk walk);
 
     /** How far a dossier has come; empty when there is none, empty inside while announced files are missing. */
     Mono<Optional<DossierStatus>> progress(TrackingCode code);

@@ -9,6 +9,7 @@ import java.util.UUID;
 import reactor.core.publisher.Mono;
 import vn.motcua.dossier.Dossier;
 import vn.motcua.dossier.DossierRef;
+import vn.motcua.dossier.Representation;
 import vn.motcua.dossier.Source;
 import vn.motcua.dossier.TrackingCode;
 import vn.motcua.identity.Person;
@@ -18,8 +19,12 @@ import vn.motcua.platform.Lease;
 /** Where dossiers are kept. Every act is one statement: event, state, figures and stored answer change together. */
 public interface Dossiers {
 
-    /** Empty when it does not exist, or not for this scope. */
-    Mono<DossierView> find(DossierRef ref, Scope scope);
+    /**
+     * Empty when it does not exist, or not for this scope (R-14).
+     *
+     * @param day in Viet Nam, on which a representative's authority must last
+     */
+    Mono<DossierView> find(DossierRef ref, Scope scope, LocalDate day);
 
     /** The whole history, oldest first; at most 200 events. */
     Mono<List<Recorded>> history(UUID dossierId);
@@ -28,7 +33,7 @@ public interface Dossiers {
     Mono<Optional<StoredAnswer>> answered(String caller, String key);
 
     /** Files or announces a new dossier. */
-    Mono<Outcome> file(Act act, Person owner);
+    Mono<Outcome> file(Act act, Person owner, Optional<Representation> representation);
 
     /** Moves a dossier one step, if nobody moved it since it was read. */
     Mono<Outcome> advance(Act act, Optional<Numbering> numbering);

@@ -7,6 +7,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import vn.motcua.calendar.WorkingCalendar;
+import vn.motcua.dossier.Authority;
 import vn.motcua.dossier.BoundaryRule;
 import vn.motcua.dossier.ClockStart;
 import vn.motcua.dossier.ClockWait;
@@ -47,14 +48,17 @@ final class EventPayload {
 
     /**
      * The version of an event's shape. The second of an announcement tells what the first could not: that nobody knows who
-     * decides, or that another agency took the dossier in. What counts in figures carries since its last version what it is
+     * decides, or that another agency took the dossier in; the last of what is filed or announced tells that somebody else
+     * than the applicant handed it in. What counts in figures carries in its last versions what it is
      * about, so that each event alone tells what figures need.
      *
      * @param routing of the dossier after the event
      */
     static int schemaVersion(DossierEvent event, Routing routing) {
         return switch (event) {
+            case DossierEvent.Announced announced when announced.forAnother().isPresent() -> 3;
             case DossierEvent.Announced _ -> !routing.settled() || routing.isTakenInElsewhere() ? 2 : 1;
+            case DossierEvent.Filed filed when filed.forAnother().isPresent() -> 4;
             case DossierEvent.Filed _, DossierEvent.Accepted _, DossierEvent.Refused _, DossierEvent.Completed _ -> 3;
             case DossierEvent.Routed _, DossierEvent.Received _ -> 2;
             case DossierEvent.HandedOver _, DossierEvent.Returned _ -> 1;
@@ -83,13 +87,15 @@ final class EventPayload {
     private static Map<String, Object> facts(DossierEvent event) {
         Map<String, Object> facts = new HashMap<>();
         switch (event) {
-            case DossierEvent.Announced(Instant _, Matter matter, Instant expiresAt, var files) -> {
+            case DossierEvent.Announced(Instant _, Matter matter, Instant expiresAt, var files, var forAnother) -> {
                 matter(matter, facts);
+                representation(forAnother, facts);
                 facts.put("expiresAt", expiresAt.toString());
                 facts.put("files", files.stream().map(EventPayload::file).toList());
             }
-            case DossierEvent.Filed(Instant _, Matter matter, Optional<Instant> intakeDueAt) -> {
+            case DossierEvent.Filed(Instant _, Matter matter, Optional<Instant> intakeDueAt, var forAnother) -> {
                 matter(matter, facts);
+                representation(forAnother, facts);
                 intakeDueAt.ifPresent(due -> facts.put("intakeDueAt", due.toString()));
             }
             case DossierEvent.Routed routed -> {
@@ -121,6 +127,13 @@ final class EventPayload {
         facts.put("channel", matter.channel().name());
         facts.put("case", matter.caseCode());
         facts.put("resultDelivery", matter.resultDelivery().name());
+    }
+
+    /** Said where somebody else than the applicant hands it in: by what kind of right, and whose account counts. */
+    private static void representation(Optional<Authority.Kind> forAnother, Map<String, Object> facts) {
+        forAnother.ifPresent(kind -> facts.put(
+                "representation",
+                Map.of("authority", kind.name(), "account", kind.account().name())));
     }
 
     /** Said where it is not as usual: nobody knows who decides, or another agency took it in, and by which rule. */

@@ -102,7 +102,7 @@ public class FileDossier {
                 salt,
                 request,
                 answer);
-        return dossiers.file(act, admitted.owner()).flatMap(outcome -> switch (outcome) {
+        return dossiers.file(act, admitted.owner(), admitted.representation()).flatMap(outcome -> switch (outcome) {
             case Outcome.Done _ -> Mono.just(answer);
             case Outcome.NotDone _ -> replay.of(request);
         });

@@ -1,5 +1,6 @@
 package vn.motcua.dossier.application;
 
+import java.time.Instant;
 import java.util.List;
 import java.util.Optional;
 import java.util.Set;
@@ -13,6 +14,7 @@ import vn.motcua.dossier.QueueFilter;
 import vn.motcua.dossier.Reference;
 import vn.motcua.dossier.Refusal;
 import vn.motcua.dossier.Span;
+import vn.motcua.dossier.Timeliness;
 import vn.motcua.dossier.TrackingCode;
 import vn.motcua.dossier.Walk;
 import vn.motcua.dossier.application.DossierLists.Wanted;
@@ -59,10 +61,15 @@ public class ListDossiers {
                         : refused(new Reason.Faulty(faults, List.of())));
     }
 
-    /** The caller's own dossiers, newest first; of every status when none is named. */
-    public Mono<Walk.Page> own(Caller caller, Set<DossierStatus> statuses, Walk walk) {
-        Optional<Person> owner = Scope.of(caller).person();
-        return owner.map(person -> lists.ownedBy(person, statuses, walk).map(walk::page))
+    /**
+     * The caller's own dossiers and those filed for others, newest first; of every status when none is named.
+     *
+     * @param moment of the request, which may be long after that of the first page
+     */
+    public Mono<Walk.Page> own(Caller caller, Set<DossierStatus> statuses, Instant moment, Walk walk) {
+        Optional<Person> signedIn = Scope.of(caller).person();
+        return signedIn.map(person -> lists.ofPerson(person, Timeliness.dayOf(moment), statuses, walk)
+                        .map(walk::page))
                 .orElseGet(ListDossiers::neverThisRole);
     }
 

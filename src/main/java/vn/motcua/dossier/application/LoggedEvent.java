@@ -8,6 +8,7 @@ import java.util.UUID;
 import java.util.stream.Stream;
 import vn.motcua.dossier.Routing;
 import vn.motcua.dossier.Source;
+import vn.motcua.identity.Role;
 import vn.motcua.platform.json.CanonicalJson;
 
 /**
@@ -41,6 +42,11 @@ public record LoggedEvent(
     /** Whether it was known who decides, as a payload tells. */
     public static boolean isSettled(Map<String, Object> payload) {
         return !EventPayload.OPEN.equals(payload.get(EventPayload.ROUTING));
+    }
+
+    /** Whether it begins a dossier that came on paper and that a clerk typed. */
+    public boolean isTypedByClerk() {
+        return sequence == 1 && actorKind.equals(Role.CLERK.name());
     }
 
     /** The same event, marked as told by a machine long after; a dossier's first one names its source. */

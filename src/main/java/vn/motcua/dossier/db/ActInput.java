@@ -14,6 +14,7 @@ import vn.motcua.dossier.Dossier;
 import vn.motcua.dossier.DossierStatus;
 import vn.motcua.dossier.Milestones;
 import vn.motcua.dossier.Promise;
+import vn.motcua.dossier.Representation;
 import vn.motcua.dossier.application.Dossiers.Act;
 import vn.motcua.dossier.application.Dossiers.Numbering;
 import vn.motcua.dossier.application.Dossiers.Past;
@@ -31,17 +32,29 @@ final class ActInput {
 
     private ActInput() {}
 
-    static String filings(Act act, Person owner) {
+    static String filings(Act act, Person owner, Optional<Representation> representation) {
         Map<String, Object> row = row(act);
         party(act, owner, row);
+        representation.ifPresent(by -> by.person().ifPresent(person -> representative(by, person, row)));
         return JSON.writeValueAsString(List.of(row));
     }
 
     private static void party(Act act, Person owner, Map<String, Object> row) {
         row.put("party_kind", owner.kind().name());
         row.put("party_number", owner.number());
-        row.put("party_name", Normalizer.normalize(owner.name(), Normalizer.Form.NFC));
+        row.put("party_name", composed(owner.name()));
         row.put("party_keys", PartyKeys.of(act, owner));
+    }
+
+    private static void representative(Representation by, Person person, Map<String, Object> row) {
+        row.put("representative_kind", person.kind().name());
+        row.put("representative_number", person.number());
+        row.put("representative_name", composed(person.name()));
+        by.readableTo().ifPresent(day -> row.put("readable_to", day.toString()));
+    }
+
+    private static String composed(String name) {
+        return Normalizer.normalize(name, Normalizer.Form.NFC);
     }
 
     static String steps(Act act, Optional<Numbering> numbering) {

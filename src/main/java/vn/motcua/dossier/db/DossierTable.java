@@ -7,6 +7,7 @@ import static vn.motcua.platform.db.Rows.required;
 import io.r2dbc.spi.R2dbcType;
 import io.r2dbc.spi.Readable;
 import java.time.Instant;
+import java.time.LocalDate;
 import java.util.Map;
 import java.util.Optional;
 import java.util.UUID;
@@ -45,8 +46,8 @@ class DossierTable {
     }
 
     /** The scope stands in the statement: what the caller may not see is not read (R-14). */
-    Mono<DossierView> find(DossierRef ref, Scope scope) {
-        return db.read(statement(ref, scope), DossierTable::view)
+    Mono<DossierView> find(DossierRef ref, Scope scope, LocalDate day) {
+        return db.read(statement(ref, scope, day), DossierTable::view)
                 .flatMap(found -> Mono.justOrEmpty(found.stream().findFirst()));
     }
 
@@ -63,7 +64,7 @@ class DossierTable {
                 .flatMap(found -> Mono.justOrEmpty(found.stream().findFirst()));
     }
 
-    static Sql statement(DossierRef ref, Scope scope) {
+    static Sql statement(DossierRef ref, Scope scope, LocalDate day) {
         return Sql.of("""
             SELECT d.id, d.version, d.status, d.tracking_code, d.code, d.home_agency_id, d.receiving_unit,
                    d.competent_agency_id, d.competent_unit, d.procedure_version_id, d.channel, d.case_code,
@@ -75,7 +76,8 @@ class DossierTable {
              CROSS JOIN LATERAL (
                    SELECT d.home_agency_id = ANY(:agencies) OR d.competent_agency_id = ANY(:agencies)
                        OR EXISTS (SELECT FROM dossier_party p
-                                   WHERE p.dossier_id = d.id AND p.kind = :kind AND p.number = :number)
+                                   WHERE p.dossier_id = d.id AND p.kind = :kind AND p.number = :number
+                                     AND (p.readable_to IS NULL OR p.readable_to >= :day))
                    ) AS s (concerned)
               LEFT JOIN dossier_private w ON w.dossier_id = d.id AND w.sequence = 1 AND s.concerned
              WHERE d.id = coalesce(CAST(:id AS uuid), (SELECT r.dossier_id FROM code_registry r WHERE r.code = :code))
@@ -85,6 +87,7 @@ class DossierTable {
                 .bind("code", orNull(R2dbcType.VARCHAR, codeOf(ref)))
                 .bind("agencies", scope.agencies().toArray(Integer[]::new))
                 .bind("exceptions", scope.exceptions())
+                .bind("day", day)
                 .bind(
                         "kind",
                         orNull(

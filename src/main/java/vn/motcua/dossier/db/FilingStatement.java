@@ -4,6 +4,7 @@ import java.util.List;
 import java.util.Optional;
 import org.springframework.stereotype.Component;
 import reactor.core.publisher.Mono;
+import vn.motcua.dossier.Representation;
 import vn.motcua.dossier.application.Dossiers.Act;
 import vn.motcua.dossier.application.Dossiers.Outcome;
 import vn.motcua.identity.Person;
@@ -11,7 +12,7 @@ import vn.motcua.platform.db.Database;
 import vn.motcua.platform.db.Rows;
 import vn.motcua.platform.db.Sql;
 
-/** Files or announces a dossier: key, codes, state, party, words and event in one statement. */
+/** Files or announces a dossier: key, codes, state, parties, words and event in one statement. */
 @Component
 class FilingStatement {
 
@@ -22,12 +23,12 @@ class FilingStatement {
     }
 
     /** The key is claimed first: a second filing with it waits for the first to end, and then writes nothing. */
-    Mono<Outcome> run(Act act, Person owner) {
-        return db.act(statement(act, owner), row -> Rows.required(row, "position", Integer.class))
+    Mono<Outcome> run(Act act, Person owner, Optional<Representation> representation) {
+        return db.act(statement(act, owner, representation), row -> Rows.required(row, "position", Integer.class))
                 .map(FilingStatement::outcome);
     }
 
-    static Sql statement(Act act, Person owner) {
+    static Sql statement(Act act, Person owner, Optional<Representation> representation) {
         return Sql.of("""
             WITH input AS (
                 SELECT *
@@ -41,7 +42,8 @@ class FilingStatement {
                        answer_body text, salt text, words text, event_id uuid, event_type text,
                        schema_version smallint, occurred_at timestamptz, recorded_at timestamptz,
                        actor_kind text, actor_ref text, payload text, line text,
-                       party_name text, party_keys text[])
+                       party_name text, party_keys text[], representative_kind text, representative_number text,
+                       representative_name text, readable_to date)
             ), claimed AS (
                 INSERT INTO idempotency (caller, key, request, dossier_id, home_agency_id, status, version, body,
                                          created_at)
@@ -63,10 +65,15 @@ class FilingStatement {
                        filed_at, expires_at, intake_due_at, routing_settled, last_event_at
                   FROM passed
             ), owned AS (
-                INSERT INTO dossier_party (dossier_id, home_agency_id, kind, number, name, search)
-                SELECT dossier_id, home_agency_id, party_kind, party_number, party_name,
-                       array_to_tsvector(party_keys)
+                INSERT INTO dossier_party (dossier_id, home_agency_id, role, kind, number, name, search, readable_to)
+                SELECT dossier_id, home_agency_id, 'APPLICANT', party_kind, party_number, party_name,
+                       array_to_tsvector(party_keys), NULL
                   FROM passed
+                 UNION ALL
+                SELECT dossier_id, home_agency_id, 'REPRESENTATIVE', representative_kind, representative_number,
+                       representative_name, CAST('' AS tsvector), readable_to
+                  FROM passed
+                 WHERE representative_number IS NOT NULL
             ), worded AS (
                 INSERT INTO dossier_private (dossier_id, home_agency_id, sequence, salt, content)
                 SELECT dossier_id, home_agency_id, version, decode(salt, 'hex'), words FROM passed
@@ -80,7 +87,7 @@ class FilingStatement {
                   FROM passed
             )
             SELECT position FROM passed ORDER BY position
-            """).bind("input", ActInput.filings(act, owner));
+            """).bind("input", ActInput.filings(act, owner, representation));
     }
 
     private static Outcome outcome(List<Integer> written) {

@@ -1,5 +1,6 @@
 package vn.motcua.dossier.db;
 
+import java.time.LocalDate;
 import java.util.List;
 import java.util.Optional;
 import java.util.Set;
@@ -49,8 +50,8 @@ class PostgresDossierLists implements DossierLists {
     }
 
     @Override
-    public Mono<List<DossierSummary>> ownedBy(Person owner, Set<DossierStatus> statuses, Walk walk) {
-        return own.run(owner, statuses, walk);
+    public Mono<List<DossierSummary>> ofPerson(Person person, LocalDate day, Set<DossierStatus> statuses, Walk walk) {
+        return own.run(person, day, statuses, walk);
     }
 
     @Override

@@ -1,12 +1,14 @@
 package vn.motcua.dossier.db;
 
 import java.time.Instant;
+import java.time.LocalDate;
 import java.util.List;
 import java.util.Optional;
 import java.util.UUID;
 import org.springframework.stereotype.Component;
 import reactor.core.publisher.Mono;
 import vn.motcua.dossier.DossierRef;
+import vn.motcua.dossier.Representation;
 import vn.motcua.dossier.Source;
 import vn.motcua.dossier.TrackingCode;
 import vn.motcua.dossier.application.DossierView;
@@ -42,8 +44,8 @@ class PostgresDossiers implements Dossiers {
     }
 
     @Override
-    public Mono<DossierView> find(DossierRef ref, Scope scope) {
-        return dossiers.find(ref, scope);
+    public Mono<DossierView> find(DossierRef ref, Scope scope, LocalDate day) {
+        return dossiers.find(ref, scope, day);
     }
 
     @Override
@@ -62,8 +64,8 @@ class PostgresDossiers implements Dossiers {
     }
 
     @Override
-    public Mono<Outcome> file(Act act, Person owner) {
-        return filing.run(act, owner);
+    public Mono<Outcome> file(Act act, Person owner, Optional<Representation> representation) {
+        return filing.run(act, owner, representation);
     }
 
     @Override

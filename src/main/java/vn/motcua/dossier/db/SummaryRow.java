@@ -5,11 +5,13 @@ import static vn.motcua.platform.db.Rows.required;
 
 import io.r2dbc.spi.Readable;
 import java.time.Instant;
+import java.util.Optional;
 import java.util.Set;
 import java.util.UUID;
 import vn.motcua.dossier.ClockWait;
 import vn.motcua.dossier.DossierStatus;
 import vn.motcua.dossier.DossierSummary;
+import vn.motcua.dossier.PartyRole;
 import vn.motcua.dossier.Place;
 import vn.motcua.dossier.Promise;
 import vn.motcua.dossier.TrackingCode;
@@ -24,12 +26,17 @@ final class SummaryRow {
                d.competent_agency_id, d.filed_at, d.accepted_at, d.intake_due_at, d.due_at, d.due_missing,
                d.clock_waits_for, d.routing_settled,
                CAST(d.queue_at AS text) AS queue_at, d.queue_at < :moment AS overdue,
-               (SELECT p.name FROM dossier_party p WHERE p.dossier_id = d.id ORDER BY p.kind, p.number LIMIT 1) AS applicant
+               (SELECT p.name FROM dossier_party p WHERE p.dossier_id = d.id AND p.role = 'APPLICANT'
+                 ORDER BY p.kind, p.number LIMIT 1) AS applicant
         """;
 
     private SummaryRow() {}
 
     static DossierSummary summary(Readable row) {
+        return summary(row, Optional.empty());
+    }
+
+    static DossierSummary summary(Readable row, Optional<PartyRole> role) {
         UUID id = required(row, "id", UUID.class);
         return new DossierSummary(
                 id,
@@ -42,6 +49,7 @@ final class SummaryRow {
                 required(row, "home_agency_id", Integer.class),
                 required(row, "competent_agency_id", Integer.class),
                 optional(row, "applicant", String.class),
+                role,
                 optional(row, "filed_at", Instant.class),
                 optional(row, "accepted_at", Instant.class),
                 optional(row, "intake_due_at", Instant.class),

@@ -42,7 +42,7 @@ class CitizenController implements CitizenApi {
                 .flatMap(caller -> {
                     List<String> audience = List.of("dossiers", caller.subject(), StatusNumbers.canonical(statuses));
                     Walk walk = pages.walk(audience, cursor, limit);
-                    return lists.own(caller, statuses, walk)
+                    return lists.own(caller, statuses, pages.moment(), walk)
                             .flatMap(page -> pages.page(audience, walk, page, Language.of(exchange)));
                 })
                 .onErrorMap(DossierRefused.class, DossierProblems::of);

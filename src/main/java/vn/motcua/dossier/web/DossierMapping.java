@@ -16,6 +16,8 @@ import vn.motcua.contract.DossierDto;
 import vn.motcua.contract.EventDto;
 import vn.motcua.contract.ResultDeliveryDto;
 import vn.motcua.contract.WarningDto;
+import vn.motcua.contract.SubmitterDto;
+import vn.motcua.contract.TypedByDto;
 import vn.motcua.dossier.ClockWait;
 import vn.motcua.dossier.Dossier;
 import vn.motcua.dossier.DossierStatus;
@@ -26,6 +28,7 @@ import vn.motcua.dossier.Warning;
 import vn.motcua.dossier.Warnings;
 import vn.motcua.dossier.application.DossierView;
 import vn.motcua.dossier.application.Dossiers.Recorded;
+import vn.motcua.dossier.application.LoggedEvent;
 import vn.motcua.platform.web.Language;
 import vn.motcua.procedure.ProcedureVersion;
 import vn.motcua.territory.AdministrativeUnit;
@@ -57,6 +60,7 @@ final class DossierMapping {
                 .warnings(Warnings.of(view.words()).stream()
                         .map(DossierMapping::toDto)
                         .toList())
+                .submitter(submitter(view.words()))
                 .routing(dossier.routing().settled() ? DossierDto.RoutingEnum.SETTLED : DossierDto.RoutingEnum.OPEN)
                 .code(dossier.code().orElse(null))
                 ._case(dossier.matter().caseCode())
@@ -126,6 +130,10 @@ final class DossierMapping {
         return Words.as(words.getOrDefault("applicant", Map.of()), ApplicantDto.class);
     }
 
+    private static @Nullable SubmitterDto submitter(Map<String, Object> words) {
+        return words.containsKey("submitter") ? Words.as(words.get("submitter"), SubmitterDto.class) : null;
+    }
+
     private static List<AnnouncedAttachmentDto> missing(DossierView view) {
         if (view.dossier().status().isPresent()) {
             return List.of();
@@ -141,17 +149,23 @@ final class DossierMapping {
                 warning.pointer(), WarningDto.CodeEnum.fromValue(warning.code().slug()));
     }
 
-    static EventDto toDto(Recorded recorded) {
+    static EventDto toDto(Recorded recorded, Reference reference) {
         var event = recorded.event();
         return new EventDto(
-                event.id(),
-                event.sequence(),
-                event.type(),
-                at(event.occurredAt()),
-                at(event.recordedAt()),
-                event.actorKind(),
-                event.payload(),
-                recorded.digest());
+                        event.id(),
+                        event.sequence(),
+                        event.type(),
+                        at(event.occurredAt()),
+                        at(event.recordedAt()),
+                        event.actorKind(),
+                        event.payload(),
+                        recorded.digest())
+                .typedBy(event.isTypedByClerk() ? typedBy(event, reference) : null);
+    }
+
+    /** A clerk types for the agency that takes it in. */
+    private static TypedByDto typedBy(LoggedEvent event, Reference reference) {
+        return new TypedByDto(event.actorRef(), agency(event.routing().receivingAgency(), reference));
     }
 
     static @Nullable OffsetDateTime at(Optional<Instant> moment) {

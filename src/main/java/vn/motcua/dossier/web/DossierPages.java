@@ -42,7 +42,7 @@ class DossierPages {
      */
     Walk walk(List<String> audience, @Nullable String cursor, int limit) {
         if (cursor == null) {
-            return new Walk(clock.instant().truncatedTo(ChronoUnit.MILLIS), false, Optional.empty(), limit);
+            return new Walk(moment(), false, Optional.empty(), limit);
         }
         List<String> position = cursors.position(audience, cursor);
         return new Walk(
@@ -50,6 +50,11 @@ class DossierPages {
                 position.get(0).equals(BACK),
                 Optional.of(new Place(position.get(2), UUID.fromString(position.get(3)))),
                 limit);
+    }
+
+    /** The moment of the request; that of the walk is its first page's. */
+    Instant moment() {
+        return clock.instant().truncatedTo(ChronoUnit.MILLIS);
     }
 
     Mono<DossierPageDto> page(List<String> audience, Walk walk, Walk.Page page, Language language) {

@@ -12,12 +12,15 @@ import vn.motcua.contract.ApplicantDto;
 import vn.motcua.contract.CompletionDto;
 import vn.motcua.contract.FilingDto;
 import vn.motcua.contract.ReturnOfResultDto;
+import vn.motcua.contract.SubmitterDto;
 import vn.motcua.dossier.Applicant;
+import vn.motcua.dossier.Authority;
 import vn.motcua.dossier.Command;
 import vn.motcua.dossier.DossierEvent.AnnouncedFile;
 import vn.motcua.dossier.Filing;
 import vn.motcua.dossier.ResultDelivery;
 import vn.motcua.identity.NumberKind;
+import vn.motcua.dossier.Submitter;
 import vn.motcua.identity.Person;
 import vn.motcua.platform.web.FieldError;
 import vn.motcua.platform.web.Problem;
@@ -42,6 +45,7 @@ final class FilingMapping {
                 Channel.valueOf(dto.getChannel().name()),
                 ResultDelivery.valueOf(dto.getResultDelivery().name()),
                 toApplicant(dto.getApplicant()),
+                Optional.ofNullable(dto.getSubmitter()).map(FilingMapping::toSubmitter),
                 attachments(dto).stream()
                         .map(file -> new AnnouncedFile(file.getSize(), file.getSha256()))
                         .toList(),
@@ -86,6 +90,20 @@ final class FilingMapping {
             case ORGANISATION_ID -> dto.getOrganisationId();
             case ELECTRONIC_ID -> dto.getElectronicId();
         };
+    }
+
+    private static Submitter toSubmitter(SubmitterDto dto) {
+        boolean foreigner = dto.getCitizenId() == null && dto.getForeignerId() != null;
+        boolean both = dto.getCitizenId() != null && dto.getForeignerId() != null;
+        return new Submitter(
+                foreigner ? Person.Kind.FOREIGNER : Person.Kind.CITIZEN,
+                Optional.ofNullable(foreigner ? dto.getForeignerId() : dto.getCitizenId()),
+                dto.getFullName(),
+                Optional.ofNullable(dto.getDateOfBirth()),
+                new Authority(
+                        Authority.Kind.valueOf(dto.getAuthority().getKind().name()),
+                        Optional.ofNullable(dto.getAuthority().getValidTo())),
+                both ? List.of("foreignerId") : List.of());
     }
 
     private static List<AnnouncedAttachmentDto> attachments(FilingDto dto) {

@@ -36,6 +36,9 @@ final class SummaryMapping {
                 .statusName(
                         dossier.status().map(status -> name(status, language)).orElse(null))
                 .applicantName(dossier.applicant().orElse(null))
+                .role(dossier.role()
+                        .map(role -> DossierSummaryDto.RoleEnum.valueOf(role.name()))
+                        .orElse(null))
                 .filedAt(DossierMapping.at(dossier.filedAt()))
                 .acceptedAt(DossierMapping.at(dossier.acceptedAt()))
                 .intakeDueAt(DossierMapping.at(dossier.intakeDueAt()))

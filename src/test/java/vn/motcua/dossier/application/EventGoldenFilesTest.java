@@ -20,6 +20,7 @@ import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.MethodSource;
 import tools.jackson.databind.json.JsonMapper;
+import vn.motcua.dossier.Authority;
 import vn.motcua.dossier.BoundaryRule;
 import vn.motcua.dossier.ClockStart;
 import vn.motcua.dossier.ClockWait;
@@ -98,7 +99,7 @@ class EventGoldenFilesTest {
 
     /** Every type and version, in each of its shapes. */
     static Map<String, List<Shape>> events() {
-        return Stream.of(usual().map(event -> new Shape(event, AT_HOME)), routed(), imported())
+        return Stream.of(usual().map(event -> new Shape(event, AT_HOME)), routed(), filedForAnother(), imported())
                 .flatMap(shapes -> shapes)
                 .collect(Collectors.groupingBy(Shape::file));
     }
@@ -136,6 +137,19 @@ class EventGoldenFilesTest {
                         ELSEWHERE),
                 new Shape(new DossierEvent.Received(AT, Optional.empty()), ELSEWHERE),
                 new Shape(new DossierEvent.Completed(AT, Timeliness.notStarted(AT), true), AT_HOME));
+    }
+
+    /** By every authority. */
+    private static Stream<Shape> filedForAnother() {
+        Instant soon = Instant.parse("2026-03-03T02:00:00.123Z");
+        return Arrays.stream(Authority.Kind.values())
+                .map(Optional::of)
+                .flatMap(kind -> Stream.of(
+                        new Shape(
+                                new DossierEvent.Announced(AT, DossierFixtures.MATTER, soon, List.of(), kind),
+                                ELSEWHERE),
+                        new Shape(
+                                new DossierEvent.Filed(AT, DossierFixtures.MATTER, Optional.of(soon), kind), AT_HOME)));
     }
 
     /** Whatever is not announced. */

@@ -94,7 +94,8 @@ public final class DatabaseRules {
                                     CASE WHEN NOT i.there THEN 'first answer' END,
                                     CASE WHEN NOT c.right_number THEN 'codes' END)
                   FROM dossier d
-                 CROSS JOIN LATERAL (SELECT EXISTS (SELECT FROM dossier_party p WHERE p.dossier_id = d.id)) AS p (there)
+                 CROSS JOIN LATERAL (SELECT EXISTS (SELECT FROM dossier_party p
+                                                     WHERE p.dossier_id = d.id AND p.role = 'APPLICANT')) AS p (there)
                  CROSS JOIN LATERAL (SELECT EXISTS (SELECT FROM dossier_private w
                                                      WHERE w.dossier_id = d.id AND w.sequence = 1)) AS w (there)
                  CROSS JOIN LATERAL (SELECT 'src:' || (e.source ->> 'system') || ':' || (e.source ->> 'reference')
