@@ -33,8 +33,7 @@ final class Signatures {
 
     /** Whether the header names an algorithm of ours and asks for nothing that we would have to understand. */
     static boolean acceptable(JWSHeader header) {
-        Set<String> critical = header.getCriticalParams();
-        return ALGORITHMS.contains(header.getAlgorithm()) && (critical == null || critical.isEmpty());
+        return ALGORITHMS.contains(header.getAlgorithm()) && header.getCriticalParams() == null;
     }
 
     static boolean isMadeBy(JWK key, SignedJWT token) {

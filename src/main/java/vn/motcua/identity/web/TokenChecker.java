@@ -55,7 +55,7 @@ final class TokenChecker {
         if (keys.stream().noneMatch(key -> Signatures.isMadeBy(key, token))) {
             throw TokenRefused.invalid();
         }
-        if (!saysRealMoments(token)) {
+        if (!saysRealMoments(token) || !TokenPurpose.isAccess(token.getPayload().toJSONObject())) {
             throw TokenRefused.invalid();
         }
         checkTimes(claims, clock.instant());

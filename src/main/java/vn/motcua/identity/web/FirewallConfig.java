@@ -1,0 +1,19 @@
+package vn.motcua.identity.web;
+
+import org.springframework.context.annotation.Bean;
+import org.springframework.context.annotation.Configuration;
+import org.springframework.security.web.server.firewall.ServerWebExchangeFirewall;
+import org.springframework.security.web.server.firewall.StrictServerWebExchangeFirewall;
+
+/** What of a request's form is refused before anybody asks who sends it. */
+@Configuration(proxyBeanMethods = false)
+class FirewallConfig {
+
+    /** Paths that two readers may read in two ways are refused; methods are judged by path, with 405 and what is allowed. */
+    @Bean
+    ServerWebExchangeFirewall firewall() {
+        var firewall = new StrictServerWebExchangeFirewall();
+        firewall.setUnsafeAllowAnyHttpMethod(true);
+        return firewall;
+    }
+}
