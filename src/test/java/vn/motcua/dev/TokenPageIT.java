@@ -42,8 +42,8 @@ class TokenPageIT {
     @Test
     void everyPersonaStandsThereWithWhatTheyMayDo() {
         assertThat(Stream.concat(Cast.citizens().stream(), Cast.staff().stream()))
-                .allSatisfy(member -> assertThat(page())
-                        .contains(member.vi(), member.en(), member.mayVi(), member.mayEn()))
+                .allSatisfy(
+                        member -> assertThat(page()).contains(member.vi(), member.en(), member.mayVi(), member.mayEn()))
                 .extracting(Cast.Member::persona)
                 .contains(Persona.values());
     }
@@ -53,7 +53,8 @@ class TokenPageIT {
         List<String> paths = found(COMMAND);
         assertThat(paths)
                 .hasSizeGreaterThanOrEqualTo(Persona.values().length)
-                .allSatisfy(path -> assertThat(send(path.replace("&amp;", "&")).is(200).text().split("\\."))
+                .allSatisfy(path -> assertThat(
+                                send(path.replace("&amp;", "&")).is(200).text().split("\\."))
                         .hasSize(3));
     }
 
@@ -75,20 +76,30 @@ class TokenPageIT {
     @ParameterizedTest
     @CsvSource({"token.css, text/css", "token.js, text/javascript"})
     void whatItLoadsIsThere(String file, String type) {
-        assertThat(send("/dev/" + file).is(200).header("Content-Type").orElseThrow()).startsWith(type);
+        assertThat(send("/dev/" + file).is(200).header("Content-Type").orElseThrow())
+                .startsWith(type);
     }
 
     @Test
     void everyFieldHasItsLabelAndEveryFormItsName() {
         assertThat(Pattern.compile("<input name=").matcher(page()).results().count())
-                .isEqualTo(Pattern.compile("<label>[^\n]*<input name=").matcher(page()).results().count());
+                .isEqualTo(Pattern.compile("<label>[^\n]*<input name=")
+                        .matcher(page())
+                        .results()
+                        .count());
         assertThat(Pattern.compile("<form ").matcher(page()).results().count())
-                .isEqualTo(Pattern.compile("<form [^>]*aria-label=\"[^\"]+\"").matcher(page()).results().count());
+                .isEqualTo(Pattern.compile("<form [^>]*aria-label=\"[^\"]+\"")
+                        .matcher(page())
+                        .results()
+                        .count());
         assertThat(page()).contains("<html lang=\"vi\">", "role=\"status\"", "<label for=\"text\">");
     }
 
     private List<String> found(Pattern pattern) {
-        return pattern.matcher(page()).results().map((MatchResult hit) -> hit.group(1)).toList();
+        return pattern.matcher(page())
+                .results()
+                .map((MatchResult hit) -> hit.group(1))
+                .toList();
     }
 
     private String page() {
