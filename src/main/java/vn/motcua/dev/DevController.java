@@ -1,5 +1,8 @@
 package vn.motcua.dev;
 
+import java.net.URI;
+import java.time.InstantSource;
+import java.time.LocalDate;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
@@ -13,6 +16,7 @@ import org.springframework.web.bind.annotation.PathVariable;
 import org.springframework.web.bind.annotation.RequestParam;
 import org.springframework.web.bind.annotation.RestController;
 import reactor.core.publisher.Mono;
+import vn.motcua.calendar.WorkingCalendar;
 import vn.motcua.dev.Persona.Account;
 import vn.motcua.platform.web.Problem;
 import vn.motcua.platform.web.ProblemType;
@@ -27,10 +31,12 @@ class DevController {
 
     private final DevIssuers issuers;
     private final Placement placement;
+    private final InstantSource clock;
 
-    DevController(DevIssuers issuers, Placement placement) {
+    DevController(DevIssuers issuers, Placement placement, InstantSource clock) {
         this.issuers = issuers;
         this.placement = placement;
+        this.clock = clock;
     }
 
     @GetMapping("/dev/token")
@@ -40,7 +46,10 @@ class DevController {
             @RequestParam Optional<String> agency,
             ServerHttpRequest request) {
         if (as.isEmpty() && wantsPage(request.getHeaders().getAccept())) {
-            return Mono.just(ResponseEntity.ok().contentType(HTML).body(TokenPage.html()));
+            return Mono.just(ResponseEntity.ok()
+                    .contentType(HTML)
+                    .header("Content-Security-Policy", TokenPage.POLICY)
+                    .body(TokenPage.html(origin(request.getURI()), today())));
         }
         Optional<SimulatedCitizen> simulated = as.flatMap(SimulatedCitizen::of);
         if (simulated.isPresent()) {
@@ -89,6 +98,14 @@ class DevController {
             }
         }
         return applicant;
+    }
+
+    private LocalDate today() {
+        return LocalDate.ofInstant(clock.instant(), WorkingCalendar.ZONE);
+    }
+
+    private static String origin(URI request) {
+        return request.getScheme() + "://" + request.getRawAuthority();
     }
 
     private static boolean wantsPage(List<MediaType> accepted) {

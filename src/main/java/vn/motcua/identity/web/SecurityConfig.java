@@ -17,8 +17,6 @@ import org.springframework.security.web.server.authentication.AuthenticationWebF
 import org.springframework.security.web.server.authentication.ServerAuthenticationEntryPointFailureHandler;
 import org.springframework.security.web.server.authorization.ServerAccessDeniedHandler;
 import org.springframework.security.web.server.context.NoOpServerSecurityContextRepository;
-import org.springframework.security.web.server.firewall.ServerWebExchangeFirewall;
-import org.springframework.security.web.server.firewall.StrictServerWebExchangeFirewall;
 
 /**
  * Who must show a token. What a role may do is decided by the use cases. Outside the API everything is permitted, so
@@ -64,19 +62,6 @@ class SecurityConfig {
                         .anyExchange()
                         .permitAll())
                 .build();
-    }
-
-    /** The rules of Spring Security; its regular expressions for headers cost as much as everything else of it. */
-    @Bean
-    ServerWebExchangeFirewall firewall() {
-        var firewall = new StrictServerWebExchangeFirewall();
-        firewall.setAllowedHeaderNames(SecurityConfig::isPlain);
-        firewall.setAllowedHeaderValues(SecurityConfig::isPlain);
-        return firewall;
-    }
-
-    private static boolean isPlain(String header) {
-        return header.codePoints().allMatch(sign -> Character.isDefined(sign) && !Character.isISOControl(sign));
     }
 
     private static AuthenticationWebFilter bearerTokens(

@@ -60,7 +60,9 @@ final class TokenChecker {
                 .orElseThrow(TokenRefused::invalid);
         Validity validity = Validity.of(token, claims);
         validity.check(clock.instant(), issuer.clockSkew());
-        if (!claims.getAudience().contains(issuer.audience()) || isBoundToAKey(claims)) {
+        if (!claims.getAudience().contains(issuer.audience())
+                || isBoundToAKey(claims)
+                || !TokenPurpose.isAccess(token.getPayload().toJSONObject())) {
             throw TokenRefused.invalid();
         }
         try {
