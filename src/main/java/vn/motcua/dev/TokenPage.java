@@ -21,16 +21,6 @@ final class TokenPage {
             "default-src 'none'; script-src 'self'; style-src 'self'; img-src data:; connect-src 'self';"
                     + " form-action 'self'; base-uri 'none'; frame-ancestors 'none'";
 
-    private static final String CARD = """
-        <li><form action="/dev/token" method="get" data-who="%1$s" aria-label="%1$s">
-        <h3>%1$s <span lang="en">%2$s</span></h3>
-        <p class="who">%3$s</p>
-        <p>%4$s <span lang="en">%5$s</span></p>
-        <input type="hidden" name="as" value="%6$s">
-        %7$s<p><code>curl -sf "%8$s/dev/token?%9$s"</code></p>
-        <p class="acts"><button class="first">Lấy mã <span lang="en">Token</span></button></p>
-        </form></li>
-        """;
     private static final String UNIT = """
         <label>Đơn vị <span lang="en">Unit</span> <input name="unit" value="%s" inputmode="numeric"></label>
         """;
@@ -76,7 +66,16 @@ final class TokenPage {
     private static String card(Cast.Member member, String origin, LocalDate today) {
         String slug = member.persona().slug();
         String query = "as=" + slug + (member.unit().isEmpty() ? "" : "&amp;unit=" + member.unit());
-        return CARD.formatted(
+        return """
+            <li><form action="/dev/token" method="get" data-who="%1$s" aria-label="%1$s">
+            <h3>%1$s <span lang="en">%2$s</span></h3>
+            <p class="who">%3$s</p>
+            <p>%4$s <span lang="en">%5$s</span></p>
+            <input type="hidden" name="as" value="%6$s">
+            %7$s<p><code>curl -sf "%8$s/dev/token?%9$s"</code></p>
+            <p class="acts"><button class="first">Lấy mã <span lang="en">Token</span></button></p>
+            </form></li>
+            """.formatted(
                 member.vi(),
                 member.en(),
                 HtmlUtils.htmlEscape(who(member.persona().account(), today), StandardCharsets.UTF_8.name()),
@@ -98,12 +97,12 @@ final class TokenPage {
     }
 
     private static String fields(String labels) {
-        return "<div class=\"fields\">" + labels + "</div>\n";
+        return "<div class=\"fields\">" + labels + "</div>";
     }
 
     private static String who(Account account, LocalDate today) {
         return switch (account) {
-            case Account.Citizen(var number, var name, var born, var level) -> person(name, number, born, today);
+            case Account.Citizen citizen -> person(citizen.name(), citizen.number(), citizen.dateOfBirth(), today);
             case Account.Foreigner(var number, var name, var born) -> person(name, number, born, today);
             case Account.Organisation(var taxCode, var name, var representative) ->
                 representative + ", " + name + ", " + taxCode;
