@@ -92,7 +92,7 @@ public record Applicant(
     }
 
     /** As {@link Person} knows it. */
-    private Optional<String> number() {
+    Optional<String> number() {
         return NumberKind.of(kind).stream()
                 .filter(numbers::containsKey)
                 .findFirst()
