@@ -53,7 +53,7 @@ public final class PublishedColumns {
     /**
      * The procedure, or every column that cannot be read.
      *
-     * @param row the text of a column, empty when it is empty
+     * @param row the text of a column, empty when it is empty or the table has no such column
      */
     public static Reading read(UnaryOperator<String> row) {
         return new PublishedColumns(row).read();

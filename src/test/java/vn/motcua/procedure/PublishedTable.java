@@ -46,7 +46,8 @@ public final class PublishedTable {
         return lines.stream()
                 .skip(1)
                 .map(PublishedTable::fields)
-                .map(fields -> PublishedColumns.read(column -> fields.get(names.indexOf(column))))
+                .map(fields -> PublishedColumns.read(
+                        column -> names.contains(column) ? fields.get(names.indexOf(column)) : ""))
                 .map(reading -> ((Reading.Read) reading).procedure())
                 .toList();
     }
