@@ -83,7 +83,7 @@ final class IssuerRules {
         String host = address.getHost();
         return host != null
                 && address.getUserInfo() == null
-                && ("https".equals(address.getScheme()) || "http".equals(address.getScheme()) && SELF.contains(host));
+                && ("https".equals(address.getScheme()) || ("http".equals(address.getScheme()) && SELF.contains(host)));
     }
 
     private static boolean isEachA(Pattern pattern, Collection<String> values) {
