@@ -4,12 +4,12 @@ import tools.jackson.databind.json.JsonMapper;
 import tools.jackson.databind.node.ObjectNode;
 
 /** Submitters as filings have them. */
-final class Submitters {
+public final class Submitters {
 
     private Submitters() {}
 
     /** A person who could be an applicant, with an authority in JSON. */
-    static ObjectNode of(ObjectNode person, String authority) {
+    public static ObjectNode of(ObjectNode person, String authority) {
         ObjectNode submitter = JsonMapper.shared().createObjectNode();
         for (String field : new String[] {"citizenId", "foreignerId", "fullName", "dateOfBirth"}) {
             if (person.has(field)) {

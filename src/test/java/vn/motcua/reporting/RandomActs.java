@@ -17,6 +17,7 @@ import vn.motcua.Api;
 import vn.motcua.Api.Reply;
 import vn.motcua.AtOnce;
 import vn.motcua.calendar.WorkingCalendar;
+import vn.motcua.dossier.Submitters;
 import vn.motcua.dossier.Telling;
 
 /** People who file and officials who work, at random, four at a time. */
@@ -59,12 +60,13 @@ final class RandomActs {
         String procedure = PROCEDURES.get(random.nextInt(PROCEDURES.size()));
         boolean online = random.nextBoolean();
         boolean refuses = random.nextInt(8) == 0;
+        boolean forAnother = random.nextInt(4) == 0;
         if (random.nextInt(7) == 0) {
             Telling past = past(procedure, desk);
             return () -> past.tell(api).status();
         }
         return open.size() < 3 || random.nextInt(3) == 0
-                ? () -> file(procedure, desk, online ? desk : competent, online)
+                ? () -> file(filing(procedure, online ? desk : competent, forAnother), desk, online)
                 : () -> goOn(refuses);
     }
 
@@ -89,15 +91,28 @@ final class RandomActs {
         return telling;
     }
 
+    private ObjectNode filing(String procedure, String competent, boolean forAnother) {
+        ObjectNode filing = api.filing(procedure, competent, forAnother ? "child" : "citizen");
+        if (forAnother) {
+            filing.set(
+                    "submitter",
+                    Submitters.of(api.person("citizen"), "{\"kind\": \"PARENT\", \"document\": \"12/2022\"}"));
+        }
+        return filing;
+    }
+
     /** A refusal by rule is an answer like any other: then nothing was recorded. */
-    private int file(String procedure, String desk, String competent, boolean online) {
-        ObjectNode filing = api.filing(procedure, competent, "citizen");
+    private int file(ObjectNode filing, String desk, boolean online) {
         if (!online) {
             filing.put("channel", "COUNTER");
         }
         Reply filed = api.file(api.token(online ? "citizen" : "clerk&unit=" + desk), filing);
         if (filed.status() == 201) {
-            open.add(new Open(filed.body(), filed.version(), desk, competent));
+            open.add(new Open(
+                    filed.body(),
+                    filed.version(),
+                    desk,
+                    filing.path("competentUnit").asString()));
         }
         return filed.status();
     }
