@@ -73,8 +73,9 @@ class DossierController implements DossierApi {
 
     @Override
     public Mono<DossierDto> getDossier(String id, ServerWebExchange exchange) {
+        Instant moment = answers.moment();
         return callers.of(exchange)
-                .flatMap(caller -> dossiers.find(ref(id), caller))
+                .flatMap(caller -> dossiers.find(ref(id), caller, moment))
                 .flatMap(view -> reference.current().map(known -> {
                     exchange.getResponse()
                             .getHeaders()
@@ -86,8 +87,9 @@ class DossierController implements DossierApi {
 
     @Override
     public Mono<EventListDto> listDossierEvents(String id, ServerWebExchange exchange) {
+        Instant moment = answers.moment();
         return callers.of(exchange)
-                .flatMap(caller -> dossiers.history(ref(id), caller))
+                .flatMap(caller -> dossiers.history(ref(id), caller, moment))
                 .map(events -> new EventListDto(
                         events.stream().map(DossierMapping::toDto).toList(), null))
                 .onErrorMap(DossierRefused.class, DossierProblems::of);
