@@ -4,6 +4,7 @@ import java.time.LocalDate;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
+import vn.motcua.identity.CitizenId;
 import vn.motcua.identity.Person;
 
 /**
@@ -52,6 +53,11 @@ public record Applicant(
     boolean isFor(Person token) {
         Person own = person();
         return token.matches(own.kind(), own.number(), own.name(), own.dateOfBirth());
+    }
+
+    /** Whether it is the citizen with this number. */
+    public boolean has(CitizenId citizen) {
+        return kind == Person.Kind.CITIZEN && number.equals(Optional.of(citizen.digits()));
     }
 
     Person person() {

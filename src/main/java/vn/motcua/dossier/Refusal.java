@@ -9,6 +9,9 @@ public sealed interface Refusal {
     /** None of the caller's roles ever takes this step. */
     record NeverThisRole() implements Refusal {}
 
+    /** The caller is a member of staff, and the dossier is her own. */
+    record ConflictOfInterest() implements Refusal {}
+
     /** The dossier is not where this step begins. */
     record WrongStatus(Optional<DossierStatus> status, List<Step> allowed) implements Refusal {}
 

@@ -45,6 +45,9 @@ public class FileDossier {
         if (actor.isEmpty()) {
             return Mono.error(() -> new DossierRefused(new Reason.ByRule(new Refusal.NeverThisRole())));
         }
+        if (OwnDossiers.isOwn(request.caller(), filing)) {
+            return Mono.error(OwnDossiers::conflict);
+        }
         return reference.current().flatMap(known -> switch (examine(request, filing, known)) {
             case Examination.Admissible admitted -> file(request, filing, admitted, actor.get(), known, writer);
             case Examination.Faulty faulty -> refuse(request, faulty);
