@@ -53,6 +53,7 @@ class GrantsIT {
             Map.entry("figure_province_topic_before", "SELECT"),
             Map.entry("figure_detail_day", "SELECT"),
             Map.entry("figure_detail_before", "SELECT"),
+            Map.entry("staff_assignment", "INSERT,SELECT"),
             Map.entry("lease", "SELECT,UPDATE"),
             Map.entry("log_position", "SELECT"),
             Map.entry("log_day", "SELECT"),
@@ -78,7 +79,10 @@ class GrantsIT {
                         "administrative_unit.valid_to",
                         "agency_identifier.valid_to",
                         "agency_version.valid_to",
-                        "procedure_version.effective_to");
+                        "procedure_version.effective_to",
+                        "staff_assignment.ended_at",
+                        "staff_assignment.ended_by",
+                        "staff_assignment.valid_to");
     }
 
     @Test
@@ -131,6 +135,8 @@ class GrantsIT {
                 "DELETE FROM dossier",
                 "UPDATE dossier_access SET purpose = 'QUEUE'",
                 "DELETE FROM dossier_access",
+                "UPDATE staff_assignment SET role = 'OPERATOR'",
+                "DELETE FROM staff_assignment",
                 "UPDATE agency_version SET name = 'X'",
                 "UPDATE flyway_schema_history SET success = false",
                 "CREATE TABLE public.mine (id int)",

@@ -22,7 +22,8 @@ class ScopeRulesTest {
 
     /** The agencies of staff, the person of a citizen, or the units of an auditor. */
     private static final Pattern REACH = Pattern.compile(
-            "= ANY\\(:agencies\\)|unnest\\(CAST\\(:agencies AS|kind = :kind AND \\w\\.number = :number|= ANY\\(:units\\)");
+            "= ANY\\(:agencies\\)|unnest\\(CAST\\(:agencies AS|kind = :kind AND \\w\\.number = :number|="
+                    + " ANY\\(:units\\)");
 
     private static final Pattern MEMBER =
             Pattern.compile("^    (?:[A-Za-z@].*?)?\\b(\\w+)(?:\\(.*| = ?.*|\\(.*\\) \\{)$", Pattern.MULTILINE);
@@ -49,14 +50,16 @@ class ScopeRulesTest {
             Map.entry("RoutingExceptionTable.ofAll", "only for operators, who see every one, without personal data"),
             Map.entry("RowDossierSql.EVENTS", "around RowDossierSql.candidates, which has the units"),
             Map.entry("RowDossierSql.LATE", "a table of RowDossierSql.candidates, which has the units"),
-            Map.entry("StepStatement.run", "moves the version of a dossier that the same request read within its scope"),
+            Map.entry(
+                    "StepStatement.run", "moves the version of a dossier that the same request read within its scope"),
             Map.entry("SummaryRow.SELECT", "what lists answer of the dossiers that they found")));
 
     @Test
     void everyStatementOverDossiersBindsTheReachOfItsCaller() {
         Map<String, String> unbound = new TreeMap<>();
         Stream.of("dossier", "reporting", "procedure", "territory", "identity", "platform", "reference")
-                .flatMap(capability -> Sources.files(Path.of("src/main/java/vn/motcua/" + capability), ".java").stream())
+                .flatMap(
+                        capability -> Sources.files(Path.of("src/main/java/vn/motcua/" + capability), ".java").stream())
                 .forEach(file -> unbound.putAll(unbound(file)));
         assertThat(new TreeSet<>(unbound.keySet())).isEqualTo(new TreeSet<>(EXCEPTIONS.keySet()));
     }
@@ -68,8 +71,10 @@ class ScopeRulesTest {
                 .results()
                 .collect(Collectors.toMap(
                         text -> type + "." + member(source, text), MatchResult::group, (one, other) -> one + other));
-        statements.values().removeIf(statement -> !OVER_DOSSIERS.matcher(statement).find()
-                || REACH.matcher(statement).find());
+        statements
+                .values()
+                .removeIf(statement -> !OVER_DOSSIERS.matcher(statement).find()
+                        || REACH.matcher(statement).find());
         return statements;
     }
 

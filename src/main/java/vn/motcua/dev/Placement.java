@@ -41,7 +41,8 @@ final class Placement {
             case Account.Unplaced unplaced ->
                 territories
                         .current()
-                        .map(territory -> agency.map(id -> atAgency(territory, id)).orElseGet(Place::nowhere));
+                        .map(territory ->
+                                agency.map(id -> atAgency(territory, id)).orElseGet(Place::nowhere));
             case Account.OfCitizens citizen -> Mono.just(Place.nowhere());
         };
     }

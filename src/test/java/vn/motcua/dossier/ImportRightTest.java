@@ -32,16 +32,19 @@ class ImportRightTest {
     @Test
     void withoutAScopeOfImportsNothing() {
         assertThat(ImportRight.hasScope(machine())).isFalse();
-        assertThat(ImportRight.hasScope(machine("dossier-imports", "payments:*"))).isFalse();
+        assertThat(ImportRight.hasScope(machine("dossier-imports", "payments:*")))
+                .isFalse();
         assertThat(ImportRight.hasScope(machine("dossier-imports:old-portal"))).isTrue();
     }
 
     @Test
     void onlyTheSourcesThatItsScopesName() {
-        assertThat(ImportRight.covers(machine("dossier-imports:old-portal"), OURS)).isTrue();
+        assertThat(ImportRight.covers(machine("dossier-imports:old-portal"), OURS))
+                .isTrue();
         assertThat(ImportRight.covers(machine("dossier-imports:*"), OURS)).isTrue();
         assertThat(ImportRight.covers(machine("dossier-imports:old"), OURS)).isFalse();
-        assertThat(ImportRight.covers(machine("dossier-imports:old-portal2"), OURS)).isFalse();
+        assertThat(ImportRight.covers(machine("dossier-imports:old-portal2"), OURS))
+                .isFalse();
     }
 
     @Test

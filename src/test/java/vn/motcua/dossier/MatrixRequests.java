@@ -30,7 +30,8 @@ final class MatrixRequests {
         String id = api.file(api.token("citizen"), api.filing(MatrixCaller.OWN))
                 .is(201)
                 .string("id");
-        String tracking = api.get(api.token("citizen"), "/api/v1/dossiers/" + id).string("trackingCode");
+        String tracking =
+                api.get(api.token("citizen"), "/api/v1/dossiers/" + id).string("trackingCode");
         MatrixRequests requests = new MatrixRequests(api);
         requests.reference();
         requests.dossier("dossiers/" + id, tracking);
@@ -71,6 +72,12 @@ final class MatrixRequests {
         get("listAgencies", "agencies?limit=1");
         get("listOnTimeDefinitions", "on-time-definitions");
         post("importReferenceData", "reference-imports?dryRun=true", "");
+        get("listStaffAssignments", "staff-assignments?limit=1");
+        post(
+                "addStaffAssignment",
+                "staff-assignments",
+                "{\"issuer\": \"x\", \"subject\": \"x\", \"role\": \"CLERK\", \"validFrom\": \"2026-03-01\"}");
+        post("endStaffAssignment", "staff-assignments/999999/end", "{\"validTo\": \"2026-03-01\"}");
         get("listReferenceImports", "reference-imports");
         get("getReferenceImport", "reference-imports/" + new UUID(0, 0));
     }

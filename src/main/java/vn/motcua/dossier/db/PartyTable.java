@@ -27,9 +27,7 @@ class PartyTable implements Parties {
                             SELECT EXISTS (SELECT
                                              FROM dossier_party p
                                             WHERE p.dossier_id = :dossier AND p.kind = 'CITIZEN' AND p.number = :own) AS included
-                            """)
-                                .bind("dossier", dossier)
-                                .bind("own", number.digits()),
+                            """).bind("dossier", dossier).bind("own", number.digits()),
                         row -> Rows.required(row, "included", Boolean.class))
                 .map(List::getFirst);
     }

@@ -25,8 +25,7 @@ final class DossierProblems {
                 new Problem(ProblemType.INVALID_PARAMETER).with("parameter", parameter);
             case Reason.AlreadyImported(TrackingCode tracking) ->
                 new Problem(ProblemType.ALREADY_IMPORTED).with("trackingCode", tracking.value());
-            case Reason.NoScope(String scope) ->
-                new Problem(ProblemType.INSUFFICIENT_SCOPE).with("scope", scope);
+            case Reason.NoScope(String scope) -> new Problem(ProblemType.INSUFFICIENT_SCOPE).with("scope", scope);
             case Reason.ImportNotYours _ -> new Problem(ProblemType.IMPORT_NOT_YOURS);
             case Reason.UnknownProcedure _ -> new Problem(ProblemType.UNKNOWN_PROCEDURE);
             case Reason.Faulty(List<Fault> faults, List<String> choices) ->

@@ -25,6 +25,12 @@ public record IdentityProperties(
         }
     }
 
+    /** Where it is said what staff may do. */
+    public enum Assignments {
+        CLAIMS,
+        TABLE
+    }
+
     /** What an issuer may vouch for. */
     public enum Kind {
         CITIZEN,
@@ -41,6 +47,7 @@ public record IdentityProperties(
      * @param audience what must stand in {@code aud}
      * @param kinds citizens, or staff and machines; never both, so that no citizens' issuer can make a clerk
      * @param claims what its claims are called
+     * @param assignments where it is said what its staff may do: in its tokens, or in our table, and then nothing its tokens say
      */
     public record Issuer(
             String name,
@@ -48,13 +55,18 @@ public record IdentityProperties(
             URI jwks,
             String audience,
             Set<Kind> kinds,
-            @DefaultValue Claims claims) {
+            @DefaultValue Claims claims,
+            @DefaultValue("CLAIMS") Assignments assignments) {
 
         public Issuer {
             kinds = Set.copyOf(kinds);
             if (issuer.isBlank() || audience.isBlank() || kinds.isEmpty()) {
                 throw new IllegalArgumentException(
                         "motcua.identity.issuers: " + name + " needs issuer, audience and kinds");
+            }
+            if (kinds.contains(Kind.CITIZEN) && assignments == Assignments.TABLE) {
+                throw new IllegalArgumentException(
+                        "motcua.identity.issuers: " + name + " vouches for citizens, who have no assignments");
             }
             if (kinds.contains(Kind.CITIZEN) && kinds.size() > 1) {
                 throw new IllegalArgumentException(

@@ -20,13 +20,12 @@ final class Scopes {
 
     static Set<String> of(JWTClaimsSet token) {
         Object said = token.getClaim("scope") == null ? token.getClaim("scp") : token.getClaim("scope");
-        List<String> words =
-                switch (said) {
-                    case null -> List.of();
-                    case String text -> text.isEmpty() ? List.of() : Arrays.asList(text.split(" ", -1));
-                    case List<?> list -> list.stream().map(String::valueOf).toList();
-                    default -> throw TokenRefused.invalid();
-                };
+        List<String> words = switch (said) {
+            case null -> List.of();
+            case String text -> text.isEmpty() ? List.of() : Arrays.asList(text.split(" ", -1));
+            case List<?> list -> list.stream().map(String::valueOf).toList();
+            default -> throw TokenRefused.invalid();
+        };
         if (!words.stream().allMatch(word -> WORD.matcher(word).matches())) {
             throw TokenRefused.invalid();
         }

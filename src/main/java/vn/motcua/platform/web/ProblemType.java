@@ -10,6 +10,8 @@ public enum ProblemType {
     AGENCY_NOT_COMPETENT("agency-not-competent", 422),
     ALREADY_IMPORTED("already-imported", 409),
     APPLICANT_MISMATCH("applicant-mismatch", 422),
+    ASSIGNMENT_CONFLICT("assignment-conflict", 409),
+    ASSIGNMENT_INCOMPLETE("assignment-incomplete", 422),
     CALENDAR_ENDS("calendar-ends", 422),
     CALENDAR_STARTS("calendar-starts", 422),
     CHANNEL_NOT_OFFERED("channel-not-offered", 422),

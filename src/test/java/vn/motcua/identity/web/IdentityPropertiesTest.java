@@ -58,6 +58,7 @@ class IdentityPropertiesTest {
                 URI.create("https://id.example/keys"),
                 "motcua",
                 kinds,
-                Claims.standard());
+                Claims.standard(),
+                IdentityProperties.Assignments.CLAIMS);
     }
 }
