@@ -54,8 +54,8 @@ public final class Lane<T> {
     private void next(boolean isAfterOne) {
         List<Waiting<T>> batch = batch(isAfterOne);
         if (!batch.isEmpty()) {
-            write.apply(batch.stream().map(Waiting::item).toList())
-                    .then()
+            List<T> items = batch.stream().map(Waiting::item).toList();
+            CompletableFuture<?> _ = Mono.defer(() -> write.apply(items).then())
                     .toFuture()
                     .whenComplete((_, error) -> {
                         next(true);
