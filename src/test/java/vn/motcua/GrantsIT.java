@@ -35,6 +35,7 @@ class GrantsIT {
             Map.entry("agency_day", "INSERT,SELECT,UPDATE"),
             Map.entry("dossier_event", "INSERT,SELECT"),
             Map.entry("code_registry", "INSERT,SELECT"),
+            Map.entry("dossier_access", "INSERT,SELECT"),
             Map.entry("dossier_party", "DELETE,INSERT,SELECT"),
             Map.entry("dossier_private", "DELETE,INSERT,SELECT"),
             Map.entry("idempotency", "DELETE,INSERT,SELECT"),
@@ -52,6 +53,7 @@ class GrantsIT {
             Map.entry("figure_province_topic_before", "SELECT"),
             Map.entry("figure_detail_day", "SELECT"),
             Map.entry("figure_detail_before", "SELECT"),
+            Map.entry("staff_assignment", "INSERT,SELECT"),
             Map.entry("lease", "SELECT,UPDATE"),
             Map.entry("log_position", "SELECT"),
             Map.entry("log_day", "SELECT"),
@@ -77,7 +79,10 @@ class GrantsIT {
                         "administrative_unit.valid_to",
                         "agency_identifier.valid_to",
                         "agency_version.valid_to",
-                        "procedure_version.effective_to");
+                        "procedure_version.effective_to",
+                        "staff_assignment.ended_at",
+                        "staff_assignment.ended_by",
+                        "staff_assignment.valid_to");
     }
 
     @Test
@@ -128,6 +133,10 @@ class GrantsIT {
                 "DELETE FROM simulated_clock",
                 "TRUNCATE simulated_clock",
                 "DELETE FROM dossier",
+                "UPDATE dossier_access SET purpose = 'QUEUE'",
+                "DELETE FROM dossier_access",
+                "UPDATE staff_assignment SET role = 'OPERATOR'",
+                "DELETE FROM staff_assignment",
                 "UPDATE agency_version SET name = 'X'",
                 "UPDATE flyway_schema_history SET success = false",
                 "CREATE TABLE public.mine (id int)",

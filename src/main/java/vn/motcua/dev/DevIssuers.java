@@ -19,6 +19,7 @@ import java.util.Set;
 import java.util.UUID;
 import vn.motcua.dev.Persona.Account;
 import vn.motcua.dev.Persona.Place;
+import vn.motcua.identity.Role;
 import vn.motcua.identity.web.IdentityProperties.Claims;
 import vn.motcua.identity.web.IdentityProperties.Kind;
 import vn.motcua.identity.web.SigningKeys;
@@ -105,6 +106,12 @@ public final class DevIssuers {
         claims.claim("roles", List.of(account.role().name().toLowerCase(Locale.ROOT)));
         if (!place.agencies().isEmpty()) {
             claims.claim("agencies", place.agencies().stream().sorted().toList());
+        }
+        if (account instanceof Account.Placed placed) {
+            claims.claim("SoDinhDanh", placed.number());
+        }
+        if (account.role() == Role.MACHINE) {
+            claims.claim("scope", "dossier-imports:*");
         }
         place.unit().ifPresent(code -> claims.claim("unit", code));
         return claims;

@@ -14,9 +14,9 @@ enum Persona {
     CHILD(new Account.Citizen("042322000111", "Nguyễn Thị Bé Mẫu", "2022-09-02", 1)),
     FOREIGNER(new Account.Foreigner("NN042000777", "Sample Person", "1988-07-21")),
     DIRECTOR(new Account.Organisation("3001234567", "Công ty TNHH Mẫu Thử", "Phạm Văn Mẫu")),
-    CLERK(new Account.Placed(Role.CLERK)),
-    OFFICER(new Account.Placed(Role.OFFICER)),
-    LEADER(new Account.Placed(Role.LEADER)),
+    CLERK(new Account.Placed(Role.CLERK, "042088000101")),
+    OFFICER(new Account.Placed(Role.OFFICER, "042088000102")),
+    LEADER(new Account.Placed(Role.LEADER, "042088000103")),
     AUDITOR(new Account.Auditor("VN")),
     AUDITOR_PROVINCE(new Account.Auditor("42")),
     OPERATOR(new Account.Unplaced(Role.OPERATOR)),
@@ -63,8 +63,8 @@ enum Persona {
             Role role();
         }
 
-        /** Acts for agencies. */
-        record Placed(Role role) implements OfAgencies {}
+        /** Acts for agencies, and is a citizen with a number as well. */
+        record Placed(Role role, String number) implements OfAgencies {}
 
         record Unplaced(Role role) implements OfAgencies {}
 

@@ -38,7 +38,11 @@ final class Placement {
                                 .orElseGet(() -> atUnit(territory, unit.orElse(COMMUNE_OF_HA_TINH))));
             case Account.Auditor auditor ->
                 territories.current().map(territory -> below(territory, unit.orElse(auditor.unit())));
-            case Account.Unplaced unplaced -> Mono.just(Place.nowhere());
+            case Account.Unplaced unplaced ->
+                territories
+                        .current()
+                        .map(territory ->
+                                agency.map(id -> atAgency(territory, id)).orElseGet(Place::nowhere));
             case Account.OfCitizens citizen -> Mono.just(Place.nowhere());
         };
     }

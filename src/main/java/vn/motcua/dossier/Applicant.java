@@ -6,6 +6,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.stream.Collectors;
+import vn.motcua.identity.CitizenId;
 import vn.motcua.identity.NumberKind;
 import vn.motcua.identity.Person;
 import vn.motcua.identity.TaxCode;
@@ -85,6 +86,11 @@ public record Applicant(
         return dateOfBirth
                 .filter(date -> kind != Person.Kind.ORGANISATION && BirthDate.isPossible(date, day))
                 .map(BirthDate::lastDayOfChildhood);
+    }
+
+    /** Whether it is the citizen with this number. */
+    public boolean has(CitizenId citizen) {
+        return kind == Person.Kind.CITIZEN && number().equals(Optional.of(citizen.digits()));
     }
 
     Person person() {

@@ -16,6 +16,14 @@ public final class Assured {
         return actor == Role.CITIZEN ? procedure.least().lackedBy(caller).map(Assured::refusal) : Optional.empty();
     }
 
+    /** Why the caller may not file; where the account of the applicant counts, that of the caller refuses nothing. */
+    public static Optional<Refusal> refusal(ProcedureVersion procedure, Filing filing, Role actor, Caller caller) {
+        LeastAssurance least = procedure.least();
+        return actor == Role.CITIZEN
+                ? (filing.isByAccountOfApplicant() ? least.ofSession() : least).lackedBy(caller).map(Assured::refusal)
+                : Optional.empty();
+    }
+
     private static Refusal refusal(LeastAssurance.Shortfall shortfall) {
         return switch (shortfall) {
             case LeastAssurance.Shortfall.OfAccount(int required) -> new Refusal.AccountTooLow(required);

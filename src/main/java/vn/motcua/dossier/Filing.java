@@ -57,6 +57,13 @@ public record Filing(
                 words);
     }
 
+    /** Whether somebody files for another whose own account is the one that counts. */
+    boolean isByAccountOfApplicant() {
+        return submitter
+                .filter(by -> by.authority().kind().account() == PartyRole.APPLICANT)
+                .isPresent();
+    }
+
     /** Never the words: logs and messages must not identify anybody. */
     @Override
     public String toString() {

@@ -15,6 +15,9 @@ public sealed interface Refusal {
     /** The caller's session is of a lower authentication level than the procedure asks for. */
     record SessionTooWeak(int required) implements Refusal {}
 
+    /** The caller is a member of staff, and the dossier is her own. */
+    record ConflictOfInterest() implements Refusal {}
+
     /** The dossier is not where this step begins. */
     record WrongStatus(Optional<DossierStatus> status, List<Step> allowed) implements Refusal {}
 

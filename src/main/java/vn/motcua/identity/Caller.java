@@ -12,6 +12,7 @@ import java.util.Set;
  * @param unit code of the unit below which an auditor sees; {@code VN} is the nation
  * @param assurance how sure the issuer is of the person and of this session
  * @param scopes what a machine's token allows it to do (RFC 6749, 3.3)
+ * @param ownNumber the citizen number of a member of staff, if the issuer tells it: to keep staff from their own dossiers
  */
 public record Caller(
         String subject,
@@ -20,12 +21,25 @@ public record Caller(
         Set<Integer> agencies,
         Optional<String> unit,
         Assurance assurance,
-        Set<String> scopes) {
+        Set<String> scopes,
+        Optional<CitizenId> ownNumber) {
 
     public Caller {
         roles = Set.copyOf(roles);
         agencies = Set.copyOf(agencies);
         scopes = Set.copyOf(scopes);
+    }
+
+    /** A caller whose own number the issuer does not tell. */
+    public Caller(
+            String subject,
+            Set<Role> roles,
+            Optional<Person> person,
+            Set<Integer> agencies,
+            Optional<String> unit,
+            Assurance assurance,
+            Set<String> scopes) {
+        this(subject, roles, person, agencies, unit, assurance, scopes, Optional.empty());
     }
 
     /** A caller of whom the issuer says nothing more. */

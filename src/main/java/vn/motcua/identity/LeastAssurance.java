@@ -23,6 +23,11 @@ public record LeastAssurance(int accountLevel, int authenticationLevel) {
         }
     }
 
+    /** The same of the session, and nothing of the account. */
+    public LeastAssurance ofSession() {
+        return new LeastAssurance(0, authenticationLevel);
+    }
+
     /** What a caller lacks. */
     public sealed interface Shortfall {
 

@@ -2,7 +2,7 @@
 @NullMarked
 @ApplicationModule(
         displayName = "Identity",
-        allowedDependencies = {"platform", "contract"})
+        allowedDependencies = {"calendar", "platform", "contract"})
 package vn.motcua.identity;
 
 import org.jspecify.annotations.NullMarked;

@@ -86,7 +86,11 @@ public final class Telling {
     }
 
     Reply tell(Api api, String key) {
-        return api.post(api.token("machine"), IMPORTS, body, "Idempotency-Key", key);
+        return tell(api, api.token("machine"), key);
+    }
+
+    Reply tell(Api api, String token, String key) {
+        return api.post(token, IMPORTS, body, "Idempotency-Key", key);
     }
 
     private ArrayNode events() {

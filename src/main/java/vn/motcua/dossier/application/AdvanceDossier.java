@@ -34,6 +34,7 @@ public class AdvanceDossier {
     private final Identifiers identifiers;
     private final EventLog log;
     private final OfficialNumbers numbers;
+    private final OwnDossiers own;
 
     AdvanceDossier(
             References reference,
@@ -41,13 +42,15 @@ public class AdvanceDossier {
             Replay replay,
             Identifiers identifiers,
             EventLog log,
-            OfficialNumbers numbers) {
+            OfficialNumbers numbers,
+            OwnDossiers own) {
         this.reference = reference;
         this.dossiers = dossiers;
         this.replay = replay;
         this.identifiers = identifiers;
         this.log = log;
         this.numbers = numbers;
+        this.own = own;
     }
 
     /**
@@ -72,6 +75,7 @@ public class AdvanceDossier {
         return Step.of(command)
                 .actorAmong(request.caller().roles())
                 .map(actor -> find(request, ref)
+                        .flatMap(view -> own.refused(request.caller(), view))
                         .flatMap(view -> decide(view, request, actor, expectedVersion, command, writer)))
                 .orElseGet(() -> refused(new Reason.ByRule(new Refusal.NeverThisRole())));
     }

@@ -48,6 +48,12 @@ public class DossierRefused extends RuntimeException {
         /** What a source calls so is this dossier already. */
         record AlreadyImported(TrackingCode tracking) implements Reason {}
 
+        /** The token of a machine lacks a scope. */
+        record NoScope(String scope) implements Reason {}
+
+        /** A machine told of a source or an agency that is not its own. */
+        record ImportNotYours() implements Reason {}
+
         /** The key stands for another request. */
         record KeyReused() implements Reason {}
     }

@@ -47,6 +47,9 @@ public class FileDossier {
         if (actor.isEmpty()) {
             return Mono.error(() -> new DossierRefused(new Reason.ByRule(new Refusal.NeverThisRole())));
         }
+        if (OwnDossiers.isOwn(request.caller(), filing)) {
+            return Mono.error(OwnDossiers::conflict);
+        }
         return reference
                 .current()
                 .flatMap(known -> unsure(request, filing, actor.get(), known)
@@ -58,7 +61,7 @@ public class FileDossier {
     private static Optional<Refusal> unsure(Request request, Filing filing, Role actor, Reference known) {
         return known.procedures()
                 .inForce(filing.procedure(), day(request))
-                .flatMap(procedure -> Assured.refusal(procedure, actor, request.caller()));
+                .flatMap(procedure -> Assured.refusal(procedure, filing, actor, request.caller()));
     }
 
     private Mono<Answer> examined(Request request, Filing filing, Role actor, Reference known, AnswerWriter writer) {

@@ -8,6 +8,7 @@ import org.springframework.stereotype.Service;
 import reactor.core.publisher.Mono;
 import vn.motcua.dossier.Dossier;
 import vn.motcua.dossier.DossierEvent;
+import vn.motcua.dossier.ImportRight;
 import vn.motcua.dossier.Reenacted;
 import vn.motcua.dossier.Reenacted.Happening;
 import vn.motcua.dossier.Reenactment;
@@ -54,7 +55,16 @@ public class ImportDossier {
         if (!request.caller().is(Role.MACHINE)) {
             return refused(new Reason.ByRule(new Refusal.NeverThisRole()));
         }
+        if (!ImportRight.hasScope(request.caller())) {
+            return refused(new Reason.NoScope(ImportRight.SCOPE + told.source().system()));
+        }
+        if (!ImportRight.covers(request.caller(), told.source())) {
+            return refused(new Reason.ImportNotYours());
+        }
         return reference.current().flatMap(known -> switch (reenact(request, told, known)) {
+            case Reenacted.Whole whole
+            when !ImportRight.covers(request.caller(), whole.dossier().routing()) ->
+                refused(new Reason.ImportNotYours());
             case Reenacted.Whole whole -> take(request, told.source(), whole, known, writer);
             case Reenacted.Faulty faulty ->
                 replay.of(request).switchIfEmpty(refused(new Reason.Faulty(faulty.faults(), faulty.choices())));

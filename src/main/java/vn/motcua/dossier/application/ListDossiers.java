@@ -7,6 +7,8 @@ import java.util.Set;
 import java.util.stream.Collectors;
 import org.springframework.stereotype.Service;
 import reactor.core.publisher.Mono;
+import vn.motcua.dossier.Access.Purpose;
+import vn.motcua.dossier.Access.Shown;
 import vn.motcua.dossier.DossierRef;
 import vn.motcua.dossier.DossierSearch;
 import vn.motcua.dossier.DossierStatus;
@@ -32,32 +34,36 @@ public class ListDossiers {
 
     private final DossierLists lists;
     private final References reference;
+    private final RecordAccess record;
 
-    ListDossiers(DossierLists lists, References reference) {
+    ListDossiers(DossierLists lists, References reference, RecordAccess record) {
         this.lists = lists;
         this.reference = reference;
+        this.record = record;
     }
 
     /** The queue of the caller's agencies, what becomes late first. */
-    public Mono<Walk.Page> queue(Caller caller, QueueFilter filter, Walk walk) {
+    public Mono<Walk.Page> queue(Caller caller, QueueFilter filter, Walk walk, Instant moment) {
         return wanted(caller, filter, walk)
                 .flatMap(wanted -> lists.queue(wanted, walk))
-                .map(walk::page);
+                .flatMap(found -> shown(caller, Purpose.QUEUE, walk.page(found), moment));
     }
 
     /** The one dossier of the caller's agencies that has this code, if it fits the filter. */
-    public Mono<Walk.Page> withCode(Caller caller, DossierRef.ByCode code, QueueFilter filter, Walk walk) {
+    public Mono<Walk.Page> withCode(
+            Caller caller, DossierRef.ByCode code, QueueFilter filter, Walk walk, Instant moment) {
         return wanted(caller, filter, walk)
                 .flatMap(wanted -> lists.withCode(code, wanted, walk))
-                .map(walk::page);
+                .flatMap(found -> shown(caller, Purpose.QUEUE, walk.page(found), moment));
     }
 
     /** Dossiers of the caller's agencies by their applicant, newest first. */
-    public Mono<Walk.Page> search(Caller caller, DossierSearch search, Walk walk) {
+    public Mono<Walk.Page> search(Caller caller, DossierSearch search, Walk walk, Instant moment) {
         var faults = search.faults();
         return desk(caller)
                 .flatMap(agencies -> faults.isEmpty()
-                        ? lists.withKeys(search.keys(), agencies, walk).map(walk::page)
+                        ? lists.withKeys(search.keys(), agencies, walk)
+                                .flatMap(found -> shown(caller, Purpose.SEARCH, walk.page(found), moment))
                         : refused(new Reason.Faulty(faults, List.of())));
     }
 
@@ -76,6 +82,12 @@ public class ListDossiers {
     /** How far a dossier has come; empty inside while announced files are missing. */
     public Mono<Optional<DossierStatus>> progress(TrackingCode code) {
         return lists.progress(code).switchIfEmpty(refused(new Reason.NotFound()));
+    }
+
+    /** The page, once it is recorded that the caller sees it. */
+    private Mono<Walk.Page> shown(Caller caller, Purpose purpose, Walk.Page page, Instant moment) {
+        List<Shown> shown = page.dossiers().stream().map(Shown::of).toList();
+        return record.before(caller, purpose, moment, shown).thenReturn(page);
     }
 
     private Mono<Wanted> wanted(Caller caller, QueueFilter filter, Walk walk) {

@@ -1,5 +1,6 @@
 package vn.motcua.dossier.web;
 
+import java.time.Instant;
 import java.util.EnumSet;
 import java.util.List;
 import java.util.Optional;
@@ -38,11 +39,13 @@ class DeskController implements DeskApi {
     private final ListDossiers lists;
     private final DossierPages pages;
     private final Callers callers;
+    private final Answers answers;
 
-    DeskController(ListDossiers lists, DossierPages pages, Callers callers) {
+    DeskController(ListDossiers lists, DossierPages pages, Callers callers, Answers answers) {
         this.lists = lists;
         this.pages = pages;
         this.callers = callers;
+        this.answers = answers;
     }
 
     @Override
@@ -59,12 +62,13 @@ class DeskController implements DeskApi {
                 StatusNumbers.of(status).orElse(code.isPresent() ? ALL : QueueFilter.OPEN),
                 Optional.ofNullable(due).map(band -> Due.valueOf(band.name())),
                 Optional.ofNullable(procedure).map(DeskController::procedure));
+        Instant moment = answers.moment();
         return callers.of(exchange)
                 .flatMap(caller -> {
                     List<String> audience = audience(caller, filter, code);
-                    Walk walk = pages.walk(audience, cursor, limit);
-                    return code.map(one -> lists.withCode(caller, one, filter, walk))
-                            .orElseGet(() -> lists.queue(caller, filter, walk))
+                    Walk walk = pages.walk(audience, cursor, limit, moment);
+                    return code.map(one -> lists.withCode(caller, one, filter, walk, moment))
+                            .orElseGet(() -> lists.queue(caller, filter, walk, moment))
                             .flatMap(page -> pages.page(audience, walk, page, Language.of(exchange)));
                 })
                 .onErrorMap(DossierRefused.class, DossierProblems::of);
@@ -74,13 +78,14 @@ class DeskController implements DeskApi {
     @Override
     public Mono<DossierPageDto> searchDeskDossiers(
             Mono<DossierSearchDto> body, @Nullable String idempotencyKey, ServerWebExchange exchange) {
+        Instant moment = answers.moment();
         return callers.of(exchange)
                 .flatMap(caller -> body.flatMap(dto -> {
                     IdempotencyKey.optional(idempotencyKey);
                     DossierSearch search = search(dto);
                     List<String> audience = audience(caller, search);
-                    Walk walk = pages.walk(audience, dto.getCursor(), limit(dto));
-                    return lists.search(caller, search, walk)
+                    Walk walk = pages.walk(audience, dto.getCursor(), limit(dto), moment);
+                    return lists.search(caller, search, walk, moment)
                             .flatMap(page -> pages.page(audience, walk, page, Language.of(exchange)));
                 }))
                 .onErrorMap(DossierRefused.class, DossierProblems::of);

@@ -41,8 +41,17 @@ class DossierPages {
      * @param audience the list, its caller and its filters
      */
     Walk walk(List<String> audience, @Nullable String cursor, int limit) {
+        return walk(audience, cursor, limit, clock.instant().truncatedTo(ChronoUnit.MILLIS));
+    }
+
+    /**
+     * As {@link #walk(List, String, int)}.
+     *
+     * @param moment of the request
+     */
+    Walk walk(List<String> audience, @Nullable String cursor, int limit, Instant moment) {
         if (cursor == null) {
-            return new Walk(moment(), false, Optional.empty(), limit);
+            return new Walk(moment, false, Optional.empty(), limit);
         }
         List<String> position = cursors.position(audience, cursor);
         return new Walk(

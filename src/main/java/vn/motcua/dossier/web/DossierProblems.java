@@ -25,6 +25,8 @@ final class DossierProblems {
                 new Problem(ProblemType.INVALID_PARAMETER).with("parameter", parameter);
             case Reason.AlreadyImported(TrackingCode tracking) ->
                 new Problem(ProblemType.ALREADY_IMPORTED).with("trackingCode", tracking.value());
+            case Reason.NoScope(String scope) -> new Problem(ProblemType.INSUFFICIENT_SCOPE).with("scope", scope);
+            case Reason.ImportNotYours _ -> new Problem(ProblemType.IMPORT_NOT_YOURS);
             case Reason.UnknownProcedure _ -> new Problem(ProblemType.UNKNOWN_PROCEDURE);
             case Reason.Faulty(List<Fault> faults, List<String> choices) ->
                 fields(faults).choices(choices);
@@ -39,6 +41,7 @@ final class DossierProblems {
                 new Problem(ProblemType.ACCOUNT_LEVEL_TOO_LOW).requiring(required);
             case Refusal.SessionTooWeak(int required) ->
                 new Problem(ProblemType.INSUFFICIENT_AUTHENTICATION).requiring(required);
+            case Refusal.ConflictOfInterest _ -> new Problem(ProblemType.CONFLICT_OF_INTEREST);
             case Refusal.RoutingOpen _ -> new Problem(ProblemType.ROUTING_OPEN);
             case Refusal.IdentifierProvisional(int agency) ->
                 new Problem(ProblemType.IDENTIFIER_PROVISIONAL).with("agency", String.valueOf(agency));

@@ -10,6 +10,7 @@ import java.util.Optional;
 import java.util.Set;
 import java.util.stream.Collectors;
 import org.jspecify.annotations.Nullable;
+import vn.motcua.identity.Assurance;
 import vn.motcua.identity.Caller;
 import vn.motcua.identity.CitizenId;
 import vn.motcua.identity.NumberKind;
@@ -93,7 +94,19 @@ final class CallerClaims {
                 roles,
                 Optional.empty(),
                 agencies(token, names.agencies()),
-                Optional.ofNullable(text(token, names.unit())));
+                Optional.ofNullable(text(token, names.unit())),
+                Assurance.UNKNOWN,
+                roles.contains(Role.MACHINE) ? Scopes.of(token) : Set.of(),
+                ownNumber(token, names));
+    }
+
+    /** So that staff do not act on their own dossiers; agencies' issuers need not tell it. */
+    private static Optional<CitizenId> ownNumber(JWTClaimsSet token, Claims names) throws ParseException {
+        Optional<String> number = Optional.ofNullable(text(token, names.citizenNumber()));
+        if (number.isPresent() && !CitizenId.isWellFormed(number.get())) {
+            throw TokenRefused.invalid();
+        }
+        return number.map(CitizenId::new);
     }
 
     private static boolean mayGrant(TrustedIssuer issuer, Role role) {

@@ -30,6 +30,12 @@ public record IdentityProperties(
         IssuerRules.check(issuers, keyAge, rememberFor, rememberedTokens);
     }
 
+    /** Where it is said what staff may do. */
+    public enum Assignments {
+        CLAIMS,
+        TABLE
+    }
+
     /** What an issuer may vouch for. */
     public enum Kind {
         CITIZEN,
@@ -68,6 +74,7 @@ public record IdentityProperties(
      * @param types what {@code typ} may say, without {@code application/}; a token that says none counts as {@code JWT}
      * @param kinds citizens, or staff and machines; never both, so that no citizens' issuer can make a clerk
      * @param claims what its claims are called
+     * @param assignments where it is said what its staff may do: in its tokens, or in our table, and then nothing its tokens say
      */
     public record Issuer(
             @DefaultValue("") String name,
@@ -82,7 +89,8 @@ public record IdentityProperties(
             @DefaultValue("30s") Duration clockSkew,
             @DefaultValue({"JWT", "at+jwt"}) Set<String> types,
             @DefaultValue Set<Kind> kinds,
-            @DefaultValue Claims claims) {
+            @DefaultValue Claims claims,
+            @DefaultValue("CLAIMS") Assignments assignments) {
 
         public Issuer {
             algorithms = Set.copyOf(algorithms);

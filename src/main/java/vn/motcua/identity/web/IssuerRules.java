@@ -9,6 +9,7 @@ import java.util.Set;
 import java.util.function.Function;
 import java.util.regex.Pattern;
 import java.util.stream.IntStream;
+import vn.motcua.identity.web.IdentityProperties.Assignments;
 import vn.motcua.identity.web.IdentityProperties.Issuer;
 import vn.motcua.identity.web.IdentityProperties.Kind;
 import vn.motcua.platform.StartRefused;
@@ -69,6 +70,10 @@ final class IssuerRules {
                 !issuer.kinds().contains(Kind.CITIZEN) || issuer.kinds().size() == 1,
                 at + "kinds",
                 "vouches for citizens, so it cannot vouch for staff or machines");
+        need(
+                !issuer.kinds().contains(Kind.CITIZEN) || issuer.assignments() == Assignments.CLAIMS,
+                at + "assignments",
+                "is for staff: citizens have none");
         need(issuer.claims().names().noneMatch(String::isBlank), at + "claims", "must not have an empty name");
         need(
                 (issuer.jwks() == null) != (issuer.metadata() == null),

@@ -17,6 +17,7 @@ import org.springframework.security.web.server.authentication.AuthenticationWebF
 import org.springframework.security.web.server.authentication.ServerAuthenticationEntryPointFailureHandler;
 import org.springframework.security.web.server.authorization.ServerAccessDeniedHandler;
 import org.springframework.security.web.server.context.NoOpServerSecurityContextRepository;
+import vn.motcua.identity.application.PlaceStaff;
 
 /**
  * Who must show a token. What a role may do is decided by the use cases. Outside the API everything is permitted, so
@@ -40,6 +41,7 @@ class SecurityConfig {
     SecurityWebFilterChain security(
             ServerHttpSecurity http,
             TokenChecker tokens,
+            PlaceStaff staff,
             ServerAuthenticationEntryPoint entryPoint,
             ServerAccessDeniedHandler deniedHandler) {
         return http.csrf(CsrfSpec::disable)
@@ -50,7 +52,7 @@ class SecurityConfig {
                 .securityContextRepository(NoOpServerSecurityContextRepository.getInstance())
                 .exceptionHandling(refusals ->
                         refusals.authenticationEntryPoint(entryPoint).accessDeniedHandler(deniedHandler))
-                .addFilterAt(bearerTokens(tokens, entryPoint), SecurityWebFiltersOrder.AUTHENTICATION)
+                .addFilterAt(bearerTokens(tokens, staff, entryPoint), SecurityWebFiltersOrder.AUTHENTICATION)
                 .authorizeExchange(paths -> paths.pathMatchers(HttpMethod.POST, "/api/v1/deadline-calculations")
                         .permitAll()
                         .pathMatchers(HttpMethod.GET, OPEN_TO_READ)
@@ -65,9 +67,10 @@ class SecurityConfig {
     }
 
     private static AuthenticationWebFilter bearerTokens(
-            TokenChecker tokens, ServerAuthenticationEntryPoint entryPoint) {
-        ReactiveAuthenticationManager manager =
-                bearer -> tokens.check(String.valueOf(bearer.getCredentials())).map(CallerAuthentication::new);
+            TokenChecker tokens, PlaceStaff staff, ServerAuthenticationEntryPoint entryPoint) {
+        ReactiveAuthenticationManager manager = bearer -> tokens.check(String.valueOf(bearer.getCredentials()))
+                .flatMap(staff::placed)
+                .map(CallerAuthentication::new);
         var filter = new AuthenticationWebFilter(manager);
         filter.setServerAuthenticationConverter(BearerToken::of);
         filter.setAuthenticationFailureHandler(new ServerAuthenticationEntryPointFailureHandler(entryPoint));

@@ -136,6 +136,7 @@ class KeyServerTest {
                 Duration.ZERO,
                 Set.of("JWT"),
                 Set.of(Kind.CITIZEN),
-                Claims.standard());
+                Claims.standard(),
+                IdentityProperties.Assignments.CLAIMS);
     }
 }

@@ -1,0 +1,99 @@
+package vn.motcua.identity.application;
+
+import java.time.Instant;
+import java.time.LocalDate;
+import java.util.List;
+import java.util.Optional;
+import java.util.function.Function;
+import org.springframework.stereotype.Service;
+import reactor.core.publisher.Mono;
+import vn.motcua.identity.Assignment;
+import vn.motcua.identity.Assignment.Placement;
+import vn.motcua.identity.Assignment.Word;
+import vn.motcua.identity.Caller;
+import vn.motcua.identity.Role;
+import vn.motcua.identity.StaffRegister;
+import vn.motcua.identity.application.AssignmentRefused.Reason;
+import vn.motcua.identity.application.Assignments.Outcome;
+import vn.motcua.platform.Snapshot;
+
+/** Operators say who of the staff is what, where and for how long. */
+@Service
+public class AssignStaff {
+
+    /** So often it is decided while others change assignments. */
+    private static final int ATTEMPTS = 5;
+
+    private final Assignments assignments;
+
+    AssignStaff(Assignments assignments) {
+        this.assignments = assignments;
+    }
+
+    /** Assignments with greater numbers than {@code after}, in their order; at most {@code limit}. */
+    public Mono<List<Assignment>> list(Caller caller, int after, int limit) {
+        return caller.is(Role.OPERATOR) ? assignments.list(after, limit) : refused(Reason.NEVER_THIS_ROLE);
+    }
+
+    /** Adds one, or answers the one that says so already. */
+    public Mono<Assignment> add(Caller caller, Placement placement, Instant moment) {
+        Word said = new Word(caller.subject(), moment);
+        return decided(caller, register -> {
+            Optional<Assignment> same = register.value().same(placement);
+            if (same.isPresent()) {
+                return Mono.just(new Outcome.Kept(same.get()));
+            }
+            return register.value()
+                    .fault(placement)
+                    .map(fault -> switch (fault) {
+                        case INCOMPLETE -> AssignStaff.<Outcome>refused(Reason.INCOMPLETE);
+                        case CONFLICTING -> AssignStaff.<Outcome>refused(Reason.CONFLICTING);
+                    })
+                    .orElseGet(() -> assignments.add(placement, said, register.number()));
+        });
+    }
+
+    /** Says the last day of one; the day before its first when it shall never have been. */
+    public Mono<Assignment> end(Caller caller, int id, LocalDate lastDay, Instant moment) {
+        Word said = new Word(caller.subject(), moment);
+        return decided(
+                caller,
+                register -> register.value()
+                        .assignment(id)
+                        .map(assignment -> end(assignment, lastDay, said, register.number()))
+                        .orElseGet(() -> refused(Reason.NOT_FOUND)));
+    }
+
+    private Mono<Outcome> end(Assignment assignment, LocalDate lastDay, Word said, long seen) {
+        Placement placement = assignment.placement();
+        if (assignment.ended().isPresent()) {
+            return placement.validTo().equals(Optional.of(lastDay))
+                    ? Mono.just(new Outcome.Kept(assignment))
+                    : refused(Reason.CONFLICTING);
+        }
+        boolean isLonger = placement.validTo().filter(lastDay::isAfter).isPresent();
+        return isLonger || lastDay.isBefore(placement.validFrom().minusDays(1))
+                ? refused(Reason.INCOMPLETE)
+                : assignments.end(assignment.id(), lastDay, said, seen);
+    }
+
+    private Mono<Assignment> decided(Caller caller, Function<Snapshot<StaffRegister>, Mono<Outcome>> decision) {
+        return caller.is(Role.OPERATOR) ? attempt(decision, ATTEMPTS) : refused(Reason.NEVER_THIS_ROLE);
+    }
+
+    private Mono<Assignment> attempt(Function<Snapshot<StaffRegister>, Mono<Outcome>> decision, int attemptsLeft) {
+        if (attemptsLeft == 0) {
+            return refused(Reason.CHANGING);
+        }
+        return assignments.register().flatMap(decision).flatMap(outcome -> switch (outcome) {
+            case Outcome.Kept(Assignment assignment) -> Mono.just(assignment);
+            case Outcome.UnknownPlace(boolean isAgency) ->
+                refused(isAgency ? Reason.UNKNOWN_AGENCY : Reason.UNKNOWN_UNIT);
+            case Outcome.Changed _ -> attempt(decision, attemptsLeft - 1);
+        });
+    }
+
+    private static <T> Mono<T> refused(Reason reason) {
+        return Mono.error(() -> new AssignmentRefused(reason));
+    }
+}
