@@ -65,6 +65,6 @@ class ConflictOfInterestIT {
                 .wholeLife();
         String other = api.token("machine&agency=3180731");
         assertThat(past.tell(api, other, "of-another").is(403).problem()).isEqualTo("import-not-yours");
-        past.tell(api, api.token("machine&agency=3188141"), "of-its-own").is(201);
+        past.tell(api, api.token("machine&agency=3188142"), "of-its-own").is(201);
     }
 }
