@@ -76,15 +76,15 @@ final class TokenPage {
             <p class="acts"><button class="first">Lấy mã <span lang="en">Token</span></button></p>
             </form></li>
             """.formatted(
-                member.vi(),
-                member.en(),
-                HtmlUtils.htmlEscape(who(member.persona().account(), today), StandardCharsets.UTF_8.name()),
-                member.mayVi(),
-                member.mayEn(),
-                slug,
-                fields(member),
-                HtmlUtils.htmlEscape(origin),
-                query);
+                        member.vi(),
+                        member.en(),
+                        HtmlUtils.htmlEscape(who(member.persona().account(), today), StandardCharsets.UTF_8.name()),
+                        member.mayVi(),
+                        member.mayEn(),
+                        slug,
+                        fields(member),
+                        HtmlUtils.htmlEscape(origin),
+                        query);
     }
 
     private static String fields(Cast.Member member) {

@@ -20,7 +20,9 @@ public final class Assured {
     public static Optional<Refusal> refusal(ProcedureVersion procedure, Filing filing, Role actor, Caller caller) {
         LeastAssurance least = procedure.least();
         return actor == Role.CITIZEN
-                ? (filing.isByAccountOfApplicant() ? least.ofSession() : least).lackedBy(caller).map(Assured::refusal)
+                ? (filing.isByAccountOfApplicant() ? least.ofSession() : least)
+                        .lackedBy(caller)
+                        .map(Assured::refusal)
                 : Optional.empty();
     }
 

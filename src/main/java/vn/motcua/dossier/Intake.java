@@ -162,8 +162,9 @@ public final class Intake {
     }
 
     private Optional<Representation> representation() {
-        List<Fault> wrongNumbers =
-                filer instanceof Filer.Present(Caller caller) ? filing.applicant().wrongNumbers(caller.person()) : List.of();
+        List<Fault> wrongNumbers = filer instanceof Filer.Present(Caller caller)
+                ? filing.applicant().wrongNumbers(caller.person())
+                : List.of();
         FilingRight right = new FilingRight(filing, wrongNumbers, day, faults);
         return switch (filer) {
             case Filer.Present(Caller caller) -> caller.person().map(right::of).orElseGet(right::atTheDesk);

@@ -33,8 +33,7 @@ class AccessController implements AccessApi {
     private final Cursors cursors;
     private final Answers answers;
 
-    AccessController(
-            FindAccesses accesses, References reference, Callers callers, Cursors cursors, Answers answers) {
+    AccessController(FindAccesses accesses, References reference, Callers callers, Cursors cursors, Answers answers) {
         this.accesses = accesses;
         this.reference = reference;
         this.callers = callers;

@@ -1,5 +1,6 @@
 package vn.motcua.identity.web;
 
+import org.jspecify.annotations.Nullable;
 import org.springframework.context.annotation.Bean;
 import org.springframework.context.annotation.Configuration;
 import org.springframework.security.web.server.firewall.ServerWebExchangeFirewall;
@@ -22,7 +23,9 @@ class FirewallConfig {
         return firewall;
     }
 
-    private static boolean isPlain(String header) {
-        return header.codePoints().allMatch(sign -> Character.isDefined(sign) && !Character.isISOControl(sign));
+    /** A header that is not there is asked about too. */
+    private static boolean isPlain(@Nullable String header) {
+        return header == null
+                || header.codePoints().allMatch(sign -> Character.isDefined(sign) && !Character.isISOControl(sign));
     }
 }
