@@ -31,7 +31,6 @@ class FigureTable implements Figures {
     @Override
     public Mono<Answer> ask(FigureQuery query) {
         LocalDate through = query.known().through();
-        FigureSql way = FigureSql.of(query);
         Sql statement = Sql.of(text(FigureSql.of(query), query))
                 .bind("rows", each(query, Cell::row))
                 .bind("provinces", each(query, Cell::province))
