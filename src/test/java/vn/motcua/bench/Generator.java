@@ -66,15 +66,28 @@ final class Generator {
         try (ExecutorService all =
                 Executors.newThreadPerTaskExecutor(Thread.ofPlatform().factory())) {
             long start = System.nanoTime() + SECOND / 5;
-            List<Future<Run>> running = flows.stream()
-                    .map(flow -> all.submit(() -> open(flow, start, seconds)))
-                    .toList();
+            List<Future<Run>> running = new ArrayList<>();
+            for (int at = 0; at < flows.size(); at++) {
+                Flow flow = flows.get(at);
+                long first = start + offset(flows, at);
+                running.add(all.submit(() -> open(flow, first, seconds)));
+            }
             List<Run> runs = new ArrayList<>();
             for (Future<Run> one : running) {
                 runs.add(result(one));
             }
             return runs;
         }
+    }
+
+    /** Flows of the same rate begin one after another, so that together they too arrive at a constant rate. */
+    static long offset(List<Flow> flows, int at) {
+        int rate = flows.get(at).perSecond();
+        long before = flows.subList(0, at).stream()
+                .filter(flow -> flow.perSecond() == rate)
+                .count();
+        long all = flows.stream().filter(flow -> flow.perSecond() == rate).count();
+        return SECOND * before / (rate * all);
     }
 
     private Run open(Flow flow, long start, double seconds) {

@@ -51,6 +51,14 @@ class GeneratorTest {
         assertThat(run.rate()).isEqualTo(80);
     }
 
+    @Test
+    void flowsOfOneRateArriveByTurns() {
+        List<Flow> flows = List.of(new Flow(shape, 8), new Flow(shape, 50), new Flow(shape, 8));
+        assertThat(Generator.offset(flows, 0)).isZero();
+        assertThat(Generator.offset(flows, 1)).isZero();
+        assertThat(Generator.offset(flows, 2)).isEqualTo(62_500_000);
+    }
+
     /** Eight hold every connection until the ninth is long due: its wait counts, though it is answered at once. */
     @Test
     void latencyCountsFromTheMomentThatARequestWasDue() throws Exception {
