@@ -26,7 +26,7 @@ class FilingForAnotherIT {
 
     private static final String DOSSIERS = "/api/v1/dossiers/";
     private static final String OWN = "/api/v1/dossiers?limit=100";
-    private static final String UNIT = "18277";
+    private static final String UNIT = "18790";
     private static final String PARENT = "{\"kind\": \"PARENT\", \"document\": \"Giấy khai sinh số MARKDOC/2022\"}";
 
     @LocalServerPort

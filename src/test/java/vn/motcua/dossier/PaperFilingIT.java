@@ -23,7 +23,7 @@ import vn.motcua.Owner;
 class PaperFilingIT {
 
     private static final String DOSSIERS = "/api/v1/dossiers/";
-    private static final String UNIT = "18262";
+    private static final String UNIT = "18100";
     private static final String AUTHORISED =
             "{\"kind\": \"AUTHORISED_PERSON\", \"document\": \"02/UQ\", \"validTo\": \"2026-12-31\"}";
 

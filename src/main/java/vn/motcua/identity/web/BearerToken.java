@@ -13,7 +13,7 @@ import reactor.core.publisher.Mono;
 final class BearerToken extends AbstractAuthenticationToken {
 
     private static final Pattern BEARER = Pattern.compile("(?i)bearer(?: +(?<token>.*))?");
-    private static final Pattern TOKEN = Pattern.compile("[A-Za-z0-9-._~+/]+=*");
+    private static final String MARKS = "-._~+/";
 
     private final transient String token;
 
@@ -36,9 +36,22 @@ final class BearerToken extends AbstractAuthenticationToken {
             return Mono.empty();
         }
         String token = bearer.group("token");
-        return token != null && TOKEN.matcher(token).matches()
+        return token != null && isToken(token)
                 ? Mono.just(new BearerToken(token))
                 : Mono.error(TokenRefused.invalid());
+    }
+
+    /** RFC 6750, 2.1: {@code b64token}. A regular expression took a twentieth of the time of a short request. */
+    private static boolean isToken(String text) {
+        int end = text.length();
+        while (end > 0 && text.charAt(end - 1) == '=') {
+            end--;
+        }
+        return end > 0 && text.substring(0, end).chars().allMatch(BearerToken::isOfToken);
+    }
+
+    private static boolean isOfToken(int sign) {
+        return (sign < 0x80 && Character.isLetterOrDigit(sign)) || MARKS.indexOf(sign) >= 0;
     }
 
     @Override
