@@ -5,6 +5,7 @@ import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
 import java.sql.Connection;
 import java.sql.SQLException;
+import java.time.Duration;
 import java.time.Instant;
 import java.time.LocalDate;
 import java.util.List;
@@ -18,6 +19,7 @@ import org.junit.jupiter.api.Test;
 import org.springframework.beans.factory.annotation.Autowired;
 import vn.motcua.Api;
 import vn.motcua.AtOnce;
+import vn.motcua.faults.client.Eventually;
 import vn.motcua.reference.application.ImportLost;
 import vn.motcua.reference.application.ImportRegister;
 import vn.motcua.reference.application.ReferenceStore;
@@ -78,7 +80,7 @@ class ReferenceImportIT extends ImportOverHttp {
     }
 
     @Test
-    void takesTheLevelsThatTwoMoreColumnsOfProceduresName() {
+    void takesTheLevelsThatTwoMoreColumnsOfProceduresName() throws InterruptedException {
         String header = String.join(",", SourceFile.PROCEDURES.columns()) + ",account_level,authentication_level\n";
         String row = "9.000241,Thủ tục chỉ để thử,Thử,xa,3,working_day,0,test,,1/QĐ,Công an cấp Xã,online,,,,,";
         Api.Reply ended = ended(new Form()
@@ -86,9 +88,16 @@ class ReferenceImportIT extends ImportOverHttp {
                 .post(port, operator, "")
                 .is(202));
         assertThat(ended.string("state")).as(ended.text()).isEqualTo("DONE");
-        Api.Reply procedure = api.get(operator, "/api/v1/procedures/9.000241").is(200);
+        Api.Reply procedure = onceKnown("/api/v1/procedures/9.000241");
         assertThat(procedure.body().at("/policies/accountLevel").asInt()).isEqualTo(2);
         assertThat(procedure.body().at("/policies/authenticationLevel").asInt()).isEqualTo(3);
+    }
+
+    /** Every instance looks for changes twice a second, this one too. */
+    private Api.Reply onceKnown(String path) throws InterruptedException {
+        Eventually.comesTrue(
+                Duration.ofSeconds(20), () -> api.get(operator, path).status() == 200);
+        return api.get(operator, path).is(200);
     }
 
     @Test

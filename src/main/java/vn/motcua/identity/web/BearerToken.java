@@ -36,9 +36,7 @@ final class BearerToken extends AbstractAuthenticationToken {
             return Mono.empty();
         }
         String token = bearer.group("token");
-        return token != null && isToken(token)
-                ? Mono.just(new BearerToken(token))
-                : Mono.error(TokenRefused.invalid());
+        return token != null && isToken(token) ? Mono.just(new BearerToken(token)) : Mono.error(TokenRefused.invalid());
     }
 
     /** RFC 6750, 2.1: {@code b64token}. A regular expression took a twentieth of the time of a short request. */
