@@ -192,14 +192,16 @@ BEGIN
     CREATE TABLE figure_checkpoint_next (start date PRIMARY KEY, rank smallint NOT NULL);
     UPDATE figure_rebuild
        SET stage = 'READ', through = through_day, position = 0, last_xid = '0',
-           last_dossier = '00000000-0000-0000-0000-000000000000', last_sequence = 0,
-           block = 0, blocks = pg_relation_size('dossier_event') / current_setting('block_size')::integer,
-           file_node = pg_relation_filenode('dossier_event');
+           last_dossier = '00000000-0000-0000-0000-000000000000', last_sequence = 0;
     UPDATE figure_rebuild
        SET position = p.position, last_xid = e.recorded_xid, last_dossier = e.dossier_id, last_sequence = e.sequence
       FROM log_position p
       JOIN dossier_event e ON e.dossier_id = p.dossier_id AND e.sequence = p.sequence
      WHERE p.position = (SELECT max(q.position) FROM log_position q);
+    -- After the position, so that all events up to it lie in these blocks.
+    UPDATE figure_rebuild
+       SET block = 0, blocks = pg_relation_size('dossier_event') / current_setting('block_size')::integer,
+           file_node = pg_relation_filenode('dossier_event');
     RETURN r.token;
 END
 $$;

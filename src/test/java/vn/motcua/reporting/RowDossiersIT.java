@@ -7,6 +7,7 @@ import java.nio.charset.StandardCharsets;
 import java.time.Duration;
 import java.time.LocalDate;
 import java.time.LocalDateTime;
+import java.time.temporal.ChronoUnit;
 import java.util.ArrayList;
 import java.util.HashSet;
 import java.util.List;
@@ -150,7 +151,8 @@ class RowDossiersIT {
     private String question() {
         LocalDate from = BEGINNING.plusDays(random.nextInt(60) - 20);
         LocalDate today = now().toLocalDate();
-        String past = BEGINNING.plusDays(random.nextInt(30)) + "T1" + random.nextInt(10) + ":30:00%2B07:00";
+        int days = Math.clamp(ChronoUnit.DAYS.between(BEGINNING, today), 1, 30);
+        String past = BEGINNING.plusDays(random.nextInt(days)) + "T1" + random.nextInt(10) + ":30:00%2B07:00";
         return oneOf(
                         "level=COMMUNE",
                         "level=PROVINCE",

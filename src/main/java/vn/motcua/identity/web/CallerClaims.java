@@ -132,14 +132,15 @@ final class CallerClaims {
 
     private static String required(JWTClaimsSet token, String claim) throws ParseException {
         String value = text(token, claim);
-        if (value == null || value.isBlank()) {
+        if (value == null) {
             throw TokenRefused.invalid();
         }
         return value;
     }
 
-    /** Issuers send numbers as numbers or as text. */
+    /** Issuers send numbers as numbers or as text, and some send every claim, empty where there is nothing to say. */
     private static @Nullable String text(JWTClaimsSet token, String claim) throws ParseException {
-        return token.getClaim(claim) instanceof Long number ? number.toString() : token.getStringClaim(claim);
+        String said = token.getClaim(claim) instanceof Long number ? number.toString() : token.getStringClaim(claim);
+        return said == null || said.isBlank() ? null : said;
     }
 }
