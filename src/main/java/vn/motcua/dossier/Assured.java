@@ -13,17 +13,17 @@ public final class Assured {
 
     /** Why the caller may not act for the procedure; empty when nothing is lacking. */
     public static Optional<Refusal> refusal(ProcedureVersion procedure, Role actor, Caller caller) {
-        return actor == Role.CITIZEN ? procedure.least().lackedBy(caller).map(Assured::refusal) : Optional.empty();
+        return refusal(procedure.least(), actor, caller);
     }
 
     /** Why the caller may not file; where the account of the applicant counts, that of the caller refuses nothing. */
     public static Optional<Refusal> refusal(ProcedureVersion procedure, Filing filing, Role actor, Caller caller) {
         LeastAssurance least = procedure.least();
-        return actor == Role.CITIZEN
-                ? (filing.isByAccountOfApplicant() ? least.ofSession() : least)
-                        .lackedBy(caller)
-                        .map(Assured::refusal)
-                : Optional.empty();
+        return refusal(filing.isByAccountOfApplicant() ? least.ofSession() : least, actor, caller);
+    }
+
+    private static Optional<Refusal> refusal(LeastAssurance least, Role actor, Caller caller) {
+        return actor == Role.CITIZEN ? least.lackedBy(caller).map(Assured::refusal) : Optional.empty();
     }
 
     private static Refusal refusal(LeastAssurance.Shortfall shortfall) {

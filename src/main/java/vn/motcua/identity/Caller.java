@@ -10,7 +10,7 @@ import java.util.Set;
  * @param person whom a citizen's token vouches for; empty for staff and machines
  * @param agencies ids of the agencies that staff may act for
  * @param unit code of the unit below which an auditor sees; {@code VN} is the nation
- * @param assurance how sure the issuer is of the person and of this session
+ * @param assurance how sure the issuer is of the person and of the sign-in
  * @param scopes what a machine's token allows it to do (RFC 6749, 3.3)
  * @param ownNumber the citizen number of a member of staff, if the issuer tells it: to keep staff from their own dossiers
  */
@@ -30,22 +30,10 @@ public record Caller(
         scopes = Set.copyOf(scopes);
     }
 
-    /** A caller whose own number the issuer does not tell. */
-    public Caller(
-            String subject,
-            Set<Role> roles,
-            Optional<Person> person,
-            Set<Integer> agencies,
-            Optional<String> unit,
-            Assurance assurance,
-            Set<String> scopes) {
-        this(subject, roles, person, agencies, unit, assurance, scopes, Optional.empty());
-    }
-
     /** A caller of whom the issuer says nothing more. */
     public Caller(
             String subject, Set<Role> roles, Optional<Person> person, Set<Integer> agencies, Optional<String> unit) {
-        this(subject, roles, person, agencies, unit, Assurance.UNKNOWN, Set.of());
+        this(subject, roles, person, agencies, unit, Assurance.UNKNOWN, Set.of(), Optional.empty());
     }
 
     public boolean is(Role role) {

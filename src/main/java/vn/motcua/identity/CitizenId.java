@@ -24,11 +24,6 @@ public record CitizenId(String digits) {
         return text.length() == LENGTH && text.chars().allMatch(sign -> sign >= '0' && sign <= '9');
     }
 
-    /** Code of the province or country where the birth was registered. */
-    public String placeOfRegistration() {
-        return digits.substring(0, PLACE);
-    }
-
     /** 1900 to 2399: each two values of the fourth digit are a century, even for men and odd for women. */
     public int yearOfBirth() {
         int century = (digits.charAt(PLACE) - '0') / 2;

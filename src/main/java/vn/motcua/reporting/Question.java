@@ -15,7 +15,7 @@ import vn.motcua.territory.Level;
  * @param unit only below or equal to it; empty for all that the caller may see
  * @param from first day, inclusive
  * @param to last day, inclusive
- * @param asOf nothing recorded later counts; empty for now
+ * @param asOf nothing recorded later counts; empty when everything so far does
  * @param isOwn true for only what agencies of the units themselves handle
  * @param isByReceiving true to count with the agency that received a dossier
  */

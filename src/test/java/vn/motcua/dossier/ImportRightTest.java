@@ -22,7 +22,8 @@ class ImportRightTest {
                 agencies,
                 Optional.empty(),
                 Assurance.UNKNOWN,
-                Set.of(scopes));
+                Set.of(scopes),
+                Optional.empty());
     }
 
     private static Caller machine(String... scopes) {

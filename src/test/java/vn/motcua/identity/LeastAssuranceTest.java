@@ -64,6 +64,7 @@ class LeastAssuranceTest {
                 Set.of(),
                 Optional.empty(),
                 new Assurance(Optional.of(account).filter(level -> level > 0), session),
-                Set.of());
+                Set.of(),
+                Optional.empty());
     }
 }

@@ -33,7 +33,7 @@ class AccessTable implements Accesses {
     /** In one statement. */
     private static final int WIDEST = 200;
 
-    /** More than a service can have requests for. */
+    /** Past it readers are refused: fifty writes behind is too far. */
     private static final int LONGEST = 10_000;
 
     private static final Place NEWEST = new Place(Instant.parse("9999-12-31T00:00:00Z"), Long.MAX_VALUE);

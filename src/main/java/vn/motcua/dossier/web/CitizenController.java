@@ -1,5 +1,6 @@
 package vn.motcua.dossier.web;
 
+import java.time.Instant;
 import java.util.List;
 import java.util.Locale;
 import java.util.Set;
@@ -27,22 +28,25 @@ class CitizenController implements CitizenApi {
     private final ListDossiers lists;
     private final DossierPages pages;
     private final Callers callers;
+    private final Answers answers;
 
-    CitizenController(ListDossiers lists, DossierPages pages, Callers callers) {
+    CitizenController(ListDossiers lists, DossierPages pages, Callers callers, Answers answers) {
         this.lists = lists;
         this.pages = pages;
         this.callers = callers;
+        this.answers = answers;
     }
 
     @Override
     public Mono<DossierPageDto> listOwnDossiers(
             @Nullable List<Integer> status, Integer limit, @Nullable String cursor, ServerWebExchange exchange) {
         Set<DossierStatus> statuses = StatusNumbers.of(status).orElse(Set.of());
+        Instant moment = answers.moment();
         return callers.of(exchange)
                 .flatMap(caller -> {
                     List<String> audience = List.of("dossiers", caller.subject(), StatusNumbers.canonical(statuses));
-                    Walk walk = pages.walk(audience, cursor, limit);
-                    return lists.own(caller, statuses, pages.moment(), walk)
+                    Walk walk = pages.walk(audience, cursor, limit, moment);
+                    return lists.own(caller, statuses, moment, walk)
                             .flatMap(page -> pages.page(audience, walk, page, Language.of(exchange)));
                 })
                 .onErrorMap(DossierRefused.class, DossierProblems::of);

@@ -1,8 +1,6 @@
 package vn.motcua.dossier.web;
 
 import java.time.Instant;
-import java.time.InstantSource;
-import java.time.temporal.ChronoUnit;
 import java.util.List;
 import java.util.Optional;
 import java.util.UUID;
@@ -27,27 +25,17 @@ class DossierPages {
 
     private final Cursors cursors;
     private final References reference;
-    private final InstantSource clock;
 
-    DossierPages(Cursors cursors, References reference, InstantSource clock) {
+    DossierPages(Cursors cursors, References reference) {
         this.cursors = cursors;
         this.reference = reference;
-        this.clock = clock;
     }
 
     /**
      * The step that a caller asks for.
      *
      * @param audience the list, its caller and its filters
-     */
-    Walk walk(List<String> audience, @Nullable String cursor, int limit) {
-        return walk(audience, cursor, limit, clock.instant().truncatedTo(ChronoUnit.MILLIS));
-    }
-
-    /**
-     * As {@link #walk(List, String, int)}.
-     *
-     * @param moment of the request
+     * @param moment of the request; that of the walk is its first page's
      */
     Walk walk(List<String> audience, @Nullable String cursor, int limit, Instant moment) {
         if (cursor == null) {
@@ -59,11 +47,6 @@ class DossierPages {
                 position.get(0).equals(BACK),
                 Optional.of(new Place(position.get(2), UUID.fromString(position.get(3)))),
                 limit);
-    }
-
-    /** The moment of the request; that of the walk is its first page's. */
-    Instant moment() {
-        return clock.instant().truncatedTo(ChronoUnit.MILLIS);
     }
 
     Mono<DossierPageDto> page(List<String> audience, Walk walk, Walk.Page page, Language language) {

@@ -39,7 +39,7 @@ final class BearerToken extends AbstractAuthenticationToken {
         return token != null && isToken(token) ? Mono.just(new BearerToken(token)) : Mono.error(TokenRefused.invalid());
     }
 
-    /** RFC 6750, 2.1: {@code b64token}. A regular expression took a twentieth of the time of a short request. */
+    /** RFC 6750, 2.1: {@code b64token}. Regular expressions took a twentieth of the time of a short request. */
     private static boolean isToken(String text) {
         int end = text.length();
         while (end > 0 && text.charAt(end - 1) == '=') {

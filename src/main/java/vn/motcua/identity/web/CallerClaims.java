@@ -53,7 +53,8 @@ final class CallerClaims {
                 Set.of(),
                 Optional.empty(),
                 Assurances.of(names, person.kind(), token),
-                Set.of());
+                Set.of(),
+                Optional.empty());
     }
 
     private static Person organisation(Claims names, JWTClaimsSet token) throws ParseException {

@@ -11,7 +11,7 @@ import reactor.core.publisher.Flux;
 import reactor.core.publisher.Mono;
 import vn.motcua.identity.web.IdentityProperties.Issuer;
 
-/** The keys of every configured issuer; one that an issuer withdrew stops working within five minutes. */
+/** The keys of every configured issuer; one that is withdrawn stops working within five minutes of an issuer that answers. */
 final class PublishedKeys {
 
     private static final Logger LOG = LoggerFactory.getLogger(PublishedKeys.class);

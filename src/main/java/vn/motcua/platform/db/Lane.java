@@ -11,7 +11,7 @@ import reactor.core.publisher.Mono;
 
 /**
  * Small writes of many requests, one after another: one write is under way, and what comes meanwhile gathers into the next, so
- * that many share a commit and nobody waits for more than two.
+ * that many share a commit. Whoever comes when no more than one width waits is written by the next write.
  */
 public final class Lane<T> {
 

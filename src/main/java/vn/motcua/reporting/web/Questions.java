@@ -74,7 +74,7 @@ record Questions(
         return question;
     }
 
-    /** Today's last instant is still to come: it stands for now. */
+    /** Today's last instant is still to come: it stands for the moment of the question. */
     private boolean isToday() {
         return LocalDate.ofInstant(askedAt, WorkingCalendar.ZONE).toString().equals(asOf);
     }
