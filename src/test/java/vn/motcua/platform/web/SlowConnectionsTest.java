@@ -185,7 +185,7 @@ class SlowConnectionsTest extends EdgeTestServer {
             send(socket, first);
             int at = 0;
             for (int step = 0; step < 60; step++) {
-                if (at < dripped.length() && said.indexOf("408") < 0) {
+                if (at < dripped.length() && said.indexOf("HTTP/1.1 408") < 0) {
                     send(socket, dripped.substring(at, ++at));
                 }
                 if (ended(socket, said)) {
