@@ -1,8 +1,11 @@
 package vn.motcua.calendar;
 
+import java.time.DayOfWeek;
 import java.time.LocalTime;
 import java.util.List;
+import java.util.Map;
 import java.util.Optional;
+import java.util.stream.Collectors;
 import java.util.stream.Stream;
 
 /**
@@ -10,8 +13,9 @@ import java.util.stream.Stream;
  * closing still belongs to the day.
  *
  * @param slots in order, none empty, none touching the next
+ * @param weekdays the slots of days of the week that have their own
  */
-public record OfficeHours(String name, List<Slot> slots) {
+public record OfficeHours(String name, List<Slot> slots, Map<DayOfWeek, List<Slot>> weekdays) {
 
     public static final OfficeHours S8M = of("S8M", slot("07:00", "11:30"), slot("13:30", "17:00"));
     public static final OfficeHours S8 = of("S8", slot("08:00", "12:00"), slot("13:00", "17:00"));
@@ -24,14 +28,20 @@ public record OfficeHours(String name, List<Slot> slots) {
                 throw new IllegalArgumentException("A slot ends after it begins");
             }
         }
-
-        private long nanos() {
-            return to.toNanoOfDay() - from.toNanoOfDay();
-        }
     }
 
     public OfficeHours {
-        slots = List.copyOf(slots);
+        slots = checked(slots);
+        weekdays = weekdays.entrySet().stream()
+                .collect(Collectors.toUnmodifiableMap(Map.Entry::getKey, day -> checked(day.getValue())));
+    }
+
+    /** The same on every day. */
+    public OfficeHours(String name, List<Slot> slots) {
+        this(name, slots, Map.of());
+    }
+
+    private static List<Slot> checked(List<Slot> slots) {
         if (slots.isEmpty()) {
             throw new IllegalArgumentException("An office that never opens has no hours");
         }
@@ -40,6 +50,7 @@ public record OfficeHours(String name, List<Slot> slots) {
                 throw new IllegalArgumentException("Slots stand in order, with a break between them");
             }
         }
+        return List.copyOf(slots);
     }
 
     /** The timetable of that name, if there is one. */
@@ -49,39 +60,9 @@ public record OfficeHours(String name, List<Slot> slots) {
                 .findFirst();
     }
 
-    public LocalTime opening() {
-        return slots.getFirst().from();
-    }
-
-    public LocalTime closing() {
-        return slots.getLast().to();
-    }
-
-    /** What a whole day holds. */
-    public long nanosADay() {
-        return nanosWorkedBy(closing());
-    }
-
-    /** What has been worked on a day by {@code time}. */
-    public long nanosWorkedBy(LocalTime time) {
-        long worked = 0;
-        for (Slot slot : slots) {
-            LocalTime end = time.isBefore(slot.to()) ? time : slot.to();
-            worked += Math.max(0, end.toNanoOfDay() - slot.from().toNanoOfDay());
-        }
-        return worked;
-    }
-
-    /** The first time by which {@code nanos} of a day are worked: at a slot's end it stays there. */
-    public LocalTime timeWhenWorked(long nanos) {
-        long left = nanos;
-        for (Slot slot : slots) {
-            if (left <= slot.nanos()) {
-                return slot.from().plusNanos(left);
-            }
-            left -= slot.nanos();
-        }
-        throw new IllegalArgumentException("A day of " + name + " is shorter than that");
+    /** The slots of a day of the week; those of other days are also those of a weekend day that is worked. */
+    public List<Slot> slots(DayOfWeek day) {
+        return weekdays.getOrDefault(day, slots);
     }
 
     private static OfficeHours of(String name, Slot... slots) {

@@ -9,6 +9,7 @@ import java.util.Comparator;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.concurrent.ConcurrentHashMap;
 import java.util.function.UnaryOperator;
 import java.util.stream.Collectors;
 
@@ -30,6 +31,7 @@ public final class WorkingCalendar {
     private final Instant ends;
     private final Map<LocalDate, SpecialDay> special;
     private final WorkingDayIndex index;
+    private final Map<Timetable, WorkingTime> times = new ConcurrentHashMap<>();
 
     public WorkingCalendar(int version, LocalDate knownFrom, LocalDate knownUntil, List<SpecialDay> special) {
         if (knownUntil.isBefore(knownFrom)) {
@@ -79,6 +81,16 @@ public final class WorkingCalendar {
                 .toList();
     }
 
+    /** The working time of an agency with a timetable; agencies with the same one share it. */
+    public WorkingTime time(Timetable timetable) {
+        return times.computeIfAbsent(timetable, hours -> new WorkingTime(this, hours));
+    }
+
+    /** The working time of an agency with the same hours always. */
+    public WorkingTime time(OfficeHours hours) {
+        return time(Timetable.of(hours));
+    }
+
     public boolean beginsAfter(Instant moment) {
         return moment.isBefore(begins);
     }
@@ -96,7 +108,7 @@ public final class WorkingCalendar {
             return DayKind.UNKNOWN;
         }
         boolean weekend = day.getDayOfWeek().compareTo(DayOfWeek.SATURDAY) >= 0;
-        boolean worked = special(day).map(SpecialDay::worked).orElse(!weekend);
+        boolean worked = special(day).map(SpecialDay::isWorkedAtAll).orElse(!weekend);
         if (weekend) {
             return worked ? DayKind.WORKED_WEEKEND : DayKind.WEEKEND;
         }

@@ -1,73 +1,71 @@
 package vn.motcua.deadline;
 
+import static vn.motcua.calendar.WorkingTime.UNKNOWN;
+
 import java.time.LocalDate;
-import java.time.LocalDateTime;
 import java.time.LocalTime;
-import java.util.Optional;
 import java.util.concurrent.TimeUnit;
-import vn.motcua.calendar.OfficeHours;
-import vn.motcua.calendar.WorkingCalendar;
+import org.jspecify.annotations.Nullable;
+import vn.motcua.calendar.WorkingTime;
+import vn.motcua.procedure.FirstDay;
 import vn.motcua.procedure.Term;
 
-/** The arithmetic of the rules on Viet Nam's local time. Empty where the calendar would have to know a later day. */
-record Clock(WorkingCalendar calendar, OfficeHours hours) {
+/** The arithmetic of the rules. Null where the calendar would have to know a later day. */
+record Clock(WorkingTime time, FirstDay firstDay) {
 
-    /** The receipt lies in the known span, except for clock hours, which ask no calendar. */
-    Optional<Run> run(LocalDateTime received, Term term) {
-        return countedFrom(received, term).flatMap(from -> run(received, from, term));
+    /** The receipt lies in the known span. */
+    @Nullable
+    Run run(long received, Term term) {
+        long from = countedFrom(received);
+        return from == UNKNOWN ? null : run(received, from, term);
     }
 
-    private Optional<LocalDateTime> countedFrom(LocalDateTime received, Term term) {
-        if (term instanceof Term.ClockHours) {
-            return Optional.of(received);
+    private long countedFrom(long received) {
+        long day = WorkingTime.dayOf(received);
+        if (time.isWorkingDay(day) && received <= time.closing(day)) {
+            return Math.max(received, time.opening(day));
         }
-        LocalDate day = received.toLocalDate();
-        LocalTime time = received.toLocalTime();
-        if (!calendar.isWorkingDay(day) || time.isAfter(hours.closing())) {
-            return calendar.workingDayAfter(day, 1).map(next -> next.atTime(hours.opening()));
-        }
-        return Optional.of(time.isBefore(hours.opening()) ? day.atTime(hours.opening()) : received);
+        long next = time.workingDayAfter(day, 1);
+        return next == UNKNOWN ? UNKNOWN : time.opening(next);
     }
 
-    private Optional<Run> run(LocalDateTime received, LocalDateTime from, Term term) {
-        LocalDate day = from.toLocalDate();
+    private @Nullable Run run(long received, long from, Term term) {
+        long uncounted = WorkingTime.dayOf(firstDay == FirstDay.OF_RECEIPT ? received : from);
         return switch (term) {
-            case Term.WorkingDays(int n) ->
-                calendar.workingDayAfter(day, n).map(end -> Run.plain(received, from, closing(end)));
-            case Term.WorkingHours(int n) -> afterHours(from, n).map(end -> Run.plain(received, from, end));
-            case Term.CalendarDays(int n) -> moved(received, from, day.plusDays(n));
-            case Term.Months(int n) -> moved(received, from, day.plusMonths(n));
+            case Term.WorkingDays(int n) -> closing(received, from, uncounted, time.workingDayAfter(uncounted, n));
+            case Term.WorkingHours(int n) ->
+                plain(received, from, time.whenWorked(time.workedBy(from) + TimeUnit.HOURS.toNanos(n)));
+            case Term.CalendarDays(int n) -> moved(received, from, uncounted, uncounted + n);
+            case Term.Months(int n) ->
+                moved(
+                        received,
+                        from,
+                        uncounted,
+                        LocalDate.ofEpochDay(uncounted).plusMonths(n).toEpochDay());
             case Term.SameDay(LocalTime cutOff) ->
-                answerDay(received, from, cutOff).map(end -> Run.plain(received, from, closing(end)));
-            case Term.Immediate() -> Optional.of(Run.plain(received, from, from));
-            case Term.ClockHours(int n) -> Optional.of(Run.plain(received, from, from.plusHours(n)));
+                closing(received, from, WorkingTime.dayOf(from), answerDay(received, from, cutOff));
+            case Term.Immediate() -> plain(received, from, from);
+            case Term.ClockHours(int n) -> plain(received, received, received + TimeUnit.HOURS.toNanos(n));
         };
     }
 
-    /** Working time is one axis: so many whole days, and what is worked of the last one. */
-    private Optional<LocalDateTime> afterHours(LocalDateTime from, int n) {
-        long day = hours.nanosADay();
-        long need = TimeUnit.HOURS.toNanos(n);
-        if (need > day * calendar.workingDays()) {
-            return Optional.empty();
-        }
-        long end = day * calendar.numberOf(from.toLocalDate()) + hours.nanosWorkedBy(from.toLocalTime()) + need;
-        long number = (end - 1) / day;
-        return calendar.workingDay(number).map(last -> last.atTime(hours.timeWhenWorked(end - number * day)));
+    private static @Nullable Run plain(long received, long from, long due) {
+        return due == UNKNOWN ? null : Run.plain(received, from, WorkingTime.dayOf(from), due);
     }
 
-    private Optional<Run> moved(LocalDateTime received, LocalDateTime from, LocalDate end) {
-        return calendar.sameOrNextWorkingDay(end).map(last -> new Run(received, from, end, closing(last)));
+    private @Nullable Run closing(long received, long from, long uncounted, long day) {
+        return day == UNKNOWN ? null : Run.plain(received, from, uncounted, time.closing(day));
     }
 
-    private Optional<LocalDate> answerDay(LocalDateTime received, LocalDateTime from, LocalTime cutOff) {
-        LocalDate day = from.toLocalDate();
-        boolean late =
-                day.equals(received.toLocalDate()) && received.toLocalTime().isAfter(cutOff);
-        return late ? calendar.workingDayAfter(day, 1) : Optional.of(day);
+    private @Nullable Run moved(long received, long from, long uncounted, long end) {
+        long last = time.sameOrNextWorkingDay(end);
+        return last == UNKNOWN ? null : new Run(received, from, uncounted, end, time.closing(last));
     }
 
-    private LocalDateTime closing(LocalDate day) {
-        return day.atTime(hours.closing());
+    private long answerDay(long received, long from, LocalTime cutOff) {
+        long day = WorkingTime.dayOf(from);
+        boolean late = day == WorkingTime.dayOf(received)
+                && received > WorkingTime.startOf(day) + cutOff.toNanoOfDay();
+        return late ? time.workingDayAfter(day, 1) : day;
     }
 }

@@ -22,18 +22,24 @@ public enum Reason {
     ANSWERED_SAME_DAY,
     AFTER_CUT_OFF,
     ANSWERED_NEXT_DAY,
-    AT_ONCE;
+    AT_ONCE,
+    DAY_OF_RECEIPT_NOT_COUNTED,
+    CLOSED,
+    STOOD_STILL,
+    PAUSE_GIVEN_BACK,
+    EXTENDED;
 
     /** False where a step spans many days, so that the name and decree of its first would mislead. */
     boolean isAboutOneDay() {
-        return this != CLOCK_RUNS && this != MONTH_COUNTED;
+        return this != CLOCK_RUNS && this != MONTH_COUNTED && this != STOOD_STILL && this != EXTENDED;
     }
 
     /** The article of law, where the reason rests on one and not on a day's own decree. */
     Optional<String> law() {
         return switch (this) {
-            case START_DAY_NOT_COUNTED -> Optional.of("Bộ luật Dân sự 2015 Điều 147");
+            case START_DAY_NOT_COUNTED, DAY_OF_RECEIPT_NOT_COUNTED -> Optional.of("Bộ luật Dân sự 2015 Điều 147");
             case MONTH_COUNTED, END_MOVED -> Optional.of("Bộ luật Dân sự 2015 Điều 148");
+            case EXTENDED -> Optional.of("Nghị định 118/2025/NĐ-CP Điều 19 khoản 6");
             case BEFORE_OPENING,
                     AFTER_CLOSING,
                     NOTHING_LEFT_OF_DAY,
@@ -49,7 +55,10 @@ public enum Reason {
                     ANSWERED_SAME_DAY,
                     AFTER_CUT_OFF,
                     ANSWERED_NEXT_DAY,
-                    AT_ONCE -> Optional.empty();
+                    AT_ONCE,
+                    CLOSED,
+                    STOOD_STILL,
+                    PAUSE_GIVEN_BACK -> Optional.empty();
         };
     }
 
@@ -74,6 +83,11 @@ public enum Reason {
             case AFTER_CUT_OFF -> "Tiếp nhận sau giờ chốt trong ngày, trả kết quả vào ngày làm việc tiếp theo";
             case ANSWERED_NEXT_DAY -> "Trả kết quả vào ngày làm việc tiếp theo";
             case AT_ONCE -> "Trả kết quả ngay";
+            case DAY_OF_RECEIPT_NOT_COUNTED -> "Ngày tiếp nhận không tính vào thời hạn";
+            case CLOSED -> "Cơ quan tạm ngừng làm việc, không tính";
+            case STOOD_STILL -> "Thời hạn tạm dừng, không tính";
+            case PAUSE_GIVEN_BACK -> "Cộng lại thời gian đã tạm dừng";
+            case EXTENDED -> "Gia hạn kèm văn bản xin lỗi";
         };
     }
 
@@ -98,6 +112,11 @@ public enum Reason {
             case AFTER_CUT_OFF -> "Received after the day's cut-off, answered on the next working day";
             case ANSWERED_NEXT_DAY -> "Answered on the next working day";
             case AT_ONCE -> "Answered at once";
+            case DAY_OF_RECEIPT_NOT_COUNTED -> "The day of receipt is not counted";
+            case CLOSED -> "The agency was closed, not counted";
+            case STOOD_STILL -> "The clock stood still, not counted";
+            case PAUSE_GIVEN_BACK -> "Time is given back for the pause";
+            case EXTENDED -> "Extended, with a letter of apology";
         };
     }
 }

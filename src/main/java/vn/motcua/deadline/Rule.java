@@ -21,7 +21,22 @@ public enum Rule {
     /** Days off and worked Saturdays are those of the calendar. */
     DAYS_OFF(9),
     /** A term in days or months that ends on a day off ends at closing of the next working day. */
-    END(10);
+    END(10),
+    /** Where a procedure says so, the day of receipt is the one that does not count, even after closing or on a day off. */
+    DAY_OF_RECEIPT(15),
+    /**
+     * A clock that stands still is given the same working time back; a term that counts days off is given whole days back,
+     * a day begun being a day. What stands in the way more than once at a time counts once.
+     */
+    PAUSE(16),
+    /** A clock that begins again counts the whole term from then; the first promise stays (Decree 118/2025 article 19.5). */
+    RESTART(17),
+    /** One new due moment, later than the one before (article 19.6). */
+    EXTENSION(18),
+    /** Stages follow each other: each begins when the one before is due. */
+    STAGES(19),
+    /** What is asked for after the due moment moves nothing. */
+    TOO_LATE(20);
 
     /** The version of the whole set. */
     public static final String VERSION = "CLK-1";

@@ -5,13 +5,12 @@ import java.time.LocalDate;
 import java.util.Optional;
 import java.util.stream.Collectors;
 import java.util.stream.Stream;
-import vn.motcua.calendar.SpecialDay;
 
 /**
  * One stretch of time on the way to the due moment.
  *
  * @param counted how much of the term it uses up, in the term's unit; whole minutes for hours
- * @param special the calendar's entry for the day, where it has one
+ * @param occasion why the day is not what its weekday says, where it is not
  */
 public record Step(
         LocalDate date,
@@ -21,7 +20,7 @@ public record Step(
         Kind kind,
         Rule rule,
         Reason reason,
-        Optional<SpecialDay> special) {
+        Optional<Occasion> occasion) {
 
     public enum Kind {
         WORKED,
@@ -36,14 +35,14 @@ public record Step(
 
     /** The law behind the reason and the decree behind the day. */
     public Optional<String> source() {
-        String sources = Stream.concat(reason.law().stream(), special.map(SpecialDay::source).stream())
+        String sources = Stream.concat(reason.law().stream(), occasion.map(Occasion::source).stream())
                 .collect(Collectors.joining("; "));
         return sources.isEmpty() ? Optional.empty() : Optional.of(sources);
     }
 
     public String because(Language language) {
         String day =
-                special.map(SpecialDay::reason).map(name -> " (" + name + ")").orElse("");
+                occasion.map(Occasion::name).map(name -> " (" + name + ")").orElse("");
         return switch (language) {
             case VIETNAMESE -> reason.vietnamese() + day + ".";
             case ENGLISH -> reason.english() + day + ".";

@@ -1,44 +1,40 @@
 package vn.motcua.deadline;
 
-import java.time.Duration;
 import java.time.LocalDate;
-import java.time.LocalDateTime;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
-import java.util.function.Consumer;
-import java.util.stream.Stream;
+import java.util.concurrent.TimeUnit;
 import vn.motcua.calendar.DayKind;
-import vn.motcua.calendar.OfficeHours;
 import vn.motcua.calendar.WorkingCalendar;
+import vn.motcua.calendar.WorkingTime;
 import vn.motcua.procedure.Term;
 
 /**
- * Walks a run day by day and says what each stretch is. It counts by itself, so that its sum bears out the arithmetic of
- * {@link Clock}.
+ * Says what each stretch of a run is, by the entries of the same index in which the {@link Clock} found its end. It counts by
+ * itself, so that its sum bears out the arithmetic.
  */
 final class Steps {
 
     private final Run run;
-    private final WorkingCalendar calendar;
-    private final OfficeHours hours;
+    private final WorkingTime time;
     private final List<Step> steps = new ArrayList<>();
-    private Duration worked = Duration.ZERO;
+    private long worked;
 
-    private Steps(Run run, WorkingCalendar calendar, OfficeHours hours) {
+    private Steps(Run run, WorkingTime time) {
         this.run = run;
-        this.calendar = calendar;
-        this.hours = hours;
+        this.time = time;
     }
 
-    static List<Step> of(Run run, Term term, WorkingCalendar calendar, OfficeHours hours) {
-        Steps walk = new Steps(run, calendar, hours);
-        walk.toTheStart();
+    static List<Step> of(Run run, Term term, WorkingTime time) {
+        Steps walk = new Steps(run, time);
+        walk.toTheStart(term);
         switch (term) {
             case Term.WorkingDays _ -> walk.workingDays();
-            case Term.WorkingHours _ -> walk.workingHours();
+            case Term.WorkingHours _ -> walk.slots(run.from(), run.due(), true);
             case Term.CalendarDays _ -> walk.calendarDays();
-            case Term.ClockHours(int n) -> walk.clockHours(n);
+            case Term.ClockHours(int n) ->
+                walk.add(n * 60L, Step.Kind.WORKED, Rule.CLOCK_HOURS, Reason.CLOCK_RUNS, run.from(), run.due());
             case Term.Months(int n) -> walk.months(n);
             case Term.SameDay _ -> walk.sameDay();
             case Term.Immediate() -> walk.start(Rule.IMMEDIATE, Reason.AT_ONCE, run.due());
@@ -46,187 +42,211 @@ final class Steps {
         return List.copyOf(walk.steps);
     }
 
-    private void toTheStart() {
-        run.received().toLocalDate().datesUntil(run.startDay()).forEach(day -> {
-            if (calendar.isWorkingDay(day)) {
+    /** What lies between the receipt and the moment from which it counts. */
+    private void toTheStart(Term term) {
+        if (isByReceipt(term) || term instanceof Term.ClockHours) {
+            return;
+        }
+        long start = WorkingTime.dayOf(run.from());
+        for (long day = run.receivedDay(); day < start; day++) {
+            if (time.isWorkingDay(day)) {
                 add(0, Step.Kind.START_DAY, Rule.START, Reason.AFTER_CLOSING, run.received(), midnightAfter(day));
             } else {
-                skipped(day, later(run.received(), day.atStartOfDay()));
+                skipped(day, Math.max(run.received(), WorkingTime.startOf(day)), Rule.DAYS_OFF);
             }
-        });
-        if (run.received().toLocalDate().equals(run.startDay())
-                && run.received().isBefore(run.from())) {
+        }
+        if (run.receivedDay() == start && run.received() < run.from()) {
             add(0, Step.Kind.START_DAY, Rule.START, Reason.BEFORE_OPENING, run.received(), run.from());
         }
     }
 
-    private void workingDays() {
-        start(Rule.WORKING_DAYS, Reason.START_DAY_NOT_COUNTED, closing(run.startDay()));
-        eachDayAfter(run.startDay(), run.dueDay()).forEach(day -> {
-            if (calendar.isWorkingDay(day)) {
-                worked(1, Rule.WORKING_DAYS, Reason.DAY_COUNTED, opening(day), closing(day));
-            } else {
-                skipped(day);
-            }
-        });
+    /** Whether the day of receipt is the one that does not count, although nothing more was worked on it. */
+    private boolean isByReceipt(Term term) {
+        return run.uncounted() < WorkingTime.dayOf(run.from())
+                && (term instanceof Term.WorkingDays
+                        || term instanceof Term.CalendarDays
+                        || term instanceof Term.Months);
     }
 
-    private void workingHours() {
-        if (run.from().toLocalTime().equals(hours.closing())) {
-            start(Rule.WORKING_HOURS, Reason.NOTHING_LEFT_OF_DAY, run.from());
+    private void startDay(Rule rule) {
+        if (run.uncounted() < WorkingTime.dayOf(run.from())) {
+            add(
+                    0,
+                    Step.Kind.START_DAY,
+                    Rule.DAY_OF_RECEIPT,
+                    Reason.DAY_OF_RECEIPT_NOT_COUNTED,
+                    run.received(),
+                    midnightAfter(run.uncounted()));
+        } else {
+            start(rule, Reason.START_DAY_NOT_COUNTED, midnightAfter(run.uncounted()));
         }
-        run.startDay().datesUntil(run.dueDay().plusDays(1)).forEach(day -> {
-            if (calendar.isWorkingDay(day)) {
-                slots(day);
-            } else {
-                skipped(day);
-            }
-        });
     }
 
-    private void slots(LocalDate day) {
-        LocalDateTime free = opening(day);
-        for (OfficeHours.Slot slot : hours.slots()) {
-            within(
-                    free,
-                    day.atTime(slot.from()),
-                    lunch -> add(0, Step.Kind.LUNCH, Rule.WORKING_HOURS, Reason.LUNCH_BREAK, lunch.from(), lunch.to()));
-            within(
-                    day.atTime(slot.from()),
-                    day.atTime(slot.to()),
-                    work -> worked(minutes(work), Rule.WORKING_HOURS, Reason.HOURS_COUNTED, work.from(), work.to()));
-            free = day.atTime(slot.to());
+    private void workingDays() {
+        if (run.uncounted() < WorkingTime.dayOf(run.from())) {
+            startDay(Rule.WORKING_DAYS);
+        } else {
+            start(Rule.WORKING_DAYS, Reason.START_DAY_NOT_COUNTED, time.closing(run.uncounted()));
+        }
+        for (long day = run.uncounted() + 1; day <= run.dueDay(); day++) {
+            if (time.isWorkingDay(day)) {
+                worked(1, Rule.WORKING_DAYS, Reason.DAY_COUNTED, time.opening(day), time.closing(day));
+            } else {
+                skipped(day, WorkingTime.startOf(day), Rule.DAYS_OFF);
+            }
+        }
+    }
+
+    /**
+     * The working time between two moments, and what is not worked between.
+     *
+     * @param counts whether it uses up the term
+     */
+    private void slots(long from, long to, boolean counts) {
+        long day = WorkingTime.dayOf(from);
+        if (from == time.closing(day)) {
+            add(0, Step.Kind.START_DAY, Rule.WORKING_HOURS, Reason.NOTHING_LEFT_OF_DAY, from, from);
+        }
+        for (; day <= WorkingTime.dayOf(to); day++) {
+            if (time.isWorkingDay(day)) {
+                slotsOf(day, from, to, counts);
+            } else {
+                skipped(day, WorkingTime.startOf(day), Rule.DAYS_OFF);
+            }
+        }
+    }
+
+    private void slotsOf(long day, long from, long to, boolean counts) {
+        for (int slot = time.firstSlot(day); slot < time.slotsUntil(day); slot++) {
+            if (slot > time.firstSlot(day)) {
+                between(slot, from, to);
+            }
+            long begin = Math.max(from, time.from(slot));
+            long end = Math.min(to, time.to(slot));
+            if (begin < end && counts) {
+                worked(minutes(end - begin), Rule.WORKING_HOURS, Reason.HOURS_COUNTED, begin, end);
+            } else if (begin < end) {
+                add(0, Step.Kind.END_MOVED, Rule.PAUSE, Reason.PAUSE_GIVEN_BACK, begin, end);
+            }
+        }
+    }
+
+    private void between(int slot, long from, long to) {
+        long begin = Math.max(from, time.to(slot - 1));
+        long end = Math.min(to, time.from(slot));
+        if (begin < end) {
+            add(0, Step.Kind.LUNCH, Rule.WORKING_HOURS, Reason.LUNCH_BREAK, begin, end);
         }
     }
 
     private void calendarDays() {
-        start(Rule.CALENDAR_DAYS, Reason.START_DAY_NOT_COUNTED, midnightAfter(run.startDay()));
-        eachDayAfter(run.startDay(), run.end()).forEach(day -> {
-            LocalDateTime end = earlier(midnightAfter(day), run.due());
-            switch (calendar.kindOf(day)) {
-                case WORKING_DAY, WORKED_WEEKEND, UNKNOWN ->
-                    worked(1, Rule.CALENDAR_DAYS, Reason.DAY_COUNTED, day.atStartOfDay(), end);
-                case WEEKEND ->
-                    add(1, Step.Kind.WEEKEND, Rule.CALENDAR_DAYS, Reason.WEEKEND_COUNTED, day.atStartOfDay(), end);
-                case DAY_OFF ->
-                    add(1, Step.Kind.HOLIDAY, Rule.CALENDAR_DAYS, Reason.DAY_OFF_COUNTED, day.atStartOfDay(), end);
+        startDay(Rule.CALENDAR_DAYS);
+        for (long day = run.uncounted() + 1; day <= run.end(); day++) {
+            long start = WorkingTime.startOf(day);
+            long end = Math.min(midnightAfter(day), run.due());
+            if (time.isWorkingDay(day)) {
+                worked(1, Rule.CALENDAR_DAYS, Reason.DAY_COUNTED, start, end);
+            } else if (isWeekend(day)) {
+                add(1, Step.Kind.WEEKEND, Rule.CALENDAR_DAYS, Reason.WEEKEND_COUNTED, start, end);
+            } else {
+                add(1, Step.Kind.HOLIDAY, Rule.CALENDAR_DAYS, Reason.DAY_OFF_COUNTED, start, end);
             }
-        });
-        moved(run.end(), Rule.END, Reason.END_MOVED);
+        }
+        moved(run.end(), run.dueDay(), Rule.END, Reason.END_MOVED);
     }
 
     private void months(int n) {
-        start(Rule.MONTHS, Reason.START_DAY_NOT_COUNTED, midnightAfter(run.startDay()));
-        LocalDateTime from = midnightAfter(run.startDay());
+        startDay(Rule.MONTHS);
+        long from = midnightAfter(run.uncounted());
         for (int month = 1; month <= n; month++) {
-            LocalDateTime end = midnightAfter(run.startDay().plusMonths(month));
-            add(1, Step.Kind.WORKED, Rule.MONTHS, Reason.MONTH_COUNTED, from, earlier(end, run.due()));
+            long end = midnightAfter(Run.date(run.uncounted()).plusMonths(month).toEpochDay());
+            add(1, Step.Kind.WORKED, Rule.MONTHS, Reason.MONTH_COUNTED, from, Math.min(end, run.due()));
             from = end;
         }
-        moved(run.end(), Rule.END, Reason.END_MOVED);
+        moved(run.end(), run.dueDay(), Rule.END, Reason.END_MOVED);
     }
 
     private void sameDay() {
-        boolean late = run.startDay().isBefore(run.dueDay());
+        long start = WorkingTime.dayOf(run.from());
+        boolean late = start < run.dueDay();
         Reason reason = late ? Reason.AFTER_CUT_OFF : Reason.ANSWERED_SAME_DAY;
-        start(Rule.SAME_DAY, reason, closing(run.startDay()));
-        moved(run.startDay(), Rule.SAME_DAY, Reason.ANSWERED_NEXT_DAY);
+        start(Rule.SAME_DAY, reason, time.closing(start));
+        moved(start, run.dueDay(), Rule.SAME_DAY, Reason.ANSWERED_NEXT_DAY);
     }
 
-    private void clockHours(int n) {
-        add(n * 60L, Step.Kind.WORKED, Rule.CLOCK_HOURS, Reason.CLOCK_RUNS, run.from(), run.due());
+    /** The only step of a term that runs by the wall clock, wherever the calendar begins or ends. */
+    static Step clockHours(Deadline deadline, int hours) {
+        return new Step(
+                WorkingCalendar.local(deadline.countedFrom()).toLocalDate(),
+                deadline.countedFrom(),
+                deadline.dueAt(),
+                hours * 60L,
+                Step.Kind.WORKED,
+                Rule.CLOCK_HOURS,
+                Reason.CLOCK_RUNS,
+                Optional.empty());
     }
 
     /** The days off on which the term could not end, and the working day on which it does. */
-    private void moved(LocalDate end, Rule rule, Reason reason) {
-        eachDayAfter(end, run.dueDay()).forEach(day -> {
-            if (day.equals(run.dueDay())) {
-                add(0, Step.Kind.END_MOVED, rule, reason, opening(day), closing(day));
+    private void moved(long end, long dueDay, Rule rule, Reason reason) {
+        for (long day = end + 1; day <= dueDay; day++) {
+            if (day == dueDay) {
+                add(0, Step.Kind.END_MOVED, rule, reason, time.opening(day), time.closing(day));
             } else {
-                skipped(day);
+                skipped(day, WorkingTime.startOf(day), Rule.DAYS_OFF);
             }
-        });
+        }
     }
 
-    private void start(Rule rule, Reason reason, LocalDateTime to) {
+    private void start(Rule rule, Reason reason, long to) {
         add(0, Step.Kind.START_DAY, rule, reason, run.from(), to);
     }
 
-    private void skipped(LocalDate day) {
-        skipped(day, day.atStartOfDay());
-    }
-
-    private void skipped(LocalDate day, LocalDateTime from) {
-        boolean weekend = calendar.kindOf(day) == DayKind.WEEKEND;
+    private void skipped(long day, long from, Rule rule) {
+        boolean weekend = isWeekend(day);
         Step.Kind kind = weekend ? Step.Kind.WEEKEND : Step.Kind.HOLIDAY;
-        add(
-                0,
-                kind,
-                Rule.DAYS_OFF,
-                weekend ? Reason.WEEKEND_SKIPPED : Reason.DAY_OFF_SKIPPED,
-                from,
-                midnightAfter(day));
+        Reason reason = weekend ? Reason.WEEKEND_SKIPPED : isClosed(day) ? Reason.CLOSED : Reason.DAY_OFF_SKIPPED;
+        add(0, kind, rule, reason, from, midnightAfter(day));
     }
 
-    private void worked(long counted, Rule rule, Reason reason, LocalDateTime from, LocalDateTime to) {
-        if (calendar.kindOf(from.toLocalDate()) == DayKind.WORKED_WEEKEND) {
+    private boolean isWeekend(long day) {
+        return time.calendar().kindOf(Run.date(day)) == DayKind.WEEKEND;
+    }
+
+    /** Whether only this agency does not work. */
+    private boolean isClosed(long day) {
+        return time.calendar().isWorkingDay(Run.date(day));
+    }
+
+    private void worked(long counted, Rule rule, Reason reason, long from, long to) {
+        if (time.calendar().kindOf(Run.date(WorkingTime.dayOf(from))) == DayKind.WORKED_WEEKEND) {
             add(counted, Step.Kind.WORKED_SATURDAY, rule, Reason.WORKED_IN_EXCHANGE, from, to);
         } else {
             add(counted, Step.Kind.WORKED, rule, reason, from, to);
         }
     }
 
-    private void add(long counted, Step.Kind kind, Rule rule, Reason reason, LocalDateTime from, LocalDateTime to) {
-        LocalDate day = from.toLocalDate();
+    private void add(long counted, Step.Kind kind, Rule rule, Reason reason, long from, long to) {
+        LocalDate day = Run.date(WorkingTime.dayOf(from));
         steps.add(new Step(
                 day,
-                WorkingCalendar.instant(from),
-                WorkingCalendar.instant(to),
+                WorkingTime.instant(from),
+                WorkingTime.instant(to),
                 counted,
                 kind,
                 rule,
                 reason,
-                reason.isAboutOneDay() ? calendar.special(day) : Optional.empty()));
+                reason.isAboutOneDay() ? Occasion.of(day, time) : Optional.empty()));
     }
-
-    /** Hands on what of a stretch lies inside the run. */
-    private void within(LocalDateTime from, LocalDateTime to, Consumer<Stretch> use) {
-        Stretch inside = new Stretch(later(from, run.from()), earlier(to, run.due()));
-        if (inside.from().isBefore(inside.to())) {
-            use.accept(inside);
-        }
-    }
-
-    private record Stretch(LocalDateTime from, LocalDateTime to) {}
 
     /** Whole minutes of the running total, so that seconds are neither lost nor counted twice. */
-    private long minutes(Stretch work) {
-        long before = worked.toMinutes();
-        worked = worked.plus(Duration.between(work.from(), work.to()));
-        return worked.toMinutes() - before;
+    private long minutes(long nanos) {
+        long before = TimeUnit.NANOSECONDS.toMinutes(worked);
+        worked += nanos;
+        return TimeUnit.NANOSECONDS.toMinutes(worked) - before;
     }
 
-    private LocalDateTime opening(LocalDate day) {
-        return day.atTime(hours.opening());
-    }
-
-    private LocalDateTime closing(LocalDate day) {
-        return day.atTime(hours.closing());
-    }
-
-    private static LocalDateTime midnightAfter(LocalDate day) {
-        return day.plusDays(1).atStartOfDay();
-    }
-
-    private static LocalDateTime earlier(LocalDateTime one, LocalDateTime other) {
-        return one.isBefore(other) ? one : other;
-    }
-
-    private static LocalDateTime later(LocalDateTime one, LocalDateTime other) {
-        return one.isAfter(other) ? one : other;
-    }
-
-    private static Stream<LocalDate> eachDayAfter(LocalDate day, LocalDate last) {
-        return day.plusDays(1).datesUntil(last.plusDays(1));
+    private static long midnightAfter(long day) {
+        return WorkingTime.startOf(day + 1);
     }
 }

@@ -3,6 +3,7 @@ package vn.motcua.dossier;
 import java.time.Instant;
 import java.util.Optional;
 import vn.motcua.calendar.OfficeHours;
+import vn.motcua.calendar.WorkingTime;
 import vn.motcua.deadline.Computation;
 import vn.motcua.deadline.Deadlines;
 import vn.motcua.deadline.OutsideCalendar;
@@ -49,8 +50,7 @@ final class Promises {
                         Deadlines.due(
                                 startedAt,
                                 term,
-                                reference.calendar(),
-                                hours(dossier.routing().competentAgency(), reference)),
+                                time(dossier.routing().competentAgency(), reference)),
                         reference))
                 .orElseGet(() -> none(Promise.Missing.TERM_UNCONFIRMED, reference));
     }
@@ -90,15 +90,15 @@ final class Promises {
 
     /** By when the desk must answer a filing; empty where the calendar does not reach so far. */
     static Optional<Instant> intakeAnswer(Instant filedAt, String officeHours, Reference reference) {
-        return switch (Deadlines.intakeAnswerDue(filedAt, reference.calendar(), named(officeHours))) {
+        return switch (Deadlines.intakeAnswerDue(filedAt, reference.calendar().time(named(officeHours)))) {
             case Computation.Due(var deadline) -> Optional.of(deadline.dueAt());
             case OutsideCalendar _ -> Optional.empty();
         };
     }
 
-    private static OfficeHours hours(int agency, Reference reference) {
-        return named(
-                reference.territory().agency(agency).map(Agency::officeHours).orElse(OfficeHours.S8M.name()));
+    private static WorkingTime time(int agency, Reference reference) {
+        String hours = reference.territory().agency(agency).map(Agency::officeHours).orElse(OfficeHours.S8M.name());
+        return reference.calendar().time(named(hours));
     }
 
     private static OfficeHours named(String officeHours) {

@@ -77,7 +77,7 @@ final class DeadlineEngine {
     }
 
     private long at(int question) {
-        return Deadlines.due(received[question], terms[question], calendar, OfficeHours.S8M)
+        return Deadlines.due(received[question], terms[question], calendar.time(OfficeHours.S8M))
                         instanceof Computation.Due due
                 ? due.deadline().dueAt().getEpochSecond()
                 : 0;

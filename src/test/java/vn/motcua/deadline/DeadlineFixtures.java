@@ -25,7 +25,7 @@ final class DeadlineFixtures {
     }
 
     static Deadline deadline(Instant receivedAt, Term term, WorkingCalendar calendar, OfficeHours hours) {
-        return switch (Deadlines.due(receivedAt, term, calendar, hours)) {
+        return switch (Deadlines.due(receivedAt, term, calendar.time(hours))) {
             case Computation.Due(Deadline deadline) -> deadline;
             case OutsideCalendar outside -> throw new AssertionError("Outside the calendar: " + outside);
         };
@@ -36,7 +36,7 @@ final class DeadlineFixtures {
     }
 
     static Explanation.Explained explained(Instant receivedAt, Term term, WorkingCalendar calendar, OfficeHours hours) {
-        return switch (Deadlines.explain(receivedAt, term, calendar, hours)) {
+        return switch (Deadlines.explain(receivedAt, term, calendar.time(hours))) {
             case Explanation.Explained explained -> explained;
             case OutsideCalendar outside -> throw new AssertionError("Outside the calendar: " + outside);
         };

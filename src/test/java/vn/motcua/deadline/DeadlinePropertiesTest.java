@@ -114,7 +114,8 @@ class DeadlinePropertiesTest {
                 assertThat(CALENDAR.isWorkingDay(due.toLocalDate()))
                         .as("%s: %s", term, due)
                         .isTrue();
-                assertThat(due.toLocalTime()).isBetween(hours.opening(), hours.closing());
+                assertThat(due.toLocalTime()).isBetween(
+                        hours.slots().getFirst().from(), hours.slots().getLast().to());
             }
         }
     }

@@ -33,7 +33,7 @@ class WorkingTimeCasesTest {
             String tag,
             int dependsOnForecast) {
         OfficeHours hours = OfficeHours.named(schedule).orElseThrow();
-        Computation computed = Deadlines.due(receivedAt.toInstant(), term(duration, unit), CALENDAR, hours);
+        Computation computed = Deadlines.due(receivedAt.toInstant(), term(duration, unit), CALENDAR.time(hours));
         assertThat(computed)
                 .isEqualTo(new Computation.Due(
                         new Deadline(dueAt.toInstant(), countedFrom.toInstant(), 1, "CLK-1", dependsOnForecast == 1)));
@@ -43,7 +43,7 @@ class WorkingTimeCasesTest {
     @CsvFileSource(resources = "/deadline/same_day_cases.csv", numLinesToSkip = 1)
     void meetsTheReferenceForTheSameDay(OffsetDateTime receivedAt, LocalTime cutOff, OffsetDateTime dueAt) {
         Computation computed =
-                Deadlines.due(receivedAt.toInstant(), new Term.SameDay(cutOff), CALENDAR, OfficeHours.S8);
+                Deadlines.due(receivedAt.toInstant(), new Term.SameDay(cutOff), CALENDAR.time(OfficeHours.S8));
         assertThat(computed)
                 .isInstanceOfSatisfying(
                         Computation.Due.class,

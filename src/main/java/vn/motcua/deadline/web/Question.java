@@ -25,7 +25,7 @@ import vn.motcua.territory.Territory;
 record Question(Instant receivedAt, Term term, OfficeHours hours) {
 
     Explanation answer(WorkingCalendar calendar) {
-        return Deadlines.explain(receivedAt, term, calendar, hours);
+        return Deadlines.explain(receivedAt, term, calendar.time(hours));
     }
 
     static Question lookedUp(DeadlineCalculationDto asked, ProcedureCatalogue catalogue, Territory territory) {
