@@ -161,8 +161,11 @@ public final class WorkingTime {
         return workedBefore[at(until) + 1] - workedBefore[at(after) + 1];
     }
 
-    /** How many nanoseconds of the known span are worked by a moment of a known day. */
+    /** How many nanoseconds of the known span are worked by a moment. */
     public long workedBy(long moment) {
+        if (!knows(dayOf(moment))) {
+            return dayOf(moment) < first ? 0 : before[before.length - 1];
+        }
         int day = at(dayOf(moment));
         int slot = slotsBefore[day];
         while (slot < slotsBefore[day + 1] && to[slot] < moment) {
@@ -181,9 +184,11 @@ public final class WorkingTime {
         return from[slot] + nanos - before[slot];
     }
 
-    /** Whether any day from the first to the last, both inclusive and known, is otherwise by forecast only. */
+    /** Whether any known day from the first to the last, both inclusive, is otherwise by forecast only. */
     public boolean hasForecast(long firstDay, long lastDay) {
-        return forecastBefore[at(lastDay) + 1] > forecastBefore[at(firstDay)];
+        long begin = Math.max(first, firstDay);
+        long end = Math.min(first + forecastBefore.length - 2, lastDay);
+        return begin <= end && forecastBefore[at(end) + 1] > forecastBefore[at(begin)];
     }
 
     /** The position of the first slot that a known day, or the next one with any, has. */

@@ -25,13 +25,35 @@ public enum Reason {
     AT_ONCE,
     DAY_OF_RECEIPT_NOT_COUNTED,
     CLOSED,
-    STOOD_STILL,
+    WAITED_FOR_SUPPLEMENT,
+    WAITED_FOR_DUTY,
+    OUT_OF_ORDER,
+    NOT_COUNTED_BY_SECTOR_LAW,
     PAUSE_GIVEN_BACK,
     EXTENDED;
 
     /** False where a step spans many days, so that the name and decree of its first would mislead. */
     boolean isAboutOneDay() {
-        return this != CLOCK_RUNS && this != MONTH_COUNTED && this != STOOD_STILL && this != EXTENDED;
+        return switch (this) {
+            case CLOCK_RUNS,
+                    MONTH_COUNTED,
+                    WAITED_FOR_SUPPLEMENT,
+                    WAITED_FOR_DUTY,
+                    OUT_OF_ORDER,
+                    NOT_COUNTED_BY_SECTOR_LAW,
+                    EXTENDED -> false;
+            default -> true;
+        };
+    }
+
+    /** Why time does not count that something stood in the way. */
+    static Reason of(Interruption.Ground ground) {
+        return switch (ground) {
+            case SUPPLEMENT -> WAITED_FOR_SUPPLEMENT;
+            case FINANCIAL_DUTY -> WAITED_FOR_DUTY;
+            case OUTAGE -> OUT_OF_ORDER;
+            case SECTOR_LAW, CONSULTATION -> NOT_COUNTED_BY_SECTOR_LAW;
+        };
     }
 
     /** The article of law, where the reason rests on one and not on a day's own decree. */
@@ -57,7 +79,10 @@ public enum Reason {
                     ANSWERED_NEXT_DAY,
                     AT_ONCE,
                     CLOSED,
-                    STOOD_STILL,
+                    WAITED_FOR_SUPPLEMENT,
+                    WAITED_FOR_DUTY,
+                    OUT_OF_ORDER,
+                    NOT_COUNTED_BY_SECTOR_LAW,
                     PAUSE_GIVEN_BACK -> Optional.empty();
         };
     }
@@ -85,7 +110,10 @@ public enum Reason {
             case AT_ONCE -> "Trả kết quả ngay";
             case DAY_OF_RECEIPT_NOT_COUNTED -> "Ngày tiếp nhận không tính vào thời hạn";
             case CLOSED -> "Cơ quan tạm ngừng làm việc, không tính";
-            case STOOD_STILL -> "Thời hạn tạm dừng, không tính";
+            case WAITED_FOR_SUPPLEMENT -> "Chờ bổ sung hồ sơ, không tính";
+            case WAITED_FOR_DUTY -> "Chờ thực hiện nghĩa vụ tài chính, không tính";
+            case OUT_OF_ORDER -> "Hệ thống gặp sự cố, không tính";
+            case NOT_COUNTED_BY_SECTOR_LAW -> "Thời gian không tính theo pháp luật chuyên ngành";
             case PAUSE_GIVEN_BACK -> "Cộng lại thời gian đã tạm dừng";
             case EXTENDED -> "Gia hạn kèm văn bản xin lỗi";
         };
@@ -114,7 +142,10 @@ public enum Reason {
             case AT_ONCE -> "Answered at once";
             case DAY_OF_RECEIPT_NOT_COUNTED -> "The day of receipt is not counted";
             case CLOSED -> "The agency was closed, not counted";
-            case STOOD_STILL -> "The clock stood still, not counted";
+            case WAITED_FOR_SUPPLEMENT -> "Waited for a supplement, not counted";
+            case WAITED_FOR_DUTY -> "Waited for a financial duty, not counted";
+            case OUT_OF_ORDER -> "The system was out of order, not counted";
+            case NOT_COUNTED_BY_SECTOR_LAW -> "Time that sector law does not count";
             case PAUSE_GIVEN_BACK -> "Time is given back for the pause";
             case EXTENDED -> "Extended, with a letter of apology";
         };

@@ -2,6 +2,7 @@ package vn.motcua.deadline;
 
 import java.time.LocalDate;
 import java.util.ArrayList;
+import java.util.Comparator;
 import java.util.List;
 import java.util.Optional;
 import java.util.concurrent.TimeUnit;
@@ -27,19 +28,61 @@ final class Steps {
     }
 
     static List<Step> of(Run run, Term term, WorkingTime time) {
-        Steps walk = new Steps(run, time);
+        return List.copyOf(of(term, new Steps(run, time)).steps);
+    }
+
+    /** The steps of a run, what stood in its way, and the time that was given back or granted. */
+    static List<Step> of(Leg leg, Term term, WorkingTime time) {
+        Steps walk = of(term, new Steps(leg.run(), time));
+        leg.given().forEach(walk::stoodStill);
+        leg.extended()
+                .ifPresent(extension -> walk.add(
+                        0,
+                        Step.Kind.END_MOVED,
+                        Rule.EXTENSION,
+                        Reason.EXTENDED,
+                        leg.run().due(),
+                        leg.anchor()));
+        if (leg.anchor() < leg.due()) {
+            walk.givenBack(leg, term);
+        }
+        return walk.steps.stream().sorted(Comparator.comparing(Step::from)).toList();
+    }
+
+    private void stoodStill(Standstill still) {
+        add(
+                0,
+                Step.Kind.PAUSE,
+                Rule.PAUSE,
+                Reason.of(still.parts().getFirst().ground()),
+                still.from(),
+                still.to().orElseThrow());
+    }
+
+    private void givenBack(Leg leg, Term term) {
+        switch (term) {
+            case Term.CalendarDays _, Term.Months _ ->
+                moved(WorkingTime.dayOf(leg.anchor()), WorkingTime.dayOf(leg.due()), Rule.PAUSE, Reason.PAUSE_GIVEN_BACK);
+            case Term.ClockHours _ ->
+                add(0, Step.Kind.END_MOVED, Rule.PAUSE, Reason.PAUSE_GIVEN_BACK, leg.anchor(), leg.due());
+            case Term.WorkingDays _, Term.WorkingHours _, Term.SameDay _, Term.Immediate _ ->
+                slots(leg.anchor(), leg.due(), false);
+        }
+    }
+
+    private static Steps of(Term term, Steps walk) {
         walk.toTheStart(term);
         switch (term) {
             case Term.WorkingDays _ -> walk.workingDays();
-            case Term.WorkingHours _ -> walk.slots(run.from(), run.due(), true);
+            case Term.WorkingHours _ -> walk.slots(walk.run.from(), walk.run.due(), true);
             case Term.CalendarDays _ -> walk.calendarDays();
             case Term.ClockHours(int n) ->
-                walk.add(n * 60L, Step.Kind.WORKED, Rule.CLOCK_HOURS, Reason.CLOCK_RUNS, run.from(), run.due());
+                walk.add(n * 60L, Step.Kind.WORKED, Rule.CLOCK_HOURS, Reason.CLOCK_RUNS, walk.run.from(), walk.run.due());
             case Term.Months(int n) -> walk.months(n);
             case Term.SameDay _ -> walk.sameDay();
-            case Term.Immediate() -> walk.start(Rule.IMMEDIATE, Reason.AT_ONCE, run.due());
+            case Term.Immediate() -> walk.start(Rule.IMMEDIATE, Reason.AT_ONCE, walk.run.due());
         }
-        return List.copyOf(walk.steps);
+        return walk;
     }
 
     /** What lies between the receipt and the moment from which it counts. */
@@ -104,7 +147,7 @@ final class Steps {
      */
     private void slots(long from, long to, boolean counts) {
         long day = WorkingTime.dayOf(from);
-        if (from == time.closing(day)) {
+        if (counts && from == time.closing(day)) {
             add(0, Step.Kind.START_DAY, Rule.WORKING_HOURS, Reason.NOTHING_LEFT_OF_DAY, from, from);
         }
         for (; day <= WorkingTime.dayOf(to); day++) {

@@ -12,6 +12,8 @@ import java.util.Optional;
  * @param maxSupplements how many requests the agency may make at a stage
  * @param window how long the applicant may take to supplement
  * @param precision whether lateness is judged by the day or by the moment
+ * @param firstDay which day is the first one, that does not count
+ * @param closesItself whether the dossier closes when the window ends without a supplement, or a clerk closes it
  */
 public record ClockPolicy(
         StartEvent startEvent,
@@ -19,7 +21,28 @@ public record ClockPolicy(
         Effect finance,
         int maxSupplements,
         Optional<Term> window,
-        Precision precision) {
+        Precision precision,
+        FirstDay firstDay,
+        boolean closesItself) {
+
+    /** With the general rules on the first day and the end of the window. */
+    public ClockPolicy(
+            StartEvent startEvent,
+            Effect supplement,
+            Effect finance,
+            int maxSupplements,
+            Optional<Term> window,
+            Precision precision) {
+        this(
+                startEvent,
+                supplement,
+                finance,
+                maxSupplements,
+                window,
+                precision,
+                FirstDay.OF_OPENING,
+                false);
+    }
 
     /** What starts the processing time. */
     public enum StartEvent {

@@ -1,0 +1,45 @@
+package vn.motcua.deadline;
+
+import java.time.Instant;
+import java.util.Optional;
+import vn.motcua.procedure.ClockPolicy;
+import vn.motcua.procedure.ClockPolicy.Effect;
+
+/**
+ * Something that may stop a running clock, with its ground: without one there is none.
+ *
+ * @param from when it was asked for or began
+ * @param to when it was done or over; empty while it lasts
+ */
+public record Interruption(Ground ground, Instant from, Optional<Instant> to) {
+
+    /** Why a clock may stand still. */
+    public enum Ground {
+        /** The applicant was asked to supplement (status 5; Decree 118/2025 article 19.5). */
+        SUPPLEMENT,
+        /** The applicant owes a fee or tax (status 6). */
+        FINANCIAL_DUTY,
+        /** Another agency is asked: that never stops the clock (article 19.4). */
+        CONSULTATION,
+        /** The system was declared out of order. */
+        OUTAGE,
+        /** Sector law does not count the time, as when a higher authority decides. */
+        SECTOR_LAW
+    }
+
+    public Interruption {
+        if (to.filter(from::isAfter).isPresent()) {
+            throw new IllegalArgumentException("An interruption ends after it begins");
+        }
+    }
+
+    /** What it does to the clock of a procedure. */
+    Effect effect(ClockPolicy policy) {
+        return switch (ground) {
+            case SUPPLEMENT -> policy.supplement();
+            case FINANCIAL_DUTY -> policy.finance();
+            case CONSULTATION -> Effect.RUN;
+            case OUTAGE, SECTOR_LAW -> Effect.PAUSE;
+        };
+    }
+}

@@ -1,0 +1,157 @@
+package vn.motcua.deadline;
+
+import static vn.motcua.calendar.WorkingTime.UNKNOWN;
+
+import java.time.Instant;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Optional;
+import java.util.concurrent.TimeUnit;
+import vn.motcua.calendar.WorkingTime;
+import vn.motcua.procedure.Term;
+
+/**
+ * A term from where it last began to count, with what stood in its way since: where it stands after each thing that
+ * happened, in their order.
+ */
+final class Leg {
+
+    private static final long DAY = TimeUnit.DAYS.toNanos(1);
+
+    private final Run run;
+    private final Term term;
+    private final WorkingTime time;
+    private final List<Standstill> given = new ArrayList<>();
+    private final List<Interruption> tooLate = new ArrayList<>();
+    private long anchor;
+    private long anchorDay;
+    private long stood;
+    private long due;
+    private Optional<Standstill> open = Optional.empty();
+    private Optional<Extension> extended = Optional.empty();
+
+    Leg(Run run, Term term, WorkingTime time) {
+        this.run = run;
+        this.term = term;
+        this.time = time;
+        this.anchor = run.due();
+        this.anchorDay = run.end();
+        this.due = run.due();
+    }
+
+    Run run() {
+        return run;
+    }
+
+    /** Every standstill that counted, ended ones only. */
+    List<Standstill> given() {
+        return given;
+    }
+
+    /** What began after the due moment. */
+    List<Interruption> tooLate() {
+        return tooLate;
+    }
+
+    /** The standstill that lasts. */
+    Optional<Standstill> open() {
+        return open;
+    }
+
+    Optional<Extension> extended() {
+        return extended;
+    }
+
+    /** As far as it is known; while it stands still, as if it began to run at once. */
+    long due() {
+        return due;
+    }
+
+    /** The due moment without what was given back since it was last set. */
+    long anchor() {
+        return anchor;
+    }
+
+    /** Whether something that begins then comes in time to move the due moment. */
+    boolean isInTime(long moment) {
+        return due != UNKNOWN && moment <= due;
+    }
+
+    /** One more standstill; they come in the order of their beginnings and never overlap. */
+    void stand(Standstill standstill) {
+        if (open.isPresent() || standstill.to().filter(end -> end <= run.received()).isPresent()) {
+            return;
+        }
+        if (!isInTime(standstill.from())) {
+            tooLate.addAll(standstill.parts());
+            return;
+        }
+        if (standstill.to().isEmpty()) {
+            open = Optional.of(standstill);
+            return;
+        }
+        given.add(standstill);
+        stood += lost(standstill.from(), standstill.to().get());
+        due = stood == 0 ? anchor : back();
+    }
+
+    /** A new due moment, where the rule of its day allows it. */
+    Optional<ExtensionRule.Fault> extend(Extension extension) {
+        if (due == UNKNOWN) {
+            return Optional.empty();
+        }
+        Instant before = WorkingTime.instant(due);
+        Optional<ExtensionRule.Fault> fault =
+                ExtensionRule.on(Run.date(WorkingTime.dayOf(WorkingTime.local(extension.recordedAt()))))
+                        .fault(before, extension);
+        if (fault.isEmpty()) {
+            extended = Optional.of(extension);
+            anchor = WorkingTime.local(extension.newDueAt());
+            anchorDay = WorkingTime.dayOf(anchor);
+            stood = 0;
+            due = anchor;
+        }
+        return fault;
+    }
+
+    /** What is left of the term at a moment, as {@link #unit} counts; less than nothing after the due moment. */
+    long remaining(long moment) {
+        long at = open.map(Standstill::from).orElse(moment);
+        return measured(Math.max(at, counting()), due);
+    }
+
+    /** From when the term is used up. */
+    long counting() {
+        return switch (term) {
+            case Term.WorkingDays _, Term.CalendarDays _, Term.Months _ -> WorkingTime.startOf(run.uncounted() + 1);
+            case Term.WorkingHours _, Term.ClockHours _, Term.SameDay _, Term.Immediate _ -> run.from();
+        };
+    }
+
+    private long measured(long from, long to) {
+        return term instanceof Term.ClockHours ? to - from : time.workedBy(to) - time.workedBy(from);
+    }
+
+    private long lost(long from, long to) {
+        long begin = Math.max(from, counting());
+        if (to <= begin) {
+            return 0;
+        }
+        return isInCalendarDays() || term instanceof Term.ClockHours ? to - begin : measured(begin, to);
+    }
+
+    private boolean isInCalendarDays() {
+        return term instanceof Term.CalendarDays || term instanceof Term.Months;
+    }
+
+    private long back() {
+        if (term instanceof Term.ClockHours) {
+            return anchor + stood;
+        }
+        if (isInCalendarDays()) {
+            long last = time.sameOrNextWorkingDay(anchorDay + Math.ceilDiv(stood, DAY));
+            return last == UNKNOWN ? UNKNOWN : time.closing(last);
+        }
+        return time.whenWorked(time.workedBy(anchor) + stood);
+    }
+}
