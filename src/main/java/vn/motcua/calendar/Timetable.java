@@ -58,8 +58,9 @@ public record Timetable(OfficeHours first, List<Change> changes, List<Closure> c
             return List.of();
         }
         List<OfficeHours.Slot> slots = hoursOn(day).slots(day.getDayOfWeek()).stream()
-                .filter(slot ->
-                        calendar.special(day).map(special -> special.works(slot)).orElse(true))
+                .filter(slot -> calendar.special(day)
+                        .map(special -> special.works(slot))
+                        .orElse(true))
                 .toList();
         for (Closure closure : closures) {
             slots = without(closure, day, slots);

@@ -17,7 +17,7 @@ import java.util.stream.Collectors;
  * The days the administration works. Decreed year by year, so it is data: outside its known span it knows nothing, and
  * says so by {@link DayKind#UNKNOWN} or an empty result instead of guessing.
  *
- * <p>Working days are numbered from 0 in order, so that counting days is a look-up and not a walk.
+ * <p>How much an agency works in that span is its {@link WorkingTime}.
  */
 public final class WorkingCalendar {
 
@@ -30,7 +30,6 @@ public final class WorkingCalendar {
     private final Instant begins;
     private final Instant ends;
     private final Map<LocalDate, SpecialDay> special;
-    private final WorkingDayIndex index;
     private final Map<Timetable, WorkingTime> times = new ConcurrentHashMap<>();
 
     public WorkingCalendar(int version, LocalDate knownFrom, LocalDate knownUntil, List<SpecialDay> special) {
@@ -44,7 +43,6 @@ public final class WorkingCalendar {
         this.ends = instant(knownUntil.plusDays(1).atStartOfDay());
         this.special =
                 special.stream().collect(Collectors.toUnmodifiableMap(SpecialDay::day, UnaryOperator.identity()));
-        this.index = WorkingDayIndex.of(this);
     }
 
     /** The moment on the clocks of Viet Nam. */
@@ -117,40 +115,6 @@ public final class WorkingCalendar {
 
     /** True only for a day known to be worked; ask {@link #knows} where the span matters. */
     public boolean isWorkingDay(LocalDate day) {
-        return knows(day) && index.isWorked(day);
-    }
-
-    /** How many days in the whole known span are worked. */
-    public int workingDays() {
-        return index.size();
-    }
-
-    /** The number of {@code day} among the working days, or of the next one when it is off; the day must be known. */
-    public int numberOf(LocalDate day) {
-        return index.numberOf(day);
-    }
-
-    /** The working day with that number; empty past the known span. */
-    public Optional<LocalDate> workingDay(long number) {
-        return number < 0 || number >= index.size() ? Optional.empty() : Optional.of(index.day((int) number));
-    }
-
-    /** {@code day} if it is worked, else the next day that is; empty past the known span. */
-    public Optional<LocalDate> sameOrNextWorkingDay(LocalDate day) {
-        return knows(day) ? workingDay(index.numberOf(day)) : Optional.empty();
-    }
-
-    /** The n-th working day after {@code day}, which itself never counts; empty past the known span. */
-    public Optional<LocalDate> workingDayAfter(LocalDate day, int n) {
-        if (!knows(day)) {
-            return Optional.empty();
-        }
-        long before = index.isWorked(day) ? 0L : -1L;
-        return workingDay(index.numberOf(day) + before + n);
-    }
-
-    /** Whether any day from the first to the last, both inclusive and known, is special by forecast only. */
-    public boolean hasForecast(LocalDate first, LocalDate last) {
-        return index.hasForecast(first, last);
+        return kindOf(day).isWorked();
     }
 }

@@ -45,9 +45,8 @@ public final class WorkingTime {
         LocalDate[] days = calendar.knownFrom()
                 .datesUntil(calendar.knownUntil().plusDays(1))
                 .toArray(LocalDate[]::new);
-        List<List<OfficeHours.Slot>> slots = Arrays.stream(days)
-                .map(day -> timetable.slots(day, calendar))
-                .toList();
+        List<List<OfficeHours.Slot>> slots =
+                Arrays.stream(days).map(day -> timetable.slots(day, calendar)).toList();
         this.slotsBefore = sums(days.length, at -> slots.get(at).size());
         this.workedBefore = sums(days.length, at -> slots.get(at).isEmpty() ? 0 : 1);
         this.forecastBefore = sums(days.length, at -> isForecast(days[at]) ? 1 : 0);

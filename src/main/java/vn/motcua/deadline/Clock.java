@@ -64,8 +64,7 @@ record Clock(WorkingTime time, FirstDay firstDay) {
 
     private long answerDay(long received, long from, LocalTime cutOff) {
         long day = WorkingTime.dayOf(from);
-        boolean late = day == WorkingTime.dayOf(received)
-                && received > WorkingTime.startOf(day) + cutOff.toNanoOfDay();
+        boolean late = day == WorkingTime.dayOf(received) && received > WorkingTime.startOf(day) + cutOff.toNanoOfDay();
         return late ? time.workingDayAfter(day, 1) : day;
     }
 }

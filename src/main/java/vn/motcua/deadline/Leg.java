@@ -79,7 +79,8 @@ final class Leg {
 
     /** One more standstill; they come in the order of their beginnings and never overlap. */
     void stand(Standstill standstill) {
-        if (open.isPresent() || standstill.to().filter(end -> end <= run.received()).isPresent()) {
+        if (open.isPresent()
+                || standstill.to().filter(end -> end <= run.received()).isPresent()) {
             return;
         }
         if (!isInTime(standstill.from())) {
@@ -101,9 +102,9 @@ final class Leg {
             return Optional.empty();
         }
         Instant before = WorkingTime.instant(due);
-        Optional<ExtensionRule.Fault> fault =
-                ExtensionRule.on(Run.date(WorkingTime.dayOf(WorkingTime.local(extension.recordedAt()))))
-                        .fault(before, extension);
+        Optional<ExtensionRule.Fault> fault = ExtensionRule.on(
+                        Run.date(WorkingTime.dayOf(WorkingTime.local(extension.recordedAt()))))
+                .fault(before, extension);
         if (fault.isEmpty()) {
             extended = Optional.of(extension);
             anchor = WorkingTime.local(extension.newDueAt());
@@ -114,7 +115,7 @@ final class Leg {
         return fault;
     }
 
-    /** What is left of the term at a moment, as {@link #unit} counts; less than nothing after the due moment. */
+    /** What is left of the term at a moment, in nanoseconds; less than nothing after the due moment. */
     long remaining(long moment) {
         long at = open.map(Standstill::from).orElse(moment);
         return measured(Math.max(at, counting()), due);

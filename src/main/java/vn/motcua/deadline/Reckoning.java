@@ -39,7 +39,8 @@ public final class Reckoning {
         this.time = time;
         this.clock = new Clock(time, policy.firstDay());
         this.standstills = Standstill.merged(having(Effect.PAUSE));
-        this.leg = Deadlines.outside(history.startedAt(), time.calendar()).isPresent() ? null : leg(history.startedAt());
+        this.leg =
+                Deadlines.outside(history.startedAt(), time.calendar()).isPresent() ? null : leg(history.startedAt());
         this.first = leg == null ? Optional.empty() : deadline(leg);
     }
 
@@ -165,8 +166,8 @@ public final class Reckoning {
     public Optional<Duration> remaining(Instant at) {
         return leg == null || leg.due() == UNKNOWN
                 ? Optional.empty()
-                : Optional.of(Duration.ofNanos(leg.remaining(WorkingTime.local(
-                        restarting.map(Interruption::from).orElse(at)))));
+                : Optional.of(Duration.ofNanos(leg.remaining(
+                        WorkingTime.local(restarting.map(Interruption::from).orElse(at)))));
     }
 
     /** Every step to the due moment since the clock last began, in order; nothing while there is no due moment. */
@@ -186,6 +187,8 @@ public final class Reckoning {
                 time.calendar().version(),
                 Rule.VERSION,
                 Deadlines.dependsOnForecast(run, term, time)
-                        || (moved && time.hasForecast(run.dueDay(), Math.max(run.dueDay(), WorkingTime.dayOf(now.due()))))));
+                        || (moved
+                                && time.hasForecast(
+                                        run.dueDay(), Math.max(run.dueDay(), WorkingTime.dayOf(now.due()))))));
     }
 }

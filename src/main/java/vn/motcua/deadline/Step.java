@@ -41,8 +41,7 @@ public record Step(
     }
 
     public String because(Language language) {
-        String day =
-                occasion.map(Occasion::name).map(name -> " (" + name + ")").orElse("");
+        String day = occasion.map(Occasion::name).map(name -> " (" + name + ")").orElse("");
         return switch (language) {
             case VIETNAMESE -> reason.vietnamese() + day + ".";
             case ENGLISH -> reason.english() + day + ".";

@@ -62,7 +62,11 @@ final class Steps {
     private void givenBack(Leg leg, Term term) {
         switch (term) {
             case Term.CalendarDays _, Term.Months _ ->
-                moved(WorkingTime.dayOf(leg.anchor()), WorkingTime.dayOf(leg.due()), Rule.PAUSE, Reason.PAUSE_GIVEN_BACK);
+                moved(
+                        WorkingTime.dayOf(leg.anchor()),
+                        WorkingTime.dayOf(leg.due()),
+                        Rule.PAUSE,
+                        Reason.PAUSE_GIVEN_BACK);
             case Term.ClockHours _ ->
                 add(0, Step.Kind.END_MOVED, Rule.PAUSE, Reason.PAUSE_GIVEN_BACK, leg.anchor(), leg.due());
             case Term.WorkingDays _, Term.WorkingHours _, Term.SameDay _, Term.Immediate _ ->
@@ -77,7 +81,13 @@ final class Steps {
             case Term.WorkingHours _ -> walk.slots(walk.run.from(), walk.run.due(), true);
             case Term.CalendarDays _ -> walk.calendarDays();
             case Term.ClockHours(int n) ->
-                walk.add(n * 60L, Step.Kind.WORKED, Rule.CLOCK_HOURS, Reason.CLOCK_RUNS, walk.run.from(), walk.run.due());
+                walk.add(
+                        n * 60L,
+                        Step.Kind.WORKED,
+                        Rule.CLOCK_HOURS,
+                        Reason.CLOCK_RUNS,
+                        walk.run.from(),
+                        walk.run.due());
             case Term.Months(int n) -> walk.months(n);
             case Term.SameDay _ -> walk.sameDay();
             case Term.Immediate() -> walk.start(Rule.IMMEDIATE, Reason.AT_ONCE, walk.run.due());

@@ -10,16 +10,14 @@ public sealed interface Examination {
     /**
      * It can be filed so.
      *
-     * @param officeHours the receiving agency's, in which the answer is due
      * @param representation empty when the applicant hands it in
      */
-    record Admissible(
-            Routing routing, Matter matter, Person owner, String officeHours, Optional<Representation> representation)
+    record Admissible(Routing routing, Matter matter, Person owner, Optional<Representation> representation)
             implements Examination {
 
         /** What the applicant hands in. */
-        public Admissible(Routing routing, Matter matter, Person owner, String officeHours) {
-            this(routing, matter, owner, officeHours, Optional.empty());
+        public Admissible(Routing routing, Matter matter, Person owner) {
+            this(routing, matter, owner, Optional.empty());
         }
     }
 

@@ -69,26 +69,22 @@ public final class Intake {
         Optional<Representation> representation = representation();
         namedDesk();
         Optional<String> chosenCase = procedure.flatMap(this::chosenCase);
-        Optional<TakenIn> taken = new Destinations(filing, reference.territory(), mapDay(), faults)
+        Optional<Routing> taken = new Destinations(filing, reference.territory(), mapDay(), faults)
                 .of(procedure)
                 .flatMap(this::takenIn);
         if (!faults.areNone()) {
             return faults.all();
         }
         return new Examination.Admissible(
-                taken.orElseThrow().routing(),
+                taken.orElseThrow(),
                 new Matter(
                         procedure.orElseThrow().id(),
                         filing.channel(),
                         chosenCase.orElseThrow(),
                         filing.resultDelivery()),
                 filing.applicant().person(),
-                taken.orElseThrow().receiving().officeHours(),
                 representation);
     }
-
-    /** Who takes it in, and the way that it goes from there. */
-    private record TakenIn(Agency receiving, Routing routing) {}
 
     /** The day whose units and agencies are meant. */
     private LocalDate mapDay() {
@@ -98,7 +94,8 @@ public final class Intake {
         };
     }
 
-    private Optional<TakenIn> takenIn(Destination destination) {
+    /** The way that it goes from whoever takes it in. */
+    private Optional<Routing> takenIn(Destination destination) {
         Territory territory = reference.territory();
         Optional<Agency> desk = switch (filer) {
             case Filer.Present(Caller caller) -> desk(caller, destination);
@@ -107,13 +104,10 @@ public final class Intake {
         return desk.map(receiving -> {
             int here = territory.placeOf(receiving).version();
             int there = destination.in(territory).version();
-            return new TakenIn(
-                    receiving,
-                    switch (destination) {
-                        case Destination.Known(Agency competent) ->
-                            new Routing(receiving.id(), here, competent.id(), there);
-                        case Destination.Unknown _ -> new Routing(receiving.id(), here, receiving.id(), there, false);
-                    });
+            return switch (destination) {
+                case Destination.Known(Agency competent) -> new Routing(receiving.id(), here, competent.id(), there);
+                case Destination.Unknown _ -> new Routing(receiving.id(), here, receiving.id(), there, false);
+            };
         });
     }
 

@@ -23,7 +23,10 @@ public final class Lifecycle {
         Optional<Authority.Kind> forAnother = admitted.representation().map(Representation::authority);
         return filing.files().isEmpty()
                 ? new DossierEvent.Filed(
-                        at, admitted.matter(), Promises.intakeAnswer(at, admitted.officeHours(), reference), forAnother)
+                        at,
+                        admitted.matter(),
+                        Promises.intakeAnswer(at, admitted.routing().receivingAgency(), reference),
+                        forAnother)
                 : new DossierEvent.Announced(at, admitted.matter(), at.plus(ANNOUNCEMENT), filing.files(), forAnother);
     }
 

@@ -2,8 +2,6 @@ package vn.motcua.dossier;
 
 import java.time.Instant;
 import java.util.Optional;
-import vn.motcua.calendar.OfficeHours;
-import vn.motcua.calendar.WorkingTime;
 import vn.motcua.deadline.Computation;
 import vn.motcua.deadline.Deadlines;
 import vn.motcua.deadline.OutsideCalendar;
@@ -12,7 +10,6 @@ import vn.motcua.deadline.StartRule;
 import vn.motcua.procedure.ProcedureVersion;
 import vn.motcua.procedure.Term;
 import vn.motcua.procedure.VariantChoice;
-import vn.motcua.territory.Agency;
 
 /** What the clock promises a dossier. A gap in our tables never refuses a citizen. */
 final class Promises {
@@ -50,7 +47,7 @@ final class Promises {
                         Deadlines.due(
                                 startedAt,
                                 term,
-                                time(dossier.routing().competentAgency(), reference)),
+                                reference.time(dossier.routing().competentAgency())),
                         reference))
                 .orElseGet(() -> none(Promise.Missing.TERM_UNCONFIRMED, reference));
     }
@@ -89,19 +86,10 @@ final class Promises {
     }
 
     /** By when the desk must answer a filing; empty where the calendar does not reach so far. */
-    static Optional<Instant> intakeAnswer(Instant filedAt, String officeHours, Reference reference) {
-        return switch (Deadlines.intakeAnswerDue(filedAt, reference.calendar().time(named(officeHours)))) {
+    static Optional<Instant> intakeAnswer(Instant filedAt, int receivingAgency, Reference reference) {
+        return switch (Deadlines.intakeAnswerDue(filedAt, reference.time(receivingAgency))) {
             case Computation.Due(var deadline) -> Optional.of(deadline.dueAt());
             case OutsideCalendar _ -> Optional.empty();
         };
-    }
-
-    private static WorkingTime time(int agency, Reference reference) {
-        String hours = reference.territory().agency(agency).map(Agency::officeHours).orElse(OfficeHours.S8M.name());
-        return reference.calendar().time(named(hours));
-    }
-
-    private static OfficeHours named(String officeHours) {
-        return OfficeHours.named(officeHours).orElse(OfficeHours.S8M);
     }
 }

@@ -101,8 +101,7 @@ public final class Reenactment {
         return new Examination.Admissible(
                 new Routing(0, 0, competent, 0),
                 new Matter(0, told.filing().channel(), "", told.filing().resultDelivery()),
-                new Person(Person.Kind.CITIZEN, "", "", ""),
-                "");
+                new Person(Person.Kind.CITIZEN, "", "", ""));
     }
 
     private void walk(Dossier begun, boolean admitted) {

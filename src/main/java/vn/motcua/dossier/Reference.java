@@ -1,8 +1,18 @@
 package vn.motcua.dossier;
 
+import vn.motcua.calendar.OfficeHours;
 import vn.motcua.calendar.WorkingCalendar;
+import vn.motcua.calendar.WorkingTime;
 import vn.motcua.procedure.ProcedureCatalogue;
+import vn.motcua.territory.Agency;
 import vn.motcua.territory.Territory;
 
 /** Everything that decisions look up: who and where, what and how long, and which days are worked. */
-public record Reference(Territory territory, ProcedureCatalogue procedures, WorkingCalendar calendar) {}
+public record Reference(Territory territory, ProcedureCatalogue procedures, WorkingCalendar calendar) {
+
+    /** The working time of an agency; the usual hours where nobody knows it. */
+    public WorkingTime time(int agency) {
+        String hours = territory.agency(agency).map(Agency::officeHours).orElse(OfficeHours.S8M.name());
+        return calendar.time(OfficeHours.named(hours).orElse(OfficeHours.S8M));
+    }
+}

@@ -33,15 +33,7 @@ public record ClockPolicy(
             int maxSupplements,
             Optional<Term> window,
             Precision precision) {
-        this(
-                startEvent,
-                supplement,
-                finance,
-                maxSupplements,
-                window,
-                precision,
-                FirstDay.OF_OPENING,
-                false);
+        this(startEvent, supplement, finance, maxSupplements, window, precision, FirstDay.OF_OPENING, false);
     }
 
     /** What starts the processing time. */

@@ -18,8 +18,7 @@ class WorkingTimeTest {
 
     private static final LocalDate MONDAY = LocalDate.of(2026, 6, 8);
     private static final OfficeHours.Slot MORNING = slot("07:00", "11:30");
-    private static final WorkingCalendar WEEKS =
-            new WorkingCalendar(1, MONDAY, MONDAY.plusDays(27), List.of());
+    private static final WorkingCalendar WEEKS = new WorkingCalendar(1, MONDAY, MONDAY.plusDays(27), List.of());
 
     private final WorkingTime plain = WEEKS.time(OfficeHours.S8);
 
@@ -74,11 +73,16 @@ class WorkingTimeTest {
         var shortFriday = new OfficeHours("F", OfficeHours.S8.slots(), Map.of(DayOfWeek.FRIDAY, List.of(MORNING)));
         var time = WEEKS.time(shortFriday);
         assertThat(worked(time, 7)).isEqualTo(Duration.ofMinutes(4 * 480 + 270));
-        assertThat(WorkingTime.timeOf(time.closing(MONDAY.plusDays(4).toEpochDay()))).isEqualTo(LocalTime.of(11, 30));
+        assertThat(WorkingTime.timeOf(time.closing(MONDAY.plusDays(4).toEpochDay())))
+                .isEqualTo(LocalTime.of(11, 30));
     }
 
     @ParameterizedTest(name = "{0}: worked {1}, to {3} the {2} is worked")
-    @CsvSource({"2026-06-09, false, MORNING, PT4H", "2026-06-09, false, AFTERNOON, PT4H", "2026-06-13, true, MORNING, PT4H"})
+    @CsvSource({
+        "2026-06-09, false, MORNING, PT4H",
+        "2026-06-09, false, AFTERNOON, PT4H",
+        "2026-06-13, true, MORNING, PT4H"
+    })
     void halfADayMayBeOffOrWorked(LocalDate day, boolean worked, SpecialDay.Part part, Duration left) {
         var special = new SpecialDay(day, worked, part, "Nửa ngày", "Quyết định thử", false);
         var time = new WorkingCalendar(1, MONDAY, MONDAY.plusDays(27), List.of(special)).time(OfficeHours.S8);
@@ -102,12 +106,14 @@ class WorkingTimeTest {
     @Test
     void localTimeIsSevenHoursAhead() {
         var moment = Instant.parse("2026-06-07T17:00:00.000000001Z");
-        assertThat(WorkingTime.dateTime(WorkingTime.local(moment))).isEqualTo(MONDAY.atStartOfDay().plusNanos(1));
+        assertThat(WorkingTime.dateTime(WorkingTime.local(moment)))
+                .isEqualTo(MONDAY.atStartOfDay().plusNanos(1));
         assertThat(WorkingTime.instant(WorkingTime.local(moment))).isEqualTo(moment);
     }
 
     private static Duration worked(WorkingTime time, int days) {
-        return Duration.ofNanos(time.workedBy(WorkingTime.startOf(MONDAY.plusDays(days).toEpochDay())));
+        return Duration.ofNanos(
+                time.workedBy(WorkingTime.startOf(MONDAY.plusDays(days).toEpochDay())));
     }
 
     private static LocalTime opening(WorkingTime time, int days) {

@@ -114,8 +114,10 @@ class DeadlinePropertiesTest {
                 assertThat(CALENDAR.isWorkingDay(due.toLocalDate()))
                         .as("%s: %s", term, due)
                         .isTrue();
-                assertThat(due.toLocalTime()).isBetween(
-                        hours.slots().getFirst().from(), hours.slots().getLast().to());
+                assertThat(due.toLocalTime())
+                        .isBetween(
+                                hours.slots().getFirst().from(),
+                                hours.slots().getLast().to());
             }
         }
     }

@@ -93,7 +93,8 @@ class DeadlinesTest {
     @Test
     void theIntakeAnswerIsDueAfterEightWorkingHours() {
         assertThat(Deadlines.intakeAnswerDue(at("2026-06-05T15:00"), CALENDAR.time(OfficeHours.S8M)))
-                .isEqualTo(Deadlines.due(at("2026-06-05T15:00"), new Term.WorkingHours(8), CALENDAR.time(OfficeHours.S8M)));
+                .isEqualTo(Deadlines.due(
+                        at("2026-06-05T15:00"), new Term.WorkingHours(8), CALENDAR.time(OfficeHours.S8M)));
         assertThat(deadline(at("2026-06-05T15:00"), Deadlines.INTAKE_ANSWER, CALENDAR, OfficeHours.S8M)
                         .dueAt())
                 .isEqualTo(at("2026-06-08T15:00"));
@@ -115,7 +116,8 @@ class DeadlinesTest {
         assertThat(Deadlines.due(at("2019-12-30T23:59:59"), term, CALENDAR.time(OfficeHours.S8)))
                 .isEqualTo(new OutsideCalendar(OutsideCalendar.Side.BEFORE, LocalDate.parse("2019-12-31")));
         for (String late : List.of("2027-12-31T17:00:01", "2028-01-01T00:00", "2029-05-05T09:00")) {
-            assertThat(Deadlines.due(at(late), term, CALENDAR.time(OfficeHours.S8))).isEqualTo(afterTheLastDay());
+            assertThat(Deadlines.due(at(late), term, CALENDAR.time(OfficeHours.S8)))
+                    .isEqualTo(afterTheLastDay());
             assertThat(Deadlines.explain(at(late), term, CALENDAR.time(OfficeHours.S8)))
                     .isEqualTo(afterTheLastDay());
         }

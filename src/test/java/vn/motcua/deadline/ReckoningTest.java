@@ -75,7 +75,10 @@ class ReckoningTest {
             var late = reckoned(THREE_DAYS, policy, pause("2026-06-04T17:00:01", "2026-06-10T15:00"));
             assertThat(due(late)).isEqualTo(at("2026-06-04T17:00"));
             assertThat(late.tooLate()).hasSize(1);
-            assertThat(reckoned(THREE_DAYS, policy, new Interruption(Ground.SUPPLEMENT, at("2026-06-05T08:00"), Optional.empty()))
+            assertThat(reckoned(
+                                    THREE_DAYS,
+                                    policy,
+                                    new Interruption(Ground.SUPPLEMENT, at("2026-06-05T08:00"), Optional.empty()))
                             .standing())
                     .isEmpty();
         }
@@ -90,8 +93,8 @@ class ReckoningTest {
     @Test
     void whileItStandsStillThereIsNoDueMomentAndWhatIsLeftStays() {
         for (ClockPolicy policy : List.of(ClockPolicy.GENERAL, PAUSES)) {
-            var standing =
-                    reckoned(THREE_DAYS, policy, new Interruption(Ground.SUPPLEMENT, at("2026-06-02T10:00"), Optional.empty()));
+            var standing = reckoned(
+                    THREE_DAYS, policy, new Interruption(Ground.SUPPLEMENT, at("2026-06-02T10:00"), Optional.empty()));
             assertThat(standing.deadline()).isEmpty();
             assertThat(standing.steps()).isEmpty();
             assertThat(standing.standing()).isPresent();
@@ -136,8 +139,7 @@ class ReckoningTest {
 
     @Test
     void anInterruptionEndsAfterItBegins() {
-        assertThatIllegalArgumentException()
-                .isThrownBy(() -> pause("2026-06-02T10:00", "2026-06-02T09:00"));
+        assertThatIllegalArgumentException().isThrownBy(() -> pause("2026-06-02T10:00", "2026-06-02T09:00"));
     }
 
     private static ClockPolicy policy(Effect supplement) {

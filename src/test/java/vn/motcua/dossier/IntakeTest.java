@@ -38,8 +38,7 @@ class IntakeTest {
                 .isEqualTo(new Examination.Admissible(
                         new Routing(32, 3, 32, 3),
                         new Matter(1, Channel.ONLINE, "default", ResultDelivery.ELECTRONIC),
-                        MAU,
-                        "S8M"));
+                        MAU));
     }
 
     @Test

@@ -62,9 +62,9 @@ class PromisesTest {
 
     @Test
     void filesEvenWhereTheIntakeAnswerHasNoDueMoment() {
-        assertThat(Promises.intakeAnswer(at("2026-03-02T09:00"), "S8M", reference()))
+        assertThat(Promises.intakeAnswer(at("2026-03-02T09:00"), 1, reference()))
                 .contains(at("2026-03-03T09:00"));
-        assertThat(Promises.intakeAnswer(at("2028-01-03T09:00"), "S8M", reference()))
+        assertThat(Promises.intakeAnswer(at("2028-01-03T09:00"), 1, reference()))
                 .isEmpty();
     }
 

@@ -49,7 +49,11 @@ record Office(WorkingCalendar calendar) {
     }
 
     private LocalDate next(LocalDate day) {
-        return calendar.workingDayAfter(day, 1).orElse(day.plusDays(1));
+        LocalDate at = day.plusDays(1);
+        while (calendar.knows(at) && !calendar.isWorkingDay(at)) {
+            at = at.plusDays(1);
+        }
+        return at;
     }
 
     private LocalDate previous(LocalDate day) {
