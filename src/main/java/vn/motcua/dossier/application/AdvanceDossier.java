@@ -60,9 +60,13 @@ public class AdvanceDossier {
      */
     public Mono<Answer> advance(
             Request request, DossierRef ref, IntSupplier expectedVersion, Command command, AnswerWriter writer) {
-        return replay.of(request)
-                .switchIfEmpty(Mono.defer(() -> advanceAnew(request, ref, expectedVersion, command, writer)))
-                .onErrorResume(DossierRefused.class, refused -> unlessAnswered(request, refused));
+        return Step.of(command)
+                .actorAmong(request.caller().roles())
+                .map(actor -> replay.of(request)
+                        .switchIfEmpty(Mono.defer(() -> advanceAnew(
+                                        request, actor, ref, expectedVersion, command, writer)
+                                .onErrorResume(DossierRefused.class, refused -> unlessAnswered(request, refused)))))
+                .orElseGet(() -> refused(new Reason.ByRule(new Refusal.NeverThisRole())));
     }
 
     /** What refuses a repetition may be the act of the first request itself, done since this one asked. */
@@ -71,13 +75,15 @@ public class AdvanceDossier {
     }
 
     private Mono<Answer> advanceAnew(
-            Request request, DossierRef ref, IntSupplier expectedVersion, Command command, AnswerWriter writer) {
-        return Step.of(command)
-                .actorAmong(request.caller().roles())
-                .map(actor -> find(request, ref)
-                        .flatMap(view -> own.refused(request.caller(), view))
-                        .flatMap(view -> decide(view, request, actor, expectedVersion, command, writer)))
-                .orElseGet(() -> refused(new Reason.ByRule(new Refusal.NeverThisRole())));
+            Request request,
+            Role actor,
+            DossierRef ref,
+            IntSupplier expectedVersion,
+            Command command,
+            AnswerWriter writer) {
+        return find(request, ref)
+                .flatMap(view -> own.refused(request.caller(), view.dossier().id())
+                        .then(Mono.defer(() -> decide(view, request, actor, expectedVersion, command, writer))));
     }
 
     private Mono<DossierView> find(Request request, DossierRef ref) {
