@@ -4,6 +4,9 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import java.net.URLEncoder;
 import java.nio.charset.StandardCharsets;
+import java.sql.Connection;
+import java.sql.SQLException;
+import java.sql.Statement;
 import java.util.ArrayList;
 import java.util.Collections;
 import java.util.List;
@@ -18,6 +21,7 @@ import vn.motcua.AtOnce;
 import vn.motcua.MovableClock;
 import vn.motcua.MovableClockIT;
 import vn.motcua.Owner;
+import vn.motcua.TestDatabase;
 
 /** Whoever of the staff sees personal data is recorded first, and the dossier's owner can read it (Decree 320/2026). */
 @MovableClockIT
@@ -127,6 +131,22 @@ class AccessesIT {
         } finally {
             Owner.run("GRANT INSERT ON dossier_access TO motcua_service");
         }
+    }
+
+    @Test
+    void whatCannotBeRecordedInTimeIsAskedForAgainLater() throws SQLException {
+        Desk desk = new Desk(api, clock, "18781");
+        String id = desk.file();
+        try (Connection owner = TestDatabase.owner();
+                Statement locked = owner.createStatement()) {
+            owner.setAutoCommit(false);
+            locked.execute("LOCK TABLE dossier_access IN EXCLUSIVE MODE");
+            Reply late = api.get(desk.clerk(), DOSSIERS + id).is(503);
+            assertThat(late.problem()).isEqualTo("overloaded");
+            assertThat(late.header("Retry-After")).isPresent();
+            api.get(api.token("citizen"), DOSSIERS + id).is(200);
+        }
+        api.get(desk.clerk(), DOSSIERS + id).is(200);
     }
 
     @Test

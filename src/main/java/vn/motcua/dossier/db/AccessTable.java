@@ -6,6 +6,7 @@ import static vn.motcua.platform.db.Rows.required;
 
 import io.r2dbc.spi.R2dbcType;
 import io.r2dbc.spi.Readable;
+import java.time.Duration;
 import java.time.Instant;
 import java.util.HashMap;
 import java.util.List;
@@ -36,6 +37,9 @@ class AccessTable implements Accesses {
     /** Past it readers are refused: fifty writes behind is too far. */
     private static final int LONGEST = 10_000;
 
+    /** Shorter than every limit of the database: whoever waits so long is told that it is too busy, and nothing else. */
+    private static final Duration PATIENCE = Duration.ofSeconds(3);
+
     private static final Place NEWEST = new Place(Instant.parse("9999-12-31T00:00:00Z"), Long.MAX_VALUE);
 
     private final Database db;
@@ -43,7 +47,7 @@ class AccessTable implements Accesses {
 
     AccessTable(Database db) {
         this.db = db;
-        this.lane = new Lane<>(this::write, WIDEST, LONGEST);
+        this.lane = new Lane<>(this::write, WIDEST, LONGEST, PATIENCE);
     }
 
     @Override
@@ -52,7 +56,7 @@ class AccessTable implements Accesses {
     }
 
     private Mono<List<Long>> write(List<Access> accesses) {
-        return db.act(Sql.of("""
+        return db.shared(Sql.of("""
             INSERT INTO dossier_access (accessed_at, subject, role, agency_id, purpose, dossiers)
             SELECT i.accessed_at, i.subject, i.role, i.agency_id, i.purpose, i.dossiers
               FROM json_to_recordset(CAST(:input AS json)) AS i (
