@@ -15,6 +15,7 @@ import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.springframework.beans.factory.annotation.Autowired;
 import org.springframework.boot.test.web.server.LocalServerPort;
+import tools.jackson.databind.node.ObjectNode;
 import vn.motcua.Api;
 import vn.motcua.Api.Reply;
 import vn.motcua.AtOnce;
@@ -72,7 +73,8 @@ class AccessesIT {
                         .path("name")
                         .asString())
                 .isEqualTo(receiving(desk, id));
-        assertThat(accesses.text()).doesNotContain("issuer", "clerk@");
+        assertThat(items(accesses, "user")).startsWith("leader@18748", "clerk@18748");
+        assertThat(accesses.text()).doesNotContain("urn:motcua:dev:agencies", "|");
     }
 
     private static Reply called(Callable<Reply> read) {
@@ -110,6 +112,18 @@ class AccessesIT {
         api.get(desk.clerk(), DOSSIERS + id + "/accesses").is(403);
         api.get(api.token("auditor"), DOSSIERS + id + "/accesses").is(403);
         api.get(api.token("citizen"), DOSSIERS + "MC000/accesses").is(400);
+    }
+
+    @Test
+    void noAuthorityToFileGivesARightToReadThem() {
+        ObjectNode filing = api.filing("1.004222", "18775", "child");
+        filing.set(
+                "submitter",
+                Submitters.of(api.person("citizen"), "{\"kind\": \"PARENT\", \"document\": \"Giấy khai sinh\"}"));
+        String id = api.file(api.token("citizen"), filing).is(201).string("id");
+        api.get(api.token("citizen"), DOSSIERS + id).is(200);
+        api.get(api.token("citizen"), DOSSIERS + id + "/accesses").is(403);
+        api.get(api.token("child"), DOSSIERS + id + "/accesses").is(200);
     }
 
     @Test

@@ -35,6 +35,7 @@ public class AdvanceDossier {
     private final EventLog log;
     private final OfficialNumbers numbers;
     private final OwnDossiers own;
+    private final RepresentationEnds representations;
 
     AdvanceDossier(
             References reference,
@@ -43,7 +44,8 @@ public class AdvanceDossier {
             Identifiers identifiers,
             EventLog log,
             OfficialNumbers numbers,
-            OwnDossiers own) {
+            OwnDossiers own,
+            RepresentationEnds representations) {
         this.reference = reference;
         this.dossiers = dossiers;
         this.replay = replay;
@@ -51,6 +53,7 @@ public class AdvanceDossier {
         this.log = log;
         this.numbers = numbers;
         this.own = own;
+        this.representations = representations;
     }
 
     /**
@@ -102,14 +105,16 @@ public class AdvanceDossier {
             return refused(new Reason.Stale());
         }
         Instant at = EventLog.notBefore(request.moment(), view.dossier().lastEventAt());
-        return reference.current().flatMap(known -> switch (Lifecycle.decide(
-                view.dossier(), command, request.caller(), at, known)) {
-            case Decision.Allowed(DossierEvent event) ->
-                numbers.of(view.dossier(), event, known)
-                        .flatMap(numbering ->
-                                act(new Change(view, event, command, actor), numbering, request, known, writer));
-            case Decision.Refused(Refusal reason) -> refused(new Reason.ByRule(reason));
-        });
+        return representations
+                .refused(view.dossier(), request.caller(), actor, command)
+                .then(reference.current())
+                .flatMap(known -> switch (Lifecycle.decide(view.dossier(), command, request.caller(), at, known)) {
+                    case Decision.Allowed(DossierEvent event) ->
+                        numbers.of(view.dossier(), event, known)
+                                .flatMap(numbering -> act(
+                                        new Change(view, event, command, actor), numbering, request, known, writer));
+                    case Decision.Refused(Refusal reason) -> refused(new Reason.ByRule(reason));
+                });
     }
 
     /** A decided step, and what it was decided on. */

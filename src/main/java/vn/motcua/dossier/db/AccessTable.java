@@ -90,13 +90,14 @@ class AccessTable implements Accesses {
         Place from = after.orElse(NEWEST);
         return Sql.of("""
             WITH seen AS MATERIALIZED (
-                SELECT a.id, a.accessed_at, a.role, a.agency_id, a.purpose
+                SELECT a.id, a.accessed_at, a.subject, a.role, a.agency_id, a.purpose
                   FROM dossier_access a
                  WHERE a.dossiers @> ARRAY[CAST(:dossier AS uuid)]
                    AND EXISTS (SELECT FROM dossier_party p
-                                WHERE p.dossier_id = :dossier AND p.kind = :kind AND p.number = :number)
+                                WHERE p.dossier_id = :dossier AND p.kind = :kind AND p.number = :number
+                                  AND p.role = 'APPLICANT')
             )
-            SELECT s.id, s.accessed_at, s.role, s.agency_id, s.purpose
+            SELECT s.id, s.accessed_at, s.subject, s.role, s.agency_id, s.purpose
               FROM seen s
              WHERE (s.accessed_at, s.id) < (:at, CAST(:id AS bigint))
              ORDER BY s.accessed_at DESC, s.id DESC
@@ -114,9 +115,15 @@ class AccessTable implements Accesses {
                 .bind("limit", limit);
     }
 
+    /** The address of an issuer has no vertical bar. */
+    private static String user(String subject) {
+        return subject.substring(subject.indexOf('|') + 1);
+    }
+
     private static Kept kept(Readable row) {
         return new Kept(
                 new Place(required(row, "accessed_at", Instant.class), required(row, "id", Long.class)),
+                user(required(row, "subject", String.class)),
                 Role.valueOf(required(row, "role", String.class)),
                 optional(row, "agency_id", Integer.class),
                 Access.Purpose.valueOf(required(row, "purpose", String.class)));

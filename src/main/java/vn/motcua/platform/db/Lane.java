@@ -68,12 +68,10 @@ public final class Lane<T> {
         List<Waiting<T>> batch = batch(isAfterOne);
         if (!batch.isEmpty()) {
             List<T> items = batch.stream().map(Waiting::item).toList();
-            CompletableFuture<?> _ = written(items)
-                    .toFuture()
-                    .whenComplete((_, error) -> {
-                        next(true);
-                        batch.forEach(one -> end(one, error));
-                    });
+            CompletableFuture<?> _ = written(items).toFuture().whenComplete((_, error) -> {
+                next(true);
+                batch.forEach(one -> end(one, error));
+            });
         }
     }
 
