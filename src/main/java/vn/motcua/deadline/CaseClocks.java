@@ -1,5 +1,6 @@
 package vn.motcua.deadline;
 
+import java.time.Duration;
 import java.time.Instant;
 import java.time.LocalTime;
 import java.util.ArrayList;
@@ -18,8 +19,9 @@ import vn.motcua.procedure.Term;
 public final class CaseClocks {
 
     /** The system tells the desk within two hours (Decree 118/2025 article 17.2). */
-    public static final Term INTAKE_ALERT = new Term.ClockHours(2);
+    public static final Duration INTAKE_ALERT_AFTER = Duration.ofHours(2);
 
+    private static final Term INTAKE_ALERT = new Term.ClockHours(Math.toIntExact(INTAKE_ALERT_AFTER.toHours()));
     private static final Term SUPPLEMENT_NOTICE = new Term.WorkingDays(3);
     private static final LocalTime PAPERS_GO_TODAY_UNTIL = LocalTime.of(15, 0);
     private static final Term WINDOW = new Term.CalendarDays(15);
