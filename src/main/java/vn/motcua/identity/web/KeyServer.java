@@ -71,9 +71,10 @@ final class KeyServer {
     private static JWKSet publicKeys(String body) {
         try {
             List<@Nullable Object> said = JSONObjectUtils.getJSONArray(JSONObjectUtils.parse(body), "keys");
-            return new JWKSet(said == null
-                    ? List.of()
-                    : said.stream().flatMap(KeyServer::publicKey).toList());
+            return new JWKSet(
+                    said == null
+                            ? List.of()
+                            : said.stream().flatMap(KeyServer::publicKey).toList());
         } catch (ParseException notKeys) {
             throw new IllegalStateException(notKeys);
         }

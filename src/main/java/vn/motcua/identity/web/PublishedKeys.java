@@ -57,8 +57,8 @@ final class PublishedKeys {
     /** The pause is longer than a breaker stays open, so that an open one does not end the tries. */
     @Scheduled(fixedDelayString = "PT15S")
     Mono<Void> refreshDue() {
-        return Mono.defer(() -> refresh(
-                keys.entrySet().stream().filter(each -> each.getValue().areDue())));
+        return Mono.defer(() ->
+                refresh(keys.entrySet().stream().filter(each -> each.getValue().areDue())));
     }
 
     /** Asks every issuer now. */

@@ -99,10 +99,9 @@ final class RemoteKeys implements SigningKeys {
         return now.counts(time.now()) && now.keys().getKeys().contains(key);
     }
 
-    /** Whether it is time to ask: the last answer is not fresh any more, or was none. */
+    /** Whether the last good answer is so old that it is time to ask, however often that was in vain. */
     boolean areDue() {
-        Known last = known.get();
-        return last.failure() != null || !time.now().isBefore(last.fetched().plus(FRESH));
+        return !time.now().isBefore(known.get().fetched().plus(FRESH));
     }
 
     /** Asks the issuer, whatever is known; an error when it cannot be asked. It keeps no token from asking again. */

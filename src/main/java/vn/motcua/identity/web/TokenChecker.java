@@ -56,11 +56,13 @@ final class TokenChecker {
 
     /** The key that made the signature. The issuer is asked once more before the token is called bad. */
     private static Mono<JWK> signer(SigningKeys published, SignedJWT token) {
-        return published.matching(token.getHeader()).flatMap(keys -> signer(keys, token)
-                .map(Mono::just)
-                .orElseGet(() -> published
-                        .otherThan(keys, token.getHeader())
-                        .map(others -> signer(others, token).orElseThrow(TokenRefused::invalid))));
+        return published
+                .matching(token.getHeader())
+                .flatMap(keys -> signer(keys, token)
+                        .map(Mono::just)
+                        .orElseGet(() -> published
+                                .otherThan(keys, token.getHeader())
+                                .map(others -> signer(others, token).orElseThrow(TokenRefused::invalid))));
     }
 
     private static Optional<JWK> signer(List<JWK> keys, SignedJWT token) {
@@ -75,8 +77,7 @@ final class TokenChecker {
             throw TokenRefused.invalid();
         }
         try {
-            var verified = new Verified(
-                    issuer, key, Validity.of(token, claims), CallerClaims.caller(issuer, claims));
+            var verified = new Verified(issuer, key, Validity.of(token, claims), CallerClaims.caller(issuer, claims));
             verified.validity().check(clock.instant(), issuer.clockSkew());
             return verified;
         } catch (ParseException wrongType) {

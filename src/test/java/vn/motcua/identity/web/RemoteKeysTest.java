@@ -12,7 +12,6 @@ import com.nimbusds.jose.jwk.JWK;
 import com.nimbusds.jose.jwk.JWKSet;
 import java.time.Duration;
 import java.time.Instant;
-import java.util.ArrayList;
 import java.util.Collections;
 import java.util.List;
 import java.util.concurrent.CompletableFuture;
@@ -46,8 +45,8 @@ class RemoteKeysTest {
     void asksOnceForAHerdThatComesAtOnce() throws Exception {
         var answer = new CompletableFuture<JWKSet>();
         published = Mono.fromFuture(answer);
-        List<CompletableFuture<List<JWK>>> herd = AtOnce.all(
-                Collections.nCopies(50, () -> keys.matching(OF_FIRST).toFuture()));
+        List<CompletableFuture<List<JWK>>> herd =
+                AtOnce.all(Collections.nCopies(50, () -> keys.matching(OF_FIRST).toFuture()));
         answer.complete(FIRST);
         assertThat(herd).allSatisfy(got -> assertThat(got.join()).hasSize(1));
         assertThat(asked).hasValue(1);
