@@ -64,7 +64,7 @@ class IdentityPropertiesTest {
                 "issuers[0].issuer |",
                 "issuers[0].issuer | 'https://id.example/a|b'",
                 "issuers[0].issuer | https://id.example/a b",
-                "issuers[0].issuer | 'https://id.example/\u0007'",
+                "issuers[0].issuer | 'https://id.example/\u0007b'",
                 "issuers[0].audience |",
                 "issuers[0].kinds |",
                 "issuers[0].kinds | CITIZEN,STAFF",
