@@ -70,7 +70,7 @@ final class KeyServer {
     /** One key that we do not understand does not take the others with it (RFC 7517, 5). */
     private static JWKSet publicKeys(String body) {
         try {
-            List<@Nullable Object> said = JSONObjectUtils.getJSONArray(JSONObjectUtils.parse(body), "keys");
+            List<Object> said = JSONObjectUtils.getJSONArray(JSONObjectUtils.parse(body), "keys");
             return new JWKSet(
                     said == null
                             ? List.of()
