@@ -8,6 +8,7 @@ import java.util.List;
 import java.util.Locale;
 import java.util.Optional;
 import java.util.Set;
+import java.util.regex.Pattern;
 import java.util.stream.Collectors;
 import org.jspecify.annotations.Nullable;
 import vn.motcua.identity.Assurance;
@@ -24,7 +25,8 @@ final class CallerClaims {
 
     private static final Set<Role> STAFF =
             EnumSet.of(Role.CLERK, Role.OFFICER, Role.LEADER, Role.AUDITOR, Role.OPERATOR);
-    private static final String ORGANISATION_ACCOUNT = "2";
+    private static final Pattern CITIZEN_ACCOUNT = Pattern.compile("0?1");
+    private static final Pattern ORGANISATION_ACCOUNT = Pattern.compile("0?2");
 
     private CallerClaims() {}
 
@@ -39,22 +41,29 @@ final class CallerClaims {
                 : staff(qualified, issuer, token);
     }
 
-    /** A client without a person behind it is nobody's citizen: a caller without any role. */
+    /** A client without a person behind it is nobody's citizen, nor is an account of a kind that we do not know: no role. */
     private static Caller citizen(String subject, Claims names, JWTClaimsSet token) throws ParseException {
-        String account = text(token, names.accountType());
-        if (account == null) {
+        String account = numberOrText(token, names.accountType());
+        Optional<Person> known = account == null ? Optional.empty() : person(account, names, token);
+        if (known.isEmpty()) {
             return new Caller(subject, Set.of(), Optional.empty(), Set.of(), Optional.empty());
         }
-        Person person = account.equals(ORGANISATION_ACCOUNT) ? organisation(names, token) : natural(names, token);
         return new Caller(
                 subject,
                 Set.of(Role.CITIZEN),
-                Optional.of(person),
+                known,
                 Set.of(),
                 Optional.empty(),
-                Assurances.of(names, person.kind(), token),
+                Assurances.of(names, known.get().kind(), token),
                 Set.of(),
                 Optional.empty());
+    }
+
+    private static Optional<Person> person(String account, Claims names, JWTClaimsSet token) throws ParseException {
+        if (ORGANISATION_ACCOUNT.matcher(account).matches()) {
+            return Optional.of(organisation(names, token));
+        }
+        return CITIZEN_ACCOUNT.matcher(account).matches() ? Optional.of(natural(names, token)) : Optional.empty();
     }
 
     private static Person organisation(Claims names, JWTClaimsSet token) throws ParseException {
@@ -65,8 +74,11 @@ final class CallerClaims {
                 "");
     }
 
+    /** Who is born on no readable day may read; a filing, which needs the day, finds nobody who matches. */
     private static Person natural(Claims names, JWTClaimsSet token) throws ParseException {
-        String born = BirthDates.iso(required(token, names.dateOfBirth())).orElseThrow(TokenRefused::invalid);
+        String born = Optional.ofNullable(numberOrText(token, names.dateOfBirth()))
+                .flatMap(BirthDates::iso)
+                .orElse("");
         String foreigner = text(token, names.foreignerNumber());
         if (foreigner != null) {
             return new Person(
@@ -139,9 +151,19 @@ final class CallerClaims {
         return value;
     }
 
-    /** Issuers send numbers as numbers or as text, and some send every claim, empty where there is nothing to say. */
+    /**
+     * Some issuers send every claim, empty where there is nothing to say.
+     *
+     * @throws ParseException when it is no text. Identifiers begin with zeros, which a number has lost: 101234567 may be of ten
+     *     digits or of twelve
+     */
     private static @Nullable String text(JWTClaimsSet token, String claim) throws ParseException {
-        String said = token.getClaim(claim) instanceof Long number ? number.toString() : token.getStringClaim(claim);
+        String said = token.getStringClaim(claim);
         return said == null || said.isBlank() ? null : said;
+    }
+
+    /** Of what means the same with and without leading zeros. */
+    private static @Nullable String numberOrText(JWTClaimsSet token, String claim) throws ParseException {
+        return token.getClaim(claim) instanceof Long number ? number.toString() : text(token, claim);
     }
 }
