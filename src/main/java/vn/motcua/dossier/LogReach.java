@@ -40,7 +40,7 @@ public sealed interface LogReach {
      */
     static LogReach of(Caller caller, LocalDate today, Territory territory) {
         Optional<AdministrativeUnit> own =
-                caller.unit().filter(_ -> caller.is(Role.AUDITOR)).flatMap(code -> territory.unitInForce(code, today));
+                caller.unit().filter(_ -> caller.is(Role.AUDITOR)).flatMap(code -> territory.unitStillInForce(code, today));
         if (own.isEmpty()) {
             return new Never();
         }

@@ -13,6 +13,6 @@ public final class UnplacedTokens {
     }
 
     public String of(String persona) {
-        return issuers.token(Persona.of(persona.toLowerCase(Locale.ROOT)).orElseThrow(), Place.nowhere());
+        return issuers.token(Persona.of(persona.toLowerCase(Locale.ROOT)).orElseThrow(), Place.nowhere(), DevIssuers.TWO_FACTORS);
     }
 }

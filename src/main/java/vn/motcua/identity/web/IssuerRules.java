@@ -61,6 +61,7 @@ final class IssuerRules {
     private void issuer(String at, Issuer issuer) {
         need(NAME.matcher(issuer.name()).matches(), at + "name", "must be small letters, digits and hyphens");
         need(!issuer.issuer().isBlank(), at + "issuer", "is missing");
+        need(issuer.issuer().indexOf('|') < 0, at + "issuer", "must not have a vertical bar");
         need(!issuer.audience().isBlank(), at + "audience", "is missing");
         need(!issuer.algorithms().isEmpty(), at + "algorithms", "must name one at least");
         within(at + "clock-skew", issuer.clockSkew(), Duration.ZERO, LONGEST_SKEW);
