@@ -26,10 +26,9 @@ class PlacedStaffIT {
 
     private static final PlacingIssuer ISSUER = new PlacingIssuer("placing");
     private static final String ASSIGNMENTS = "/api/v1/staff-assignments";
-    private static final String UNIT = "18124";
-    private static final String COMMITTEE = "3181241";
-    private static final String POLICE = "3181242";
-    private static final String ELSEWHERE = "3181271";
+    private static final String UNIT = "18814";
+    private static final String POLICE = "3188142";
+    private static final String ELSEWHERE = "3180731";
     private static final String IMPORTS = "dossier-imports:old";
 
     @LocalServerPort
@@ -94,13 +93,13 @@ class PlacedStaffIT {
         String dossier = "/api/v1/dossiers/"
                 + api.file(api.token("citizen"), api.filing(UNIT)).is(201).string("id");
         api.get(token(anna), dossier).is(404);
-        Reply assigned = place(anna, "CLERK", COMMITTEE);
+        Reply assigned = place(anna, "CLERK", POLICE);
         api.get(token(anna), dossier).is(200);
         api.get(token(binh), dossier).is(404);
 
         end(assigned, "2026-03-15");
         place(anna, "CLERK", ELSEWHERE);
-        place(binh, "CLERK", COMMITTEE);
+        place(binh, "CLERK", POLICE);
         api.get(token(anna), dossier).is(404);
         api.get(token(binh), dossier).is(200);
     }
