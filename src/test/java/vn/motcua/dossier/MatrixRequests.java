@@ -11,7 +11,7 @@ import vn.motcua.Api;
 import vn.motcua.Api.Reply;
 
 /**
- * One request for each operation, about one dossier of the own unit and that unit. Steps name a version that the dossier never
+ * One request for each operation, about one dossier of the own unit, another with a past, and that unit. Steps name a version that the dossier never
  * had, so that whoever may take them is told 412 and nothing changes.
  */
 final class MatrixRequests {
@@ -28,12 +28,12 @@ final class MatrixRequests {
             "exportEvents");
 
     private final Api api;
-    private final String dossier;
+    private final Set<String> dossiers;
     private final Map<String, Asked> asked = new TreeMap<>();
 
-    private MatrixRequests(Api api, String dossier) {
+    private MatrixRequests(Api api, Set<String> dossiers) {
         this.api = api;
-        this.dossier = dossier;
+        this.dossiers = dossiers;
     }
 
     private record Asked(String method, String path, String body) {}
@@ -44,7 +44,7 @@ final class MatrixRequests {
                 .string("id");
         String tracking =
                 api.get(api.token("citizen"), "/api/v1/dossiers/" + id).string("trackingCode");
-        MatrixRequests requests = new MatrixRequests(api, id);
+        MatrixRequests requests = new MatrixRequests(api, Set.of(id, counted(api)));
         requests.reference();
         requests.dossier("dossiers/" + id, tracking);
         requests.lists();
@@ -62,6 +62,16 @@ final class MatrixRequests {
                         .body()
                         .toString());
         return requests;
+    }
+
+    /** Of the same unit, with a past that figures count. */
+    private static String counted(Api api) {
+        return Telling.of(api, "1.004222", "COUNTER")
+                .with("competentUnit", MatrixCaller.OWN)
+                .wholeLife()
+                .tell(api)
+                .is(201)
+                .string("id");
     }
 
     private void reference() {
@@ -136,7 +146,7 @@ final class MatrixRequests {
         return asked.keySet();
     }
 
-    /** The status of the answer; of a list that is answered, also whether the dossier is in it. */
+    /** The status of the answer; of a list that is answered, also whether a dossier of the unit is in it. */
     String ask(String operation, Optional<String> token) {
         Asked request = Objects.requireNonNull(asked.get(operation), () -> "No request for " + operation);
         Reply reply = send(request, token);
@@ -145,7 +155,7 @@ final class MatrixRequests {
     }
 
     private String mark(Reply reply) {
-        return reply.text().contains(dossier) ? "+" : "-";
+        return dossiers.stream().anyMatch(reply.text()::contains) ? "+" : "-";
     }
 
     private Reply send(Asked request, Optional<String> token) {
