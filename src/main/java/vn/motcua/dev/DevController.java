@@ -73,9 +73,7 @@ class DevController {
         if (simulated.isPresent()) {
             return Mono.just(applicant(simulated.get().account()));
         }
-        return switch (Persona.of(slug)
-                .orElseThrow(() -> invalid("persona"))
-                .account()) {
+        return switch (Persona.of(slug).orElseThrow(() -> invalid("persona")).account()) {
             case Account.OfCitizens account -> Mono.just(applicant(account));
             case Account.OfAgencies staff -> Mono.error(() -> new Problem(ProblemType.NOT_FOUND));
         };

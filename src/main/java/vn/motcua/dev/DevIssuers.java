@@ -82,8 +82,7 @@ public final class DevIssuers {
         return signed(keys.citizens(), citizen(claims(CITIZENS, citizen.slug()), citizen.account(), TWO_FACTORS));
     }
 
-    private static JWTClaimsSet.Builder citizen(
-            JWTClaimsSet.Builder claims, Account.OfCitizens account, int session) {
+    private static JWTClaimsSet.Builder citizen(JWTClaimsSet.Builder claims, Account.OfCitizens account, int session) {
         claims.claim("loAs", session);
         return switch (account) {
             case Account.Citizen(var number, var name, var born, var level) ->

@@ -59,8 +59,7 @@ public final class PlacingIssuer {
         registry.add(issuer + "name", () -> name);
         registry.add(issuer + "issuer", this::url);
         registry.add(
-                issuer + "jwks",
-                () -> "http://127.0.0.1:" + server.getAddress().getPort() + "/");
+                issuer + "jwks", () -> "http://127.0.0.1:" + server.getAddress().getPort() + "/");
         registry.add(issuer + "audience", () -> "motcua");
         registry.add(issuer + "kinds", () -> kinds);
         registry.add(issuer + "assignments", () -> "table");

@@ -45,13 +45,7 @@ class StaffRegisterTest {
 
     private static Placement everywhere(String from) {
         return new Placement(
-                SHE,
-                Role.MACHINE,
-                Optional.empty(),
-                true,
-                Optional.empty(),
-                LocalDate.parse(from),
-                Optional.empty());
+                SHE, Role.MACHINE, Optional.empty(), true, Optional.empty(), LocalDate.parse(from), Optional.empty());
     }
 
     private static StaffRegister register(Placement... placements) {
