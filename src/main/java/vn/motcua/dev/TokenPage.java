@@ -29,7 +29,7 @@ final class TokenPage {
         """;
 
     private static final String SESSION = """
-        <label>Mức xác thực, 1 đến 4 <span lang="en">Session level, 1 to 4</span> <input name="session" value="%d" inputmode="numeric"></label>
+        <label>Mức xác thực, 1 đến 4 <span lang="en">Session level, 1 to 4</span> <input name="session" value="2" inputmode="numeric"></label>
         """;
 
     private TokenPage() {}
@@ -96,7 +96,7 @@ final class TokenPage {
             case Account.Placed placed -> fields(UNIT.formatted(member.unit()) + AGENCY);
             case Account.Auditor auditor -> fields(UNIT.formatted(member.unit()));
             case Account.Unplaced unplaced -> "";
-            case Account.OfCitizens citizen -> fields(SESSION.formatted(DevIssuers.TWO_FACTORS));
+            case Account.OfCitizens citizen -> fields(SESSION);
         };
     }
 
