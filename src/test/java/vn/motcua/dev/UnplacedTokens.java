@@ -13,6 +13,7 @@ public final class UnplacedTokens {
     }
 
     public String of(String persona) {
-        return issuers.token(Persona.of(persona.toLowerCase(Locale.ROOT)).orElseThrow(), Place.nowhere());
+        return issuers.token(
+                Persona.of(persona.toLowerCase(Locale.ROOT)).orElseThrow(), Place.nowhere(), DevIssuers.TWO_FACTORS);
     }
 }
