@@ -116,6 +116,7 @@ final class MatrixRequests {
         post("receiveDossier", path + "/reception", "{}");
         post("handOverDossier", path + "/hand-over", "{}");
         post("completeDossier", path + "/completion", "{\"reason\": \"x\", \"signedBy\": \"x\"}");
+        post("endRepresentation", path + "/representation-end", "{\"lastDay\": \"2026-03-15\"}");
         post("returnDossier", path + "/return", "{\"deliveredBy\": \"x\", \"receivedBy\": \"x\"}");
     }
 
