@@ -15,11 +15,13 @@ public final class UnplacedTokens {
     }
 
     public String of(String persona) {
-        return issuers.token(Persona.of(persona.toLowerCase(Locale.ROOT)).orElseThrow(), Place.nowhere());
+        return issuers.token(
+                Persona.of(persona.toLowerCase(Locale.ROOT)).orElseThrow(), Place.nowhere(), DevIssuers.TWO_FACTORS);
     }
 
     /** The same caller as every other one with the persona and the name, wherever she is placed. */
     public String of(String persona, String name, Set<Integer> agencies) {
-        return issuers.token(Persona.of(persona).orElseThrow(), new Place(name, agencies, Optional.empty()));
+        return issuers.token(
+                Persona.of(persona).orElseThrow(), new Place(name, agencies, Optional.empty()), DevIssuers.TWO_FACTORS);
     }
 }
