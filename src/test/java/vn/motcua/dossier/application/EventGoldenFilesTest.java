@@ -21,9 +21,6 @@ import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.MethodSource;
 import tools.jackson.databind.json.JsonMapper;
-import vn.motcua.deadline.ClockKind;
-import vn.motcua.deadline.DeadlineWarning;
-import vn.motcua.deadline.WarningPoint;
 import vn.motcua.dossier.Authority;
 import vn.motcua.dossier.BoundaryRule;
 import vn.motcua.dossier.ClockStart;
@@ -149,15 +146,7 @@ class EventGoldenFilesTest {
                 byAuthorities(),
                 Stream.of(
                         new Shape(new DossierEvent.RepresentationEnded(AT, LocalDate.parse("2026-03-02")), AT_HOME),
-                        warned(ClockKind.INTAKE_ALERT, new WarningPoint.AtDue()),
-                        warned(ClockKind.INTAKE_ANSWER, new WarningPoint.Share(80)),
-                        warned(ClockKind.PROCESSING, new WarningPoint.WorkingDaysBefore(1))));
-    }
-
-    private static Shape warned(ClockKind clock, WarningPoint point) {
-        Instant pointAt = AT.minus(Duration.ofSeconds(2));
-        return new Shape(
-                new DossierEvent.DeadlineWarned(AT, new DeadlineWarning(pointAt, clock, point, DUE)), AT_HOME);
+                        new Shape(new DossierEvent.DeadlineWarned(AT, DossierFixtures.WARNING), AT_HOME)));
     }
 
     private static Stream<Shape> byAuthorities() {
