@@ -5,6 +5,7 @@ import java.time.Instant;
 import java.time.LocalTime;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Map;
 import java.util.Optional;
 import java.util.stream.Stream;
 import vn.motcua.calendar.WorkingTime;
@@ -28,19 +29,31 @@ public final class CaseClocks {
 
     private final CaseHistory history;
     private final ClockTerms terms;
+    private final Map<ClockKind, Instant> given;
     private final Instant at;
     private final Optional<Instant> ended;
 
-    private CaseClocks(CaseHistory history, ClockTerms terms, Instant at) {
+    private CaseClocks(CaseHistory history, ClockTerms terms, Map<ClockKind, Instant> given, Instant at) {
         this.history = history.until(at);
         this.terms = terms;
+        this.given = Map.copyOf(given);
         this.at = at;
         this.ended = this.history.endedAt();
     }
 
     /** As they stand at a moment, in the order of the kinds; only those that ever began or wait to begin. */
     public static List<CaseClock> of(CaseHistory history, ClockTerms terms, Instant at) {
-        CaseClocks clocks = new CaseClocks(history, terms, at);
+        return of(history, terms, Map.of(), at);
+    }
+
+    /**
+     * As they stand at a moment.
+     *
+     * @param given due moments that somebody was told and that hold, whatever the calendar says by now
+     */
+    public static List<CaseClock> of(
+            CaseHistory history, ClockTerms terms, Map<ClockKind, Instant> given, Instant at) {
+        CaseClocks clocks = new CaseClocks(history, terms, given, at);
         return Stream.of(
                         clocks.intake(),
                         clocks.processing(),
@@ -66,9 +79,14 @@ public final class CaseClocks {
             return Stream.of(
                     span(ClockKind.INTAKE_ALERT, filed, known, withdrawn)
                             .clock(Optional.of(INTAKE_ALERT), terms.receiving(), List.of()),
-                    span(ClockKind.INTAKE_ANSWER, filed, answered, withdrawn)
-                            .clock(Optional.of(Deadlines.INTAKE_ANSWER), terms.receiving(), outages()));
+                    answer(span(ClockKind.INTAKE_ANSWER, filed, answered, withdrawn)));
         });
+    }
+
+    private CaseClock answer(ClockSpan span) {
+        return given.containsKey(ClockKind.INTAKE_ANSWER)
+                ? span.clock(Optional.ofNullable(given.get(ClockKind.INTAKE_ANSWER)), terms.receiving())
+                : span.clock(Optional.of(Deadlines.INTAKE_ANSWER), terms.receiving(), outages());
     }
 
     private Stream<CaseClock> processing() {
@@ -80,8 +98,10 @@ public final class CaseClocks {
     private CaseClock processingSince(Instant started) {
         Optional<Instant> done = CaseHistory.earliest(
                 Stream.of(history.first(ClockFact.Finished.class), history.first(ClockFact.Stopped.class)));
-        return span(ClockKind.PROCESSING, started, done, history.first(ClockFact.Withdrawn.class))
-                .clock(terms.processing(), terms.policy(), terms.competent(), history.ofProcessing(started));
+        ClockSpan span = span(ClockKind.PROCESSING, started, done, history.first(ClockFact.Withdrawn.class));
+        return given.containsKey(ClockKind.PROCESSING)
+                ? span.clock(Optional.ofNullable(given.get(ClockKind.PROCESSING)), terms.competent())
+                : span.clock(terms.processing(), terms.policy(), terms.competent(), history.ofProcessing(started));
     }
 
     /** Each begins when the one before is due; all begin anew when the processing clock does. */
