@@ -17,11 +17,11 @@ import vn.motcua.MovableClock;
 import vn.motcua.MovableClockIT;
 import vn.motcua.Owner;
 
-/** Filed online on Monday 2026-03-02 at 09:00 at 18511; seven working days. */
+/** Filed online on Monday 2026-03-02 at 09:00; seven working days. */
 @MovableClockIT
 class DossierDeadlineIT {
 
-    private static final String UNIT = "18511";
+    private static final String UNIT = "18073";
 
     @LocalServerPort
     int port;
@@ -82,7 +82,8 @@ class DossierDeadlineIT {
         clock.moveTo("2026-03-02T15:30");
         id = desk.file();
         desk.accept(id);
-        assertThat(clocks(told())).contains("HAND_OVER RUNNING 2026-03-03T11:30:00+07:00 360");
+        clock.moveTo("2026-03-02T16:00");
+        assertThat(clocks(told())).contains("HAND_OVER RUNNING 2026-03-03T11:30:00+07:00 330");
         clock.moveTo("2026-03-03T11:30:01");
         assertThat(clocks(told())).contains("HAND_OVER MISSED 2026-03-03T11:30:00+07:00 -1");
         api.step(desk.clerk(), id, "hand-over", 2, "{}").is(200);
