@@ -63,8 +63,8 @@ final class Promises {
     /** When the clock of a dossier that was promised something began to run. */
     static Optional<Instant> startedAt(Dossier dossier, Reference reference) {
         return dossier.milestones().acceptedAt().flatMap(acceptedAt -> {
-            boolean atOnce = waitsFor(startRule(dossier, acceptedAt, reference), dossier)
-                    .isEmpty();
+            boolean atOnce =
+                    waitsFor(startRule(dossier, acceptedAt, reference), dossier).isEmpty();
             return atOnce ? Optional.of(acceptedAt) : dossier.milestones().receivedAt();
         });
     }
