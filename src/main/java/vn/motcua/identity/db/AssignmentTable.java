@@ -88,8 +88,9 @@ class AssignmentTable implements Assignments {
                                   FROM added
                                  WHERE valid_to IS NOT NULL
                             )
-                            SELECT p.known, CAST(:agency AS integer) IS NOT NULL AS is_agency, a.id, a.subject, a.role, a.agency_id, a.unit, a.valid_from, a.valid_to,
-                                   a.assigned_by, a.assigned_at, a.ended_by, a.ended_at
+                            SELECT p.known, CAST(:agency AS integer) IS NOT NULL AS is_agency, a.id, a.subject, a.role,
+                                   a.agency_id, a.unit, a.valid_from, a.valid_to, a.assigned_by, a.assigned_at, a.ended_by,
+                                   a.ended_at
                               FROM place p
                               LEFT JOIN added a ON true
                             """)
