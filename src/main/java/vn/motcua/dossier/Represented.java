@@ -13,7 +13,11 @@ import vn.motcua.identity.Role;
  * @param isSeenByApplicant whether whoever asks is the applicant
  */
 public record Represented(
-        Authority.Kind authority, LocalDate since, Optional<LocalDate> readableTo, int ends, boolean isSeenByApplicant) {
+        Authority.Kind authority,
+        LocalDate since,
+        Optional<LocalDate> readableTo,
+        int ends,
+        boolean isSeenByApplicant) {
 
     private static final String LAST_DAY = "/lastDay";
 

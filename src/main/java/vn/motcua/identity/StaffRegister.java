@@ -42,9 +42,7 @@ public final class StaffRegister {
                 caller.subject(),
                 roles,
                 Optional.empty(),
-                valid.stream()
-                        .flatMap(placement -> placement.agency().stream())
-                        .collect(Collectors.toSet()),
+                valid.stream().flatMap(placement -> placement.agency().stream()).collect(Collectors.toSet()),
                 valid.stream()
                         .flatMap(placement -> placement.unitOnFirstDay().stream())
                         .findFirst(),

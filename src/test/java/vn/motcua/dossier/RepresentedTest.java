@@ -21,11 +21,7 @@ class RepresentedTest {
 
     private static Optional<Refusal> refusal(int ends, String today, String lastDay) {
         return new Represented(
-                        Authority.Kind.AUTHORISED_PERSON,
-                        FILED,
-                        Optional.of(LocalDate.parse("2026-12-31")),
-                        ends,
-                        true)
+                        Authority.Kind.AUTHORISED_PERSON, FILED, Optional.of(LocalDate.parse("2026-12-31")), ends, true)
                 .refusal(
                         Role.CITIZEN,
                         new Command.EndRepresentation(LocalDate.parse(lastDay), Optional.empty()),
@@ -78,12 +74,7 @@ class RepresentedTest {
     }
 
     @ParameterizedTest
-    @CsvSource({
-        "1, 2026-06-03, true",
-        "2, 2026-06-03, false",
-        "2, 2026-06-02, false",
-        "2, 2026-06-01, true"
-    })
+    @CsvSource({"1, 2026-06-03, true", "2, 2026-06-03, false", "2, 2026-06-02, false", "2, 2026-06-01, true"})
     void anEndNamesAnyDayTwiceAndThenOnlyAtOnce(int ends, String lastDay, boolean possible) {
         assertThat(refusal(ends, "2026-06-02", lastDay).isEmpty()).isEqualTo(possible);
     }

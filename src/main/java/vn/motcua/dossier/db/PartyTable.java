@@ -68,7 +68,9 @@ class PartyTable implements Parties {
              WHERE r.dossier_id = :dossier AND r.role = 'REPRESENTATIVE'
             """)
                 .bind("dossier", dossier)
-                .bind("askedKind", orNull(R2dbcType.VARCHAR, asked.map(Person::kind).map(Enum::name)))
+                .bind(
+                        "askedKind",
+                        orNull(R2dbcType.VARCHAR, asked.map(Person::kind).map(Enum::name)))
                 .bind("askedNumber", orNull(R2dbcType.VARCHAR, asked.map(Person::number)));
     }
 
