@@ -79,7 +79,7 @@ public record Dossier(
                 next.reached(DossierStatus.FINISHED, milestones.finished(ended.at()), clock, handedOverTo);
             case DossierEvent.Returned(Instant at) ->
                 next.reached(DossierStatus.RETURNED, milestones.returned(at), clock, handedOverTo);
-            case DossierEvent.RepresentationEnded _ -> next.noted();
+            case DossierEvent.RepresentationEnded _, DossierEvent.DeadlineWarned _ -> next.noted();
         };
     }
 

@@ -57,7 +57,8 @@ public final class Lifecycle {
                     DossierEvent.Received _,
                     DossierEvent.Completed _,
                     DossierEvent.Returned _,
-                    DossierEvent.RepresentationEnded _ ->
+                    DossierEvent.RepresentationEnded _,
+                    DossierEvent.DeadlineWarned _ ->
                 throw new IllegalArgumentException("A dossier begins filed or announced");
         };
     }

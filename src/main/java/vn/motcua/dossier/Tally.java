@@ -57,7 +57,8 @@ public record Tally(LocalDate day, Basis basis, Optional<Holder> holder, Map<Mea
             case DossierEvent.Announced _,
                     DossierEvent.HandedOver _,
                     DossierEvent.Returned _,
-                    DossierEvent.RepresentationEnded _ -> List.of();
+                    DossierEvent.RepresentationEnded _,
+                    DossierEvent.DeadlineWarned _ -> List.of();
         };
     }
 

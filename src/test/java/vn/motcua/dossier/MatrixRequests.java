@@ -108,6 +108,7 @@ final class MatrixRequests {
     private void dossier(String path, String tracking) {
         get("getDossier", path);
         get("listDossierEvents", path + "/events");
+        get("getDossierDeadline", path + "/deadline");
         get("listDossierAccesses", path + "/accesses");
         get("trackDossier", "tracking/" + tracking);
         post("acceptDossier", path + "/acceptance", "{}");

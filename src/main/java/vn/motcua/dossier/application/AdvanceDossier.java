@@ -36,6 +36,7 @@ public class AdvanceDossier {
     private final OfficialNumbers numbers;
     private final OwnDossiers own;
     private final RepresentationEnds representations;
+    private final WarningPlan warnings;
 
     AdvanceDossier(
             References reference,
@@ -45,7 +46,8 @@ public class AdvanceDossier {
             EventLog log,
             OfficialNumbers numbers,
             OwnDossiers own,
-            RepresentationEnds representations) {
+            RepresentationEnds representations,
+            WarningPlan warnings) {
         this.reference = reference;
         this.dossiers = dossiers;
         this.replay = replay;
@@ -54,6 +56,7 @@ public class AdvanceDossier {
         this.numbers = numbers;
         this.own = own;
         this.representations = representations;
+        this.warnings = warnings;
     }
 
     /**
@@ -149,7 +152,8 @@ public class AdvanceDossier {
                 change.command().words(),
                 salt,
                 request,
-                answer);
+                answer,
+                warnings.after(change.event(), after, known));
         return dossiers.advance(act, numbering).flatMap(outcome -> switch (outcome) {
             case Outcome.Done(Optional<String> given) -> Mono.just(answer.with(given.or(after::code)));
             case Outcome.NotDone _ -> refused(new Reason.Stale());

@@ -59,6 +59,7 @@ public interface Dossiers {
      * @param dossier as it stands after the event
      * @param salt sixteen random bytes in hexadecimal, hashed before the words
      * @param words of this event, for the erasable table; empty when there are none
+     * @param warning when the next warning of its clocks comes; empty while the act leaves that as it was
      */
     record Act(
             Dossier dossier,
@@ -66,10 +67,22 @@ public interface Dossiers {
             Map<String, Object> words,
             String salt,
             Request request,
-            Answer answer) {
+            Answer answer,
+            Optional<NextWarning> warning) {
 
         public Act {
             words = Map.copyOf(words);
+        }
+
+        /** Of no clock. */
+        public Act(
+                Dossier dossier,
+                LoggedEvent event,
+                Map<String, Object> words,
+                String salt,
+                Request request,
+                Answer answer) {
+            this(dossier, event, words, salt, request, answer, Optional.empty());
         }
 
         /** Never the words: they hold personal data. */
@@ -91,6 +104,9 @@ public interface Dossiers {
             acts = List.copyOf(acts);
         }
     }
+
+    /** Empty when none comes any more. */
+    record NextWarning(Optional<Instant> at) {}
 
     /** The series that the official code's number comes from. */
     record Numbering(int agency, LocalDate day, String prefix) {}

@@ -140,11 +140,13 @@ class EventGoldenFilesTest {
                 new Shape(new DossierEvent.Completed(AT, Timeliness.notStarted(AT), true), AT_HOME));
     }
 
-    /** By every authority, and the end of one. */
+    /** By every authority, and the end of one; and what changes nothing else either. */
     private static Stream<Shape> filedForAnother() {
         return Stream.concat(
                 byAuthorities(),
-                Stream.of(new Shape(new DossierEvent.RepresentationEnded(AT, LocalDate.parse("2026-03-02")), AT_HOME)));
+                Stream.of(
+                        new Shape(new DossierEvent.RepresentationEnded(AT, LocalDate.parse("2026-03-02")), AT_HOME),
+                        new Shape(new DossierEvent.DeadlineWarned(AT, DossierFixtures.WARNING), AT_HOME)));
     }
 
     private static Stream<Shape> byAuthorities() {
