@@ -11,8 +11,8 @@ import vn.motcua.Api;
 import vn.motcua.Api.Reply;
 
 /**
- * One request for each operation, about one dossier of the own unit, another with a past, and that unit. Steps name a version that the dossier never
- * had, so that whoever may take them is told 412 and nothing changes.
+ * One request for each operation, about one dossier of the own unit, another with a past, and that unit. Steps name a version
+ * that the dossier never had, so that whoever may take them is told 412 and nothing changes.
  */
 final class MatrixRequests {
 
