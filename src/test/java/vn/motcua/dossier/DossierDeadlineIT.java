@@ -88,7 +88,7 @@ class DossierDeadlineIT {
         assertThat(clocks(told())).contains("HAND_OVER RUNNING 2026-03-03T11:30:00+07:00 330");
         clock.moveTo("2026-03-03T11:30:01");
         assertThat(clocks(told())).contains("HAND_OVER MISSED 2026-03-03T11:30:00+07:00 0");
-        api.step(desk.clerk(), id, "hand-over", 2, "{}").is(200);
+        api.step(staff("clerk"), id, "hand-over", 2, "{}").is(200);
         clock.moveTo("2026-03-04T11:30");
         assertThat(clocks(told()))
                 .contains("INTAKE_ALERT MET 2026-03-02T17:30:00+07:00 120")
