@@ -34,7 +34,6 @@ class ScopeRulesTest {
             Map.entry("DossierEventTable.of", "of a dossier that the same request found within its scope"),
             Map.entry("DossierTable.importedAs", "tells a machine the tracking code of what it sent, and nothing else"),
             Map.entry("FilingStatement.statement", "makes a dossier"),
-            Map.entry("IdempotencyTable.find", "the caller's own answer"),
             Map.entry("ImportStatement.run", "makes a dossier"),
             Map.entry("FigureSql.LATE_NOW", "sums of the cells that a question joins, which its caller may see"),
             Map.entry("FigureSql.LATE_THEN", "as FigureSql.LATE_NOW"),

@@ -1,6 +1,7 @@
 package vn.motcua.dossier;
 
 import java.time.Instant;
+import java.time.LocalDate;
 import java.util.List;
 import java.util.Optional;
 
@@ -76,6 +77,13 @@ public sealed interface DossierEvent {
 
     /** The applicant has the result (status 10). */
     record Returned(Instant at) implements DossierEvent {}
+
+    /**
+     * Whoever handed it in for the applicant represents them no longer; it stays in its status.
+     *
+     * @param lastDay in Viet Nam, on which the representative still reads it
+     */
+    record RepresentationEnded(Instant at, LocalDate lastDay) implements DossierEvent {}
 
     /** A file that was announced with its size in bytes and its SHA-256 in hexadecimal. */
     record AnnouncedFile(long size, String sha256) {}

@@ -83,7 +83,8 @@ abstract class AlmanacOverHttp {
     static ObjectNode swap(String status) {
         return version("""
             {"days": [{"day": "2026-11-23", "kind": "OFF", "reason": "Nghỉ hoán đổi"},
-                      {"day": "2026-11-28", "kind": "WORK", "reason": "Làm bù"}]}""").put("status", status);
+                      {"day": "2026-11-28", "kind": "WORK", "reason": "Làm bù"}]}\
+            """).put("status", status);
     }
 
     int newest() {
@@ -95,14 +96,14 @@ abstract class AlmanacOverHttp {
     }
 
     Api.Reply enter(String calendar, Object body, int seen, String key) {
-        return api.post(
-                operator, calendar + "/versions", body, "If-Match", "\"" + seen + "\"", "Idempotency-Key", key);
+        return api.post(operator, calendar + "/versions", body, "If-Match", "\"" + seen + "\"", "Idempotency-Key", key);
     }
 
     /** When three working days end that begin at a moment, at an agency. */
     Api.Reply due(String receivedAt, String agency) {
         return api.post(operator, "/api/v1/deadline-calculations", """
-            {"receivedAt": "%s", "term": {"value": 3, "unit": "WORKING_DAY"}, "agency": "%s"}"""
-                .formatted(receivedAt, agency)).is(200);
+            {"receivedAt": "%s", "term": {"value": 3, "unit": "WORKING_DAY"}, "agency": "%s"}\
+            """.formatted(receivedAt, agency))
+                .is(200);
     }
 }

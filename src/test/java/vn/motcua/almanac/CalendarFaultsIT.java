@@ -43,8 +43,10 @@ class CalendarFaultsIT extends AlmanacOverHttp {
             value = {
                 "[]                                                                            | slots slots-missing",
                 "[{\"from\": \"09:00\", \"to\": \"09:00\"}]                                     | slots/0 slot-empty",
-                "[{\"from\": \"07:00\", \"to\": \"11:00\"}, {\"from\": \"11:00\", \"to\": \"12:00\"}] | slots/1 slot-touches",
-                "[{\"from\": \"13:00\", \"to\": \"17:00\"}, {\"from\": \"07:00\", \"to\": \"11:00\"}] | slots/1 slot-unordered"
+                "[{\"from\": \"07:00\", \"to\": \"11:00\"}, {\"from\": \"11:00\", \"to\": \"12:00\"}] | slots/1"
+                        + " slot-touches",
+                "[{\"from\": \"13:00\", \"to\": \"17:00\"}, {\"from\": \"07:00\", \"to\": \"11:00\"}] | slots/1"
+                        + " slot-unordered"
             })
     void hoursHaveSlotsInOrderWithABreakBetween(String slots, String fault) {
         refused(
@@ -82,7 +84,8 @@ class CalendarFaultsIT extends AlmanacOverHttp {
     void aForecastThatDoesNotCountIsAboutDaysOnly() {
         refused(
                 of(AGENCY),
-                closure("2026-12-02T08:00:00+07:00", "2026-12-02T17:00:00+07:00").put("status", "FORECAST"),
+                closure("2026-12-02T08:00:00+07:00", "2026-12-02T17:00:00+07:00")
+                        .put("status", "FORECAST"),
                 "/closures proposal-of-days-only");
         refused(VN, swap("OFFICIAL").put("counted", false), "/counted official-counts");
     }
@@ -133,7 +136,8 @@ class CalendarFaultsIT extends AlmanacOverHttp {
             {"days": [{"day": "2027-01-01", "kind": "OFF", "reason": "x"},
                       {"day": "2027-03-03", "kind": "WORK", "reason": "x"},
                       {"day": "2027-03-03", "kind": "OFF", "reason": "x"}],
-             "knownUntil": "2020-12-31"}""");
+             "knownUntil": "2020-12-31"}\
+            """);
         refused(
                 VN,
                 wrong,
@@ -147,16 +151,14 @@ class CalendarFaultsIT extends AlmanacOverHttp {
     void whatIsNoDayNoTimeOrNoAgencyIsRefusedByTheContract() {
         assertThat(enter(VN, dayOff("2026-02-30")).is(422).text()).contains("/days/0/day");
         assertThat(enter(of(AGENCY), version("""
-            {"hours": [{"since": "2026-12-01", "slots": [{"from": "24:00", "to": "25:00"}]}]}"""))
-                        .is(422)
-                        .text())
+            {"hours": [{"since": "2026-12-01", "slots": [{"from": "24:00", "to": "25:00"}]}]}\
+            """)).is(422).text())
                 .contains("/hours/0/slots/0/from", "/hours/0/slots/0/to");
         enter(of("999999999"), dayOff("2026-12-07"), 1, "unknown-agency").is(404);
     }
 
     private static ObjectNode closure(String from, String to) {
-        return version(
-                "{\"closures\": [{\"from\": \"%s\", \"to\": \"%s\", \"reason\": \"Bão\"}]}".formatted(from, to));
+        return version("{\"closures\": [{\"from\": \"%s\", \"to\": \"%s\", \"reason\": \"Bão\"}]}".formatted(from, to));
     }
 
     private void refused(String calendar, ObjectNode version, String... faults) {

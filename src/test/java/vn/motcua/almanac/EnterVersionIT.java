@@ -79,26 +79,39 @@ class EnterVersionIT extends AlmanacOverHttp {
             {"hours": [{"since": "2027-03-01", "slots": [{"from": "08:00", "to": "12:00"}, {"from": "13:00", "to": "16:30"}]}],
              "receptionHours": [{"since": "2027-03-01", "weekdays": [
                  {"weekday": "SATURDAY", "slots": [{"from": "07:30", "to": "11:00"}]}]}],
-             "closures": [{"from": "2027-03-09T00:00:00+07:00", "to": "2027-03-10T00:00:00+07:00", "reason": "Bão"}]}"""))
-                .is(201);
+             "closures": [{"from": "2027-03-09T00:00:00+07:00", "to": "2027-03-10T00:00:00+07:00", "reason": "Bão"}]}\
+            """)).is(201);
 
         assertThat(due(friday, AGENCY).string("dueAt")).startsWith("2027-03-11T16:30");
         assertThat(due(friday, NEIGHBOUR).string("dueAt")).startsWith("2027-03-10T17:00");
         JsonNode shown = api.get(operator, of(AGENCY) + "?year=2027").is(200).body();
         assertThat(shown.path("hours").path(1).path("since").asString()).isEqualTo("2027-03-01");
-        assertThat(shown.path("receptionHours").path(0).path("weekdays").path(0).path("weekday").asString())
+        assertThat(shown.path("receptionHours")
+                        .path(0)
+                        .path("weekdays")
+                        .path(0)
+                        .path("weekday")
+                        .asString())
                 .isEqualTo("SATURDAY");
         assertThat(shown.path("closures").path(0).path("reason").asString()).isEqualTo("Bão");
-        assertThat(api.send("GET", "/api/v1/calendars", Optional.empty()).is(200).text())
+        assertThat(api.send("GET", "/api/v1/calendars", Optional.empty())
+                        .is(200)
+                        .text())
                 .contains("\"VN\"", AGENCY);
-        assertThat(api.get(operator, of(AGENCY) + "/versions").body().path("items").values())
+        assertThat(api.get(operator, of(AGENCY) + "/versions")
+                        .body()
+                        .path("items")
+                        .values())
                 .allSatisfy(one -> assertThat(one.path("calendar").asString()).isEqualTo(AGENCY));
     }
 
     @Test
     void whatIsTakenBackIsReplacedInTheSameVersionAndStaysInTheOlderOne() {
-        int first = enter(of(NEIGHBOUR), hoursSince("2027-05-10", "16:30")).is(201).version();
-        assertThat(enter(of(NEIGHBOUR), hoursSince("2027-05-10", "16:00")).is(422).text())
+        int first =
+                enter(of(NEIGHBOUR), hoursSince("2027-05-10", "16:30")).is(201).version();
+        assertThat(enter(of(NEIGHBOUR), hoursSince("2027-05-10", "16:00"))
+                        .is(422)
+                        .text())
                 .contains("already-changed");
         ObjectNode replaced = hoursSince("2027-05-10", "16:00");
         replaced.putObject("takeBack").putArray("hours").add("2027-05-10");
@@ -155,11 +168,14 @@ class EnterVersionIT extends AlmanacOverHttp {
     @Test
     void whoDoesNotSayWhatSheSawOrSawAnotherIsRefused() {
         String path = VN + "/versions";
-        api.post(operator, path, dayOff("2027-06-21"), "Idempotency-Key", "unseen").is(428);
+        api.post(operator, path, dayOff("2027-06-21"), "Idempotency-Key", "unseen")
+                .is(428);
         api.post(operator, path, dayOff("2027-06-21"), "If-Match", "\"1\"").is(400);
         Reply any = api.post(operator, path, dayOff("2027-06-21"), "If-Match", "*", "Idempotency-Key", "any");
         assertThat(any.is(412).problem()).isEqualTo("calendar-changed");
-        assertThat(enter(VN, dayOff("2027-06-21"), newest() + 1, "ahead").is(412).problem())
+        assertThat(enter(VN, dayOff("2027-06-21"), newest() + 1, "ahead")
+                        .is(412)
+                        .problem())
                 .isEqualTo("calendar-changed");
     }
 
@@ -181,10 +197,7 @@ class EnterVersionIT extends AlmanacOverHttp {
         enter(VN, dayOff("2027-06-28")).is(201);
         Reply page = api.send("GET", VN + "/versions?limit=1", Optional.empty()).is(200);
         while (!page.body().path("next").isNull()) {
-            page = api.send(
-                            "GET",
-                            VN + "/versions?limit=1&cursor=" + page.string("next"),
-                            Optional.empty())
+            page = api.send("GET", VN + "/versions?limit=1&cursor=" + page.string("next"), Optional.empty())
                     .is(200);
         }
         JsonNode first = page.body().path("items").path(0);

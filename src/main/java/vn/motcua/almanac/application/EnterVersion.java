@@ -68,8 +68,8 @@ public class EnterVersion {
         }
         return replayed(request)
                 .switchIfEmpty(Mono.defer(() -> enterAnew(request, attemptsLeft == 1)))
-                .switchIfEmpty(Mono.defer(
-                        () -> versions.refresh().then(Mono.defer(() -> attempt(request, attemptsLeft - 1)))));
+                .switchIfEmpty(Mono.defer(() ->
+                        versions.refresh().then(Mono.defer(() -> attempt(request, attemptsLeft - 1)))));
     }
 
     private Mono<Answer> replayed(Request request) {
@@ -104,12 +104,11 @@ public class EnterVersion {
     }
 
     private Mono<Answer> store(Request request, Snapshot<WorkingCalendar> state) {
-        return versions.enter(request.entry(), state)
-                .flatMap(outcome -> switch (outcome) {
-                    case KEPT -> kept(request);
-                    case KEY_TAKEN -> replayed(request);
-                    case CALENDAR_MOVED -> Mono.empty();
-                });
+        return versions.enter(request.entry(), state).flatMap(outcome -> switch (outcome) {
+            case KEPT -> kept(request);
+            case KEY_TAKEN -> replayed(request);
+            case CALENDAR_MOVED -> Mono.empty();
+        });
     }
 
     private Mono<Answer> kept(Request request) {

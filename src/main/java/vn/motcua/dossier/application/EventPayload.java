@@ -25,6 +25,7 @@ final class EventPayload {
     /** Stands where the database puts the official code, whose number it gives out in the same statement. */
     static final String CODE_TO_COME = "{code}";
 
+    static final String REPRESENTATION_ENDED = "REPRESENTATION_ENDED";
     static final String ROUTING = "routing";
     static final String OPEN = "OPEN";
 
@@ -43,6 +44,7 @@ final class EventPayload {
             case DossierEvent.Received _ -> "RECEIVED_BY_COMPETENT";
             case DossierEvent.Completed _ -> "COMPLETED";
             case DossierEvent.Returned _ -> "RETURNED";
+            case DossierEvent.RepresentationEnded _ -> REPRESENTATION_ENDED;
         };
     }
 
@@ -61,7 +63,7 @@ final class EventPayload {
             case DossierEvent.Filed filed when filed.forAnother().isPresent() -> 4;
             case DossierEvent.Filed _, DossierEvent.Accepted _, DossierEvent.Refused _, DossierEvent.Completed _ -> 3;
             case DossierEvent.Routed _, DossierEvent.Received _ -> 2;
-            case DossierEvent.HandedOver _, DossierEvent.Returned _ -> 1;
+            case DossierEvent.HandedOver _, DossierEvent.Returned _, DossierEvent.RepresentationEnded _ -> 1;
         };
     }
 
@@ -117,6 +119,8 @@ final class EventPayload {
                                 "OT-1", timeliness.byDay().name(),
                                 "OT-2", timeliness.byMoment().name()));
             }
+            case DossierEvent.RepresentationEnded(Instant _, LocalDate lastDay) ->
+                facts.put("lastDay", lastDay.toString());
             case DossierEvent.Refused _, DossierEvent.Returned _ -> {}
         }
         return facts;

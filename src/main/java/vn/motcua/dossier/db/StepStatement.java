@@ -95,6 +95,12 @@ class StepStatement {
                                        returned_at = n.returned_at, last_event_at = n.last_event_at
                                   FROM numbered n
                                  WHERE d.id = n.dossier_id
+                            ), ended AS (
+                                UPDATE dossier_party p
+                                   SET readable_to = CAST(CAST(n.payload AS json) ->> 'lastDay' AS date)
+                                  FROM numbered n
+                                 WHERE n.event_type = 'REPRESENTATION_ENDED'
+                                   AND p.dossier_id = n.dossier_id AND p.role = 'REPRESENTATIVE'
                             ), worded AS (
                                 INSERT INTO dossier_private (dossier_id, home_agency_id, sequence, salt, content)
                                 SELECT dossier_id, home_agency_id, version, decode(salt, 'hex'), words
