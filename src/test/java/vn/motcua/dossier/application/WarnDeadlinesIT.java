@@ -106,7 +106,9 @@ class WarnDeadlinesIT {
             sweep();
         }
         assertThat(warnings()).isEqualTo(WHOLE_WAY);
-        assertThat(events()).extracting(event -> event.path("sequence").asInt()).containsExactly(1, 2, 3, 4, 5, 6, 7, 8);
+        assertThat(events())
+                .extracting(event -> event.path("sequence").asInt())
+                .containsExactly(1, 2, 3, 4, 5, 6, 7, 8);
     }
 
     @Test
