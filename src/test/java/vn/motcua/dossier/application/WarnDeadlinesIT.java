@@ -92,7 +92,7 @@ class WarnDeadlinesIT {
                 "2026-03-03T07:23",
                 "2026-03-03T07:24")) {
             clock.moveTo(moment);
-            sweep();
+            sweep(first);
             ways.add(moment.substring(8) + " " + warnings().size());
         }
         assertThat(ways).containsExactly("02T10:59:59 0", "02T11:00 1", "02T15:00 2", "03T07:23 2", "03T07:24 3");
@@ -102,11 +102,13 @@ class WarnDeadlinesIT {
         api.step(clerk(), id, "acceptance", 4, "{}").is(200);
         for (String moment : List.of("2026-03-06T17:00", "2026-03-11T16:59", "2026-03-12T17:00", "2026-03-20T09:00")) {
             clock.moveTo(moment);
-            sweep();
-            sweep();
+            sweep(first);
+            sweep(first);
         }
         assertThat(warnings()).isEqualTo(WHOLE_WAY);
-        assertThat(events()).extracting(event -> event.path("sequence").asInt()).containsExactly(1, 2, 3, 4, 5, 6, 7, 8);
+        assertThat(events())
+                .extracting(event -> event.path("sequence").asInt())
+                .containsExactly(1, 2, 3, 4, 5, 6, 7, 8);
     }
 
     @Test
@@ -119,7 +121,7 @@ class WarnDeadlinesIT {
         List<Callable<Boolean>> sweeps = new ArrayList<>(Collections.nCopies(4, () -> sweep(first)));
         sweeps.addAll(Collections.nCopies(4, () -> sweep(second)));
         AtOnce.all(sweeps);
-        sweep();
+        sweep(first);
         for (String one : all) {
             id = one;
             assertThat(warnings()).isEqualTo(WHOLE_WAY.subList(0, 3));
@@ -139,7 +141,7 @@ class WarnDeadlinesIT {
         assertThat(warnings()).isEmpty();
         held.close();
         held = HandHeld.take(database, "deadline-warnings");
-        sweep();
+        sweep(first);
         assertThat(warnings()).containsExactly("INTAKE_ALERT DUE");
     }
 
@@ -155,14 +157,14 @@ class WarnDeadlinesIT {
                         }))
                 .warn()
                 .block();
-        sweep();
+        sweep(first);
         assertThat(warnings()).isEmpty();
         clock.moveTo("2026-03-06T17:00");
-        sweep();
+        sweep(first);
         assertThat(warnings()).containsExactly("PROCESSING PERCENT_50");
         api.step(clerk(), id, "hand-over", 2, "{}").is(412);
         api.step(clerk(), id, "hand-over", 3, "{}").is(200);
-        sweep();
+        sweep(first);
         assertThat(warnings()).containsExactly("PROCESSING PERCENT_50");
     }
 
@@ -171,7 +173,7 @@ class WarnDeadlinesIT {
         api.step(clerk(), id, "acceptance", 1, "{}").is(200);
         clock.moveTo("2026-03-06T17:00");
         api.step(clerk(), id, "hand-over", 2, "{}").is(200);
-        sweep();
+        sweep(first);
         assertThat(warnings()).containsExactly("PROCESSING PERCENT_50");
     }
 
@@ -179,7 +181,7 @@ class WarnDeadlinesIT {
     void whatEndedWarnsNoMore() throws Exception {
         api.step(clerk(), id, "refusal", 1, "{\"reason\": \"thiếu giấy tờ\"}").is(200);
         clock.moveTo("2026-03-20T09:00");
-        sweep();
+        sweep(first);
         assertThat(warnings()).isEmpty();
         assertThat(query("SELECT next_warning_at FROM dossier WHERE id = '" + id + "'"))
                 .containsOnlyNulls();
@@ -190,17 +192,17 @@ class WarnDeadlinesIT {
         api.step(clerk(), id, "acceptance", 1, "{}").is(200);
         query("UPDATE dossier SET next_warning_at = '1970-01-01 00:00:00+00' WHERE id = '" + id + "' RETURNING 1");
         clock.moveTo("2026-03-09T09:00");
-        sweep();
+        sweep(first);
         assertThat(warnings()).isEmpty();
         clock.moveTo("2026-03-10T15:00");
-        sweep();
+        sweep(first);
         assertThat(warnings()).containsExactly("PROCESSING PERCENT_80");
     }
 
     @Test
     void aWarningSaysWhichClockAndNobodysName() {
         clock.moveTo("2026-03-02T11:30");
-        sweep();
+        sweep(first);
         JsonNode event = events().getLast();
         assertThat(event.path("actorKind").asString()).isEqualTo("SYSTEM");
         assertThat(event.path("payload").propertyStream())
@@ -219,10 +221,6 @@ class WarnDeadlinesIT {
 
     private static String clerk() {
         return api.token("clerk&unit=" + UNIT);
-    }
-
-    private void sweep() {
-        sweep(first);
     }
 
     private boolean sweep(RunningMotcua instance) {
