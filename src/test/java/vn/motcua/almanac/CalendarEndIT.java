@@ -5,9 +5,11 @@ import static org.assertj.core.api.Assertions.assertThat;
 import java.util.stream.Collectors;
 import java.util.stream.Stream;
 import org.junit.jupiter.api.Test;
+import org.springframework.test.context.TestPropertySource;
 import tools.jackson.databind.node.ObjectNode;
 
-/** The calendar is known until 31/12/2027, until somebody enters another year. */
+/** The calendar is known until 31/12/2027, until somebody enters another year; other tests need its end where it is. */
+@TestPropertySource(properties = "spring.application.name=calendar-end")
 class CalendarEndIT extends AlmanacOverHttp {
 
     private static final String THURSDAY = "2027-12-30T09:00:00+07:00";
