@@ -70,6 +70,13 @@ class CalendarFaultsIT extends AlmanacOverHttp {
     }
 
     @Test
+    void closuresOfAnAgencyDoNotOverlap() {
+        String one =
+                "{\"from\": \"2026-12-02T08:00:00+07:00\", \"to\": \"2026-12-02T17:00:00+07:00\", \"reason\": \"x\"}";
+        refused(of(AGENCY), version("{\"closures\": [" + one + ", " + one + "]}"), "/closures/1 closure-overlaps");
+    }
+
+    @Test
     void aForecastIsNeverAboutDaysThatHavePassed() {
         ObjectNode forecast = dayOff("2026-11-20").put("status", "FORECAST");
         refused(VN, forecast, "/countsFrom past-needs-official", "/days/0/day past-needs-official");

@@ -103,6 +103,7 @@ class CalendarChangeTest {
                         List.of(LocalDateTime.of(2026, 11, 25, 7, 0))));
         var before = Changes.agency(AGENCY).applied(STATE);
 
+        assertThat(before.agencies()).containsOnlyKeys(AGENCY);
         assertThat(back.faults(before, TODAY)).isEmpty();
         assertThat(back.applied(before).agencies()).isEmpty();
     }

@@ -14,7 +14,9 @@ import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
 import org.junit.jupiter.params.provider.ValueSource;
+import vn.motcua.calendar.Changes;
 import vn.motcua.calendar.SpecialDay;
+import vn.motcua.calendar.Standing;
 import vn.motcua.calendar.WorkingCalendar;
 
 class CalendarPlanTest {
@@ -53,6 +55,16 @@ class CalendarPlanTest {
         ImportedCalendar next = change(YEAR_2028, imported());
         assertThat(next.knownUntil()).isEqualTo("2028-12-31");
         assertThat(next.days()).extracting(SpecialDay::day).hasSize(48).contains(LocalDate.of(2026, 1, 10));
+    }
+
+    @Test
+    void whatIsProposedStaysUntilTheTableDecidesIt() {
+        WorkingCalendar proposed = Changes.swap(Standing.PROPOSED).applied(imported());
+        assertThat(change(YEAR_2028, proposed).proposed()).isEqualTo(proposed.proposedDays());
+        ImportedCalendar decided = change(
+                LINES + "2026-11-23,off,Nghỉ,Công văn,official\n2026-11-28,work,Làm bù,Công văn,official\n", proposed);
+        assertThat(decided.proposed()).isEmpty();
+        assertThat(decided.said().days()).hasSize(2);
     }
 
     @Test
