@@ -72,6 +72,16 @@ final class Leg {
         return anchor;
     }
 
+    /** The day that whole days are given back to. */
+    long anchorDay() {
+        return anchorDay;
+    }
+
+    /** How many whole days are given back; none to a term that is not in calendar days. */
+    long daysBack() {
+        return isInCalendarDays() ? Math.ceilDiv(stood, DAY) : 0;
+    }
+
     /** Whether something that begins then comes in time to move the due moment. */
     boolean isInTime(long moment) {
         return due != UNKNOWN && moment <= due;
@@ -125,8 +135,14 @@ final class Leg {
     long counting() {
         return switch (term) {
             case Term.WorkingDays _, Term.CalendarDays _, Term.Months _ -> WorkingTime.startOf(run.uncounted() + 1);
-            case Term.WorkingHours _, Term.ClockHours _, Term.SameDay _, Term.Immediate _ -> run.from();
+            case Term.WorkingHours _, Term.ClockHours _, Term.SameDay _, Term.Immediate _, Term.Composite _ ->
+                run.from();
         };
+    }
+
+    boolean dependsOnForecast() {
+        return Deadlines.dependsOnForecast(run, term, time)
+                || (due != run.due() && time.hasForecast(run.dueDay(), Math.max(run.dueDay(), WorkingTime.dayOf(due))));
     }
 
     private long measured(long from, long to) {
@@ -150,7 +166,7 @@ final class Leg {
             return anchor + stood;
         }
         if (isInCalendarDays()) {
-            long last = time.sameOrNextWorkingDay(anchorDay + Math.ceilDiv(stood, DAY));
+            long last = time.sameOrNextWorkingDay(anchorDay + daysBack());
             return last == UNKNOWN ? UNKNOWN : time.closing(last);
         }
         return time.whenWorked(time.workedBy(anchor) + stood);
