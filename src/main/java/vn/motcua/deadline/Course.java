@@ -15,7 +15,7 @@ import vn.motcua.procedure.Term;
 final class Course {
 
     private final Clock clock;
-    private final List<Term.Stage> stages;
+    private List<Term.Stage> stages;
     private final List<Leg> legs = new ArrayList<>();
     private final List<Interruption> tooLate = new ArrayList<>();
 
@@ -98,21 +98,30 @@ final class Course {
             // a stage that is over has nothing more in its way
         }
         last().stand(standstill);
+        while (standstill.to().filter(end -> end > last().due()).isPresent() && enterNext()) {
+            last().stand(standstill);
+        }
     }
 
+    /** A new due moment of the whole, where the rule of its day allows it: the stage of that day then lasts until it. */
     Optional<ExtensionRule.Fault> extend(Extension extension) {
-        if (due() == UNKNOWN || open().isPresent()) {
-            return last().extend(extension);
+        long due = due();
+        if (due == UNKNOWN) {
+            return Optional.empty();
         }
-        Course whole = complete();
+        long recorded = WorkingTime.local(extension.recordedAt());
         Optional<ExtensionRule.Fault> fault = ExtensionRule.on(
-                        WorkingTime.dateTime(WorkingTime.local(extension.recordedAt()))
-                                .toLocalDate())
-                .fault(WorkingTime.instant(due()), extension);
-        if (fault.isEmpty() && whole != null) {
-            legs.clear();
-            legs.addAll(whole.legs);
+                        WorkingTime.dateTime(recorded).toLocalDate())
+                .fault(WorkingTime.instant(due), extension);
+        if (fault.isEmpty()) {
+            while (legs.size() > 1 && recorded <= legs.get(legs.size() - 2).due()) {
+                legs.removeLast();
+            }
+            while (open().isEmpty() && !last().isInTime(recorded) && enterNext()) {
+                // what is over keeps its end
+            }
             last().extend(extension);
+            stages = stages.subList(0, legs.size());
         }
         return fault;
     }

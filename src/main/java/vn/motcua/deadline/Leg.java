@@ -2,7 +2,6 @@ package vn.motcua.deadline;
 
 import static vn.motcua.calendar.WorkingTime.UNKNOWN;
 
-import java.time.Instant;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
@@ -103,26 +102,17 @@ final class Leg {
         }
         given.add(standstill);
         stood += lost(standstill.from(), standstill.to().get());
-        due = stood == 0 ? anchor : back();
+        long back = stood == 0 ? anchor : back();
+        due = back == UNKNOWN ? UNKNOWN : outside(standstill.to().get(), Math.max(due, back));
     }
 
-    /** A new due moment, where the rule of its day allows it. */
-    Optional<ExtensionRule.Fault> extend(Extension extension) {
-        if (due == UNKNOWN) {
-            return Optional.empty();
-        }
-        Instant before = WorkingTime.instant(due);
-        Optional<ExtensionRule.Fault> fault = ExtensionRule.on(
-                        Run.date(WorkingTime.dayOf(WorkingTime.local(extension.recordedAt()))))
-                .fault(before, extension);
-        if (fault.isEmpty()) {
-            extended = Optional.of(extension);
-            anchor = WorkingTime.local(extension.newDueAt());
-            anchorDay = WorkingTime.dayOf(anchor);
-            stood = 0;
-            due = anchor;
-        }
-        return fault;
+    /** A new due moment instead. */
+    void extend(Extension extension) {
+        extended = Optional.of(extension);
+        anchor = WorkingTime.local(extension.newDueAt());
+        anchorDay = WorkingTime.dayOf(anchor);
+        stood = 0;
+        due = anchor;
     }
 
     /** What is left of the term at a moment, in nanoseconds; less than nothing after the due moment. */
@@ -159,6 +149,19 @@ final class Leg {
 
     private boolean isInCalendarDays() {
         return term instanceof Term.CalendarDays || term instanceof Term.Months;
+    }
+
+    /** Nothing is due while the clock stands still: where nothing was left of the term, it is when work goes on. */
+    private long outside(long end, long due) {
+        if (end <= due) {
+            return due;
+        }
+        if (!isInCalendarDays()) {
+            return time.sameOrNextWorked(end);
+        }
+        long day = WorkingTime.dayOf(end);
+        long last = time.isWorkingDay(day) && end <= time.closing(day) ? day : time.workingDayAfter(day, 1);
+        return last == UNKNOWN ? UNKNOWN : time.closing(last);
     }
 
     private long back() {

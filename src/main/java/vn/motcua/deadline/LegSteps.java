@@ -1,6 +1,7 @@
 package vn.motcua.deadline;
 
 import java.util.List;
+import java.util.Optional;
 import vn.motcua.calendar.WorkingTime;
 import vn.motcua.procedure.Term;
 
@@ -74,6 +75,18 @@ final class LegSteps {
             walk.add(0, Step.Kind.END_MOVED, Rule.PAUSE, Reason.PAUSE_GIVEN_BACK, leg.anchor(), leg.due());
         } else if (leg.anchor() < leg.due()) {
             walk.slots(leg.anchor(), leg.due(), false);
+            resumed();
+        }
+    }
+
+    /** Where nothing was left of the term, it is due when work goes on. */
+    private void resumed() {
+        boolean wasDue = leg.given().stream()
+                .map(Standstill::to)
+                .flatMap(Optional::stream)
+                .anyMatch(end -> time.sameOrNextWorked(end) == leg.due());
+        if (wasDue) {
+            walk.add(0, Step.Kind.END_MOVED, Rule.PAUSE, Reason.WORK_GOES_ON, leg.due(), leg.due());
         }
     }
 

@@ -22,7 +22,6 @@ public final class Reckoning {
     private final ClockHistory history;
     private final Term term;
     private final ClockPolicy policy;
-    private final WorkingTime time;
     private final Clock clock;
     private final List<Standstill> standstills;
     private final List<Interruption> restarts = new ArrayList<>();
@@ -36,7 +35,6 @@ public final class Reckoning {
         this.history = history;
         this.term = term;
         this.policy = policy;
-        this.time = time;
         this.clock = new Clock(time, policy.firstDay());
         this.standstills = Standstill.merged(having(Effect.PAUSE));
         this.course = Deadlines.outside(history.startedAt(), time.calendar()).isPresent()
@@ -88,7 +86,7 @@ public final class Reckoning {
     }
 
     private void extend(Extension extension) {
-        if (course != null && restarting.isEmpty()) {
+        if (course != null && restarting.isEmpty() && !extension.recordedAt().isBefore(course.startedAt())) {
             extensionFault = course.extend(extension);
         }
     }

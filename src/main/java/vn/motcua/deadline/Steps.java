@@ -133,7 +133,7 @@ final class Steps {
             if (time.isWorkingDay(day)) {
                 slotsOf(day, from, to, counts);
             } else {
-                skipped(day, WorkingTime.startOf(day), Rule.DAYS_OFF);
+                skipped(day, Math.max(from, WorkingTime.startOf(day)), Rule.DAYS_OFF);
             }
         }
     }
@@ -221,7 +221,7 @@ final class Steps {
         for (long day = end + 1; day <= dueDay; day++) {
             if (day == dueDay) {
                 add(0, Step.Kind.END_MOVED, rule, reason, time.opening(day), time.closing(day));
-            } else {
+            } else if (!time.isWorkingDay(day)) {
                 skipped(day, WorkingTime.startOf(day), Rule.DAYS_OFF);
             }
         }
