@@ -9,6 +9,7 @@ import org.springframework.boot.test.context.TestConfiguration;
 import org.springframework.context.annotation.Bean;
 import org.springframework.context.annotation.Primary;
 import vn.motcua.calendar.WorkingCalendar;
+import vn.motcua.identity.web.SteadyTime;
 
 /** A clock that stands still until a test moves it. Tokens are made by it too: ask for new ones after a move. */
 public final class MovableClock implements InstantSource {
@@ -50,6 +51,12 @@ public final class MovableClock implements InstantSource {
         @Primary
         MovableClock movableClock() {
             return SHARED;
+        }
+
+        @Bean
+        @Primary
+        SteadyTime movableTime() {
+            return SHARED::instant;
         }
     }
 }

@@ -1,12 +1,15 @@
 package vn.motcua.dossier;
 
 import java.time.Instant;
+import java.util.List;
 import java.util.Optional;
+import vn.motcua.deadline.ClockTerms;
 import vn.motcua.deadline.Computation;
 import vn.motcua.deadline.Deadlines;
 import vn.motcua.deadline.OutsideCalendar;
 import vn.motcua.deadline.Rule;
 import vn.motcua.deadline.StartRule;
+import vn.motcua.procedure.ClockPolicy;
 import vn.motcua.procedure.ProcedureVersion;
 import vn.motcua.procedure.Term;
 import vn.motcua.procedure.VariantChoice;
@@ -18,17 +21,52 @@ final class Promises {
 
     /** What acceptance starts, by the rule of its day: the clock, or the wait for what starts it. */
     static ClockStart onAcceptance(Dossier dossier, Instant acceptedAt, Reference reference) {
+        StartRule rule = startRule(dossier, acceptedAt, reference);
+        return waitsFor(rule, dossier)
+                .<ClockStart>map(what -> new ClockWait(what, rule.number()))
+                .orElseGet(() -> promise(dossier, acceptedAt, acceptedAt, reference));
+    }
+
+    private static StartRule startRule(Dossier dossier, Instant acceptedAt, Reference reference) {
         boolean elsewhere = dossier.routing().isTakenInElsewhere();
-        StartRule rule = version(dossier, acceptedAt, reference)
+        return version(dossier, acceptedAt, reference)
                 .map(version -> StartRule.of(version.policy().startEvent(), elsewhere, Timeliness.dayOf(acceptedAt)))
                 .orElse(StartRule.ACCEPTANCE);
-        Optional<ClockWait.For> waitsFor = switch (rule.event()) {
+    }
+
+    private static Optional<ClockWait.For> waitsFor(StartRule rule, Dossier dossier) {
+        return switch (rule.event()) {
             case ACCEPTED -> Optional.empty();
-            case COMPETENT_RECEPTION -> elsewhere ? Optional.of(ClockWait.For.COMPETENT_RECEPTION) : Optional.empty();
+            case COMPETENT_RECEPTION ->
+                dossier.routing().isTakenInElsewhere()
+                        ? Optional.of(ClockWait.For.COMPETENT_RECEPTION)
+                        : Optional.empty();
             case FEE_CONFIRMED -> Optional.of(ClockWait.For.FEE);
         };
-        return waitsFor.<ClockStart>map(what -> new ClockWait(what, rule.number()))
-                .orElseGet(() -> promise(dossier, acceptedAt, acceptedAt, reference));
+    }
+
+    /** What its clocks count, by the version that decides: that of the day of acceptance, before it of filing. */
+    static ClockTerms terms(Dossier dossier, Reference reference) {
+        Instant decides = dossier.milestones()
+                .acceptedAt()
+                .or(() -> dossier.milestones().filedAt())
+                .orElse(dossier.lastEventAt());
+        Optional<ProcedureVersion> version = version(dossier, decides, reference);
+        return new ClockTerms(
+                version.flatMap(one -> term(one, dossier.matter())),
+                List.of(),
+                version.map(ProcedureVersion::policy).orElse(ClockPolicy.GENERAL),
+                reference.time(dossier.routing().receivingAgency()),
+                reference.time(dossier.routing().competentAgency()));
+    }
+
+    /** When the clock of a dossier that was promised something began to run. */
+    static Optional<Instant> startedAt(Dossier dossier, Reference reference) {
+        return dossier.milestones().acceptedAt().flatMap(acceptedAt -> {
+            boolean atOnce =
+                    waitsFor(startRule(dossier, acceptedAt, reference), dossier).isEmpty();
+            return atOnce ? Optional.of(acceptedAt) : dossier.milestones().receivedAt();
+        });
     }
 
     /** The promise, where reception by the competent agency is what the clock waits for. */

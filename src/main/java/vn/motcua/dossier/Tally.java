@@ -54,7 +54,11 @@ public record Tally(LocalDate day, Basis basis, Optional<Holder> holder, Map<Mea
                 promise.map(promised -> promised(at, promised, Map.of(Measure.NOT_STARTED_OPEN, -1)))
                         .orElse(List.of());
             case DossierEvent.Completed completed -> completed(completed, after);
-            case DossierEvent.Announced _, DossierEvent.HandedOver _, DossierEvent.Returned _ -> List.of();
+            case DossierEvent.Announced _,
+                    DossierEvent.HandedOver _,
+                    DossierEvent.Returned _,
+                    DossierEvent.RepresentationEnded _,
+                    DossierEvent.DeadlineWarned _ -> List.of();
         };
     }
 

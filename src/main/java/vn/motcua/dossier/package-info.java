@@ -12,6 +12,7 @@
             "calendar",
             "calendar :: application",
             "deadline",
+            "deadline :: web",
             "text",
             "platform",
             "contract"

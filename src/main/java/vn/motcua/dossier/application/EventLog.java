@@ -20,6 +20,9 @@ import vn.motcua.platform.json.CanonicalJson;
 @Component
 class EventLog {
 
+    /** Acts where no person and no other machine does. */
+    private static final String SYSTEM = "SYSTEM";
+
     private final Identifiers identifiers;
 
     EventLog(Identifiers identifiers) {
@@ -48,6 +51,22 @@ class EventLog {
                 actorRef(request.caller(), actor, salt),
                 after.routing(),
                 payload);
+    }
+
+    /** The record of what the service itself did, under the name of that work. */
+    LoggedEvent recordOwn(Dossier after, DossierEvent event, String work, Instant moment) {
+        return new LoggedEvent(
+                identifiers.next(moment),
+                after.id(),
+                after.version(),
+                EventPayload.type(event),
+                EventPayload.schemaVersion(event, after.routing()),
+                event.at(),
+                notBefore(moment, event.at()),
+                SYSTEM,
+                work,
+                after.routing(),
+                EventPayload.of(event, after, notBefore(moment, event.at())));
     }
 
     /** The record of an event that a machine tells long after: marked, and the first one with its source. */

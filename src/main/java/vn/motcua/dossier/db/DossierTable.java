@@ -115,7 +115,7 @@ class DossierTable {
         return JSON.readValue(json, Map.class);
     }
 
-    private static Dossier dossier(Readable row) {
+    static Dossier dossier(Readable row) {
         return new Dossier(
                 required(row, "id", UUID.class),
                 required(row, "version", Integer.class),

@@ -10,12 +10,9 @@ import vn.motcua.identity.web.IdentityProperties.Claims;
 
 /**
  * How sure an issuer says to be of a citizen. A claim that is missing, or says nothing on its scale, says the lowest: no token is
- * refused for it.
+ * refused for it. No claim is read that is not configured: the numbers in {@code acr} are of a scale of the issuer's own.
  */
 final class Assurances {
-
-    /** Of OpenID Connect, for issuers without a claim of their own. */
-    private static final String STANDARD = "acr";
 
     private static final Pattern LEVEL = Pattern.compile("0?[1-9]");
 
@@ -26,10 +23,10 @@ final class Assurances {
         Optional<Integer> account = kind == Person.Kind.CITIZEN
                 ? level(token, names.accountLevel(), LeastAssurance.HIGHEST_ACCOUNT)
                 : Optional.empty();
-        String session = token.getClaim(names.authenticationLevel()) == null ? STANDARD : names.authenticationLevel();
         return new Assurance(
                 account,
-                level(token, session, LeastAssurance.HIGHEST_AUTHENTICATION).orElse(0));
+                level(token, names.authenticationLevel(), LeastAssurance.HIGHEST_AUTHENTICATION)
+                        .orElse(0));
     }
 
     /** As a number or as text, as in {@code 2} and {@code "02"}. */

@@ -2,12 +2,11 @@ package vn.motcua.identity.web;
 
 import com.nimbusds.jwt.JWTClaimsSet;
 import java.text.ParseException;
-import java.util.Arrays;
-import java.util.EnumSet;
 import java.util.List;
 import java.util.Locale;
 import java.util.Optional;
 import java.util.Set;
+import java.util.regex.Pattern;
 import java.util.stream.Collectors;
 import org.jspecify.annotations.Nullable;
 import vn.motcua.identity.Assurance;
@@ -22,9 +21,8 @@ import vn.motcua.identity.web.IdentityProperties.Kind;
 /** What a verified token says about its bearer. A claim that its issuer may not make is not heard. */
 final class CallerClaims {
 
-    private static final Set<Role> STAFF =
-            EnumSet.of(Role.CLERK, Role.OFFICER, Role.LEADER, Role.AUDITOR, Role.OPERATOR);
-    private static final String ORGANISATION_ACCOUNT = "2";
+    private static final Pattern CITIZEN_ACCOUNT = Pattern.compile("0?1");
+    private static final Pattern ORGANISATION_ACCOUNT = Pattern.compile("0?2");
 
     private CallerClaims() {}
 
@@ -39,22 +37,29 @@ final class CallerClaims {
                 : staff(qualified, issuer, token);
     }
 
-    /** A client without a person behind it is nobody's citizen: a caller without any role. */
+    /** A client without a person behind it is nobody's citizen, nor is an account of a kind that we do not know: no role. */
     private static Caller citizen(String subject, Claims names, JWTClaimsSet token) throws ParseException {
-        String account = text(token, names.accountType());
-        if (account == null) {
+        String account = numberOrText(token, names.accountType());
+        Optional<Person> known = account == null ? Optional.empty() : person(account, names, token);
+        if (known.isEmpty()) {
             return new Caller(subject, Set.of(), Optional.empty(), Set.of(), Optional.empty());
         }
-        Person person = account.equals(ORGANISATION_ACCOUNT) ? organisation(names, token) : natural(names, token);
         return new Caller(
                 subject,
                 Set.of(Role.CITIZEN),
-                Optional.of(person),
+                known,
                 Set.of(),
                 Optional.empty(),
-                Assurances.of(names, person.kind(), token),
+                Assurances.of(names, known.get().kind(), token),
                 Set.of(),
                 Optional.empty());
+    }
+
+    private static Optional<Person> person(String account, Claims names, JWTClaimsSet token) throws ParseException {
+        if (ORGANISATION_ACCOUNT.matcher(account).matches()) {
+            return Optional.of(organisation(names, token));
+        }
+        return CITIZEN_ACCOUNT.matcher(account).matches() ? Optional.of(natural(names, token)) : Optional.empty();
     }
 
     private static Person organisation(Claims names, JWTClaimsSet token) throws ParseException {
@@ -65,8 +70,11 @@ final class CallerClaims {
                 "");
     }
 
+    /** Who is born on no readable day may read; a filing, which needs the day, finds nobody who matches. */
     private static Person natural(Claims names, JWTClaimsSet token) throws ParseException {
-        String born = BirthDates.iso(required(token, names.dateOfBirth())).orElseThrow(TokenRefused::invalid);
+        String born = Optional.ofNullable(numberOrText(token, names.dateOfBirth()))
+                .flatMap(BirthDates::iso)
+                .orElse("");
         String foreigner = text(token, names.foreignerNumber());
         if (foreigner != null) {
             return new Person(
@@ -82,22 +90,27 @@ final class CallerClaims {
         return new Person(Person.Kind.CITIZEN, number, required(token, names.name()), born);
     }
 
+    /**
+     * Scopes are kept of everybody who may be a machine, by the token or by our table. A machine that is said to be at no agency
+     * is none: only one of which nothing is said is bound to none.
+     */
     private static Caller staff(String subject, TrustedIssuer issuer, JWTClaimsSet token) throws ParseException {
         Claims names = issuer.claims();
         List<String> claimed =
                 Optional.ofNullable(token.getStringListClaim(names.roles())).orElse(List.of());
-        Set<Role> roles = Arrays.stream(Role.values())
-                .filter(role ->
-                        mayGrant(issuer, role) && claimed.contains(role.name().toLowerCase(Locale.ROOT)))
-                .collect(Collectors.toUnmodifiableSet());
+        Set<Integer> agencies = agencies(token, names.agencies());
+        boolean atNone = agencies.isEmpty() && token.getClaim(names.agencies()) != null;
         return new Caller(
                 subject,
-                roles,
+                StaffRoles.grantableBy(issuer.kinds()).stream()
+                        .filter(role -> claimed.contains(role.name().toLowerCase(Locale.ROOT)))
+                        .filter(role -> role != Role.MACHINE || !atNone)
+                        .collect(Collectors.toUnmodifiableSet()),
                 Optional.empty(),
-                agencies(token, names.agencies()),
+                agencies,
                 Optional.ofNullable(text(token, names.unit())),
                 Assurance.UNKNOWN,
-                roles.contains(Role.MACHINE) ? Scopes.of(token) : Set.of(),
+                issuer.vouchesFor(Kind.MACHINE) ? Scopes.of(token) : Set.of(),
                 ownNumber(token, names));
     }
 
@@ -108,12 +121,6 @@ final class CallerClaims {
             throw TokenRefused.invalid();
         }
         return number.map(CitizenId::new);
-    }
-
-    private static boolean mayGrant(TrustedIssuer issuer, Role role) {
-        return role == Role.MACHINE
-                ? issuer.vouchesFor(Kind.MACHINE)
-                : STAFF.contains(role) && issuer.vouchesFor(Kind.STAFF);
     }
 
     private static Set<Integer> agencies(JWTClaimsSet token, String claim) throws ParseException {
@@ -139,9 +146,19 @@ final class CallerClaims {
         return value;
     }
 
-    /** Issuers send numbers as numbers or as text, and some send every claim, empty where there is nothing to say. */
+    /**
+     * Some issuers send every claim, empty where there is nothing to say.
+     *
+     * @throws ParseException when it is no text. Identifiers begin with zeros, which a number has lost: 101234567 may be of ten
+     *     digits or of twelve
+     */
     private static @Nullable String text(JWTClaimsSet token, String claim) throws ParseException {
-        String said = token.getClaim(claim) instanceof Long number ? number.toString() : token.getStringClaim(claim);
+        String said = token.getStringClaim(claim);
         return said == null || said.isBlank() ? null : said;
+    }
+
+    /** Of what means the same with and without leading zeros. */
+    private static @Nullable String numberOrText(JWTClaimsSet token, String claim) throws ParseException {
+        return token.getClaim(claim) instanceof Long number ? number.toString() : text(token, claim);
     }
 }

@@ -36,10 +36,11 @@ final class GuardedCalls {
     private final CircuitBreakerConfig breaking;
 
     GuardedCalls(
-            CircuitBreakerRegistry breakers, TimeLimiterRegistry limiters, RetryRegistry retries, InstantSource clock) {
+            CircuitBreakerRegistry breakers, TimeLimiterRegistry limiters, RetryRegistry retries, SteadyTime time) {
         this.breakers = breakers;
         this.limiters = limiters;
         this.retries = retries;
+        InstantSource clock = time::now;
         breaking = CircuitBreakerConfig.custom()
                 .slidingWindowSize(10)
                 .minimumNumberOfCalls(5)

@@ -11,6 +11,7 @@ import java.util.stream.Stream;
 import org.springframework.beans.factory.ObjectProvider;
 import org.springframework.context.annotation.Bean;
 import org.springframework.context.annotation.Configuration;
+import org.springframework.context.annotation.Fallback;
 import org.springframework.web.server.ServerWebExchange;
 import reactor.core.publisher.Mono;
 import vn.motcua.identity.Caller;
@@ -20,6 +21,12 @@ import vn.motcua.platform.web.ProblemType;
 /** The trusted issuers, from configuration and, while developing, from inside the process. */
 @Configuration(proxyBeanMethods = false)
 class IdentityConfig {
+
+    @Bean
+    @Fallback
+    SteadyTime steadyTime() {
+        return SteadyTime.ofThisProcess();
+    }
 
     @Bean
     VerifiedTokens verifiedTokens(IdentityProperties identity, InstantSource clock, MeterRegistry meters) {
@@ -33,9 +40,9 @@ class IdentityConfig {
             CircuitBreakerRegistry breakers,
             TimeLimiterRegistry limiters,
             RetryRegistry retries,
-            InstantSource clock) {
-        var calls = new GuardedCalls(breakers, limiters, retries, clock);
-        return new PublishedKeys(identity, new KeyServer(), calls, remembered, clock);
+            SteadyTime time) {
+        var calls = new GuardedCalls(breakers, limiters, retries, time);
+        return new PublishedKeys(identity, new KeyServer()::keys, calls, remembered, time);
     }
 
     @Bean

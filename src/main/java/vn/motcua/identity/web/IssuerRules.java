@@ -20,6 +20,10 @@ final class IssuerRules {
     private static final String ROOT = "motcua.identity.";
     private static final Pattern NAME = Pattern.compile("[a-z0-9][a-z0-9-]{0,39}");
     private static final Pattern TYPE = Pattern.compile("[A-Za-z0-9+.-]+");
+
+    /** A caller is known by issuer, bar and subject. */
+    private static final Pattern BETWEEN = Pattern.compile("[|\\s\\p{Cntrl}\\p{Cf}]");
+
     private static final Duration LONGEST_SKEW = Duration.ofMinutes(1);
 
     /** Keys are asked for every few minutes; to forget them sooner would refuse callers without need. */
@@ -61,6 +65,7 @@ final class IssuerRules {
     private void issuer(String at, Issuer issuer) {
         need(NAME.matcher(issuer.name()).matches(), at + "name", "must be small letters, digits and hyphens");
         need(!issuer.issuer().isBlank(), at + "issuer", "is missing");
+        need(!BETWEEN.matcher(issuer.issuer()).find(), at + "issuer", "must have no space, | or control character");
         need(!issuer.audience().isBlank(), at + "audience", "is missing");
         need(!issuer.algorithms().isEmpty(), at + "algorithms", "must name one at least");
         within(at + "clock-skew", issuer.clockSkew(), Duration.ZERO, LONGEST_SKEW);

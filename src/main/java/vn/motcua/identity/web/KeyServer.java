@@ -1,10 +1,17 @@
 package vn.motcua.identity.web;
 
+import com.nimbusds.jose.jwk.JWK;
 import com.nimbusds.jose.jwk.JWKSet;
 import com.nimbusds.jose.util.JSONObjectUtils;
 import java.net.URI;
 import java.text.ParseException;
+import java.util.HashMap;
+import java.util.List;
 import java.util.Map;
+import java.util.stream.Stream;
+import org.jspecify.annotations.Nullable;
+import org.slf4j.Logger;
+import org.slf4j.LoggerFactory;
 import org.springframework.web.reactive.function.client.WebClient;
 import reactor.core.publisher.Mono;
 import vn.motcua.identity.web.IdentityProperties.Issuer;
@@ -15,6 +22,7 @@ import vn.motcua.identity.web.IdentityProperties.Issuer;
  */
 final class KeyServer {
 
+    private static final Logger LOG = LoggerFactory.getLogger(KeyServer.class);
     private static final int LONGEST_ANSWER = 256 * 1024;
 
     private final WebClient http = WebClient.builder()
@@ -59,11 +67,30 @@ final class KeyServer {
                                         () -> new IllegalStateException("It answered " + answer.statusCode()))));
     }
 
+    /** One key that we do not understand does not take the others with it (RFC 7517, 5). */
     private static JWKSet publicKeys(String body) {
         try {
-            return JWKSet.parse(body).toPublicJWKSet();
+            List<Object> said = JSONObjectUtils.getJSONArray(JSONObjectUtils.parse(body), "keys");
+            return new JWKSet(
+                    said == null
+                            ? List.of()
+                            : said.stream().flatMap(KeyServer::publicKey).toList());
         } catch (ParseException notKeys) {
             throw new IllegalStateException(notKeys);
+        }
+    }
+
+    private static Stream<JWK> publicKey(@Nullable Object said) {
+        if (!(said instanceof Map<?, ?> key)) {
+            return Stream.empty();
+        }
+        Map<String, Object> parameters = new HashMap<>();
+        key.forEach((name, value) -> parameters.put(String.valueOf(name), value));
+        try {
+            return Stream.ofNullable(JWK.parse(parameters).toPublicJWK());
+        } catch (ParseException | IllegalArgumentException | IllegalStateException unusable) {
+            LOG.debug("A published key is left out: {}", unusable.toString());
+            return Stream.empty();
         }
     }
 }

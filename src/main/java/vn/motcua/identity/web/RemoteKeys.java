@@ -5,7 +5,6 @@ import com.nimbusds.jose.jwk.JWK;
 import com.nimbusds.jose.jwk.JWKSet;
 import java.time.Duration;
 import java.time.Instant;
-import java.time.InstantSource;
 import java.util.List;
 import java.util.concurrent.atomic.AtomicReference;
 import org.jspecify.annotations.Nullable;
@@ -18,15 +17,18 @@ import vn.motcua.platform.web.IdentityProviderUnavailable;
  */
 final class RemoteKeys implements SigningKeys {
 
+    /** With fifteen seconds until somebody looks and some seconds of tries, two answers never lie five minutes apart. */
+    private static final Duration FRESH = Duration.ofSeconds(255);
+
     private static final Duration BETWEEN_ASKING = Duration.ofSeconds(30);
     private static final Duration BETWEEN_ASKING_WITHOUT_KEYS = Duration.ofSeconds(2);
 
     private final String issuer;
     private final Mono<JWKSet> fetch;
     private final Duration age;
-    private final InstantSource clock;
+    private final SteadyTime time;
     private final AtomicReference<Known> known =
-            new AtomicReference<>(new Known(new JWKSet(), Instant.MIN, Instant.MIN, null));
+            new AtomicReference<>(new Known(new JWKSet(), Instant.MIN, Instant.MIN, Instant.MIN, null));
     private final AtomicReference<@Nullable Mono<Known>> asking = new AtomicReference<>();
 
     /**
@@ -35,23 +37,25 @@ final class RemoteKeys implements SigningKeys {
      * @param fetch asks the issuer; ends in a limited time
      * @param age how old the last good keys may become
      */
-    RemoteKeys(String issuer, Mono<JWKSet> fetch, Duration age, InstantSource clock) {
+    RemoteKeys(String issuer, Mono<JWKSet> fetch, Duration age, SteadyTime time) {
         this.issuer = issuer;
         this.fetch = fetch;
         this.age = age;
-        this.clock = clock;
+        this.time = time;
     }
 
     /**
      * What is known of the issuer.
      *
      * @param keys the last good ones
+     * @param fetched when it gave them
      * @param until when they stop counting
      * @param again before when no token makes us ask again
      * @param failure why the last answer was none
      */
     private record Known(
             JWKSet keys,
+            Instant fetched,
             Instant until,
             Instant again,
             @Nullable Throwable failure) {
@@ -72,18 +76,32 @@ final class RemoteKeys implements SigningKeys {
     @Override
     public Mono<List<JWK>> matching(JWSHeader header) {
         return Mono.defer(() -> {
-            Instant now = clock.instant();
             Known last = known.get();
-            return last.mayAsk(now) && last.matching(header, now).isEmpty()
-                    ? once(Mono.defer(this::askUnlessSomebodyDid)).map(then -> answer(then, header))
-                    : Mono.just(answer(last, header));
+            return last.matching(header, time.now()).isEmpty()
+                    ? askedAgain().map(then -> answer(then, header, List.of()))
+                    : Mono.just(answer(last, header, List.of()));
         });
+    }
+
+    @Override
+    public Mono<List<JWK>> otherThan(List<JWK> tried, JWSHeader header) {
+        return Mono.defer(() -> askedAgain().map(then -> answer(then, header, tried)));
+    }
+
+    private Mono<Known> askedAgain() {
+        Known last = known.get();
+        return last.mayAsk(time.now()) ? once(Mono.defer(this::askUnlessSomebodyDid)) : Mono.just(last);
     }
 
     @Override
     public boolean include(JWK key) {
         Known now = known.get();
-        return now.counts(clock.instant()) && now.keys().getKeys().contains(key);
+        return now.counts(time.now()) && now.keys().getKeys().contains(key);
+    }
+
+    /** Whether the last good answer is so old that it is time to ask, however often that was in vain. */
+    boolean areDue() {
+        return !time.now().isBefore(known.get().fetched().plus(FRESH));
     }
 
     /** Asks the issuer, whatever is known; an error when it cannot be asked. It keeps no token from asking again. */
@@ -92,10 +110,12 @@ final class RemoteKeys implements SigningKeys {
                 .flatMap(now -> now.failure() == null ? Mono.empty() : Mono.error(now.failure()));
     }
 
-    /** An unknown key is a bad token only if the issuer itself has just said so. */
-    private List<JWK> answer(Known now, JWSHeader header) {
-        Instant moment = clock.instant();
-        List<JWK> matching = now.matching(header, moment);
+    /** A signature of no known key is a bad one only if the issuer itself has just said so. */
+    private List<JWK> answer(Known now, JWSHeader header, List<JWK> tried) {
+        Instant moment = time.now();
+        List<JWK> matching = now.matching(header, moment).stream()
+                .filter(key -> !tried.contains(key))
+                .toList();
         if (matching.isEmpty() && now.failure() != null) {
             throw new IdentityProviderUnavailable(issuer, now.failure());
         }
@@ -106,7 +126,7 @@ final class RemoteKeys implements SigningKeys {
     }
 
     private Mono<Known> askUnlessSomebodyDid() {
-        Instant now = clock.instant();
+        Instant now = time.now();
         Known last = known.get();
         return last.mayAsk(now)
                 ? ask(BETWEEN_ASKING, last.counts(now) ? BETWEEN_ASKING : BETWEEN_ASKING_WITHOUT_KEYS)
@@ -115,13 +135,13 @@ final class RemoteKeys implements SigningKeys {
 
     private Mono<Known> ask(Duration restAfterKeys, Duration restAfterNone) {
         return fetch.map(keys -> {
-                    Instant now = clock.instant();
-                    return new Known(keys, now.plus(age), later(known.get().again(), now, restAfterKeys), null);
+                    Instant now = time.now();
+                    return new Known(keys, now, now.plus(age), later(known.get().again(), now, restAfterKeys), null);
                 })
                 .onErrorResume(failure -> {
                     Known last = known.get();
-                    Instant again = later(last.again(), clock.instant(), restAfterNone);
-                    return Mono.just(new Known(last.keys(), last.until(), again, failure));
+                    Instant again = later(last.again(), time.now(), restAfterNone);
+                    return Mono.just(new Known(last.keys(), last.fetched(), last.until(), again, failure));
                 })
                 .doOnNext(known::set);
     }

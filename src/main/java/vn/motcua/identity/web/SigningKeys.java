@@ -14,6 +14,12 @@ public interface SigningKeys {
     /** The keys that may have made this signature; none when the issuer has no such key. */
     Mono<List<JWK>> matching(JWSHeader header);
 
+    /**
+     * Further keys that may have made a signature which none of those tried has made: an issuer may publish another key under
+     * the same name, or keys without names.
+     */
+    Mono<List<JWK>> otherThan(List<JWK> tried, JWSHeader header);
+
     /** Whether the key counts at this moment, as far as is known without asking anybody. */
     boolean include(JWK key);
 
@@ -24,6 +30,11 @@ public interface SigningKeys {
             @Override
             public Mono<List<JWK>> matching(JWSHeader header) {
                 return Mono.just(select(published, header));
+            }
+
+            @Override
+            public Mono<List<JWK>> otherThan(List<JWK> tried, JWSHeader header) {
+                return Mono.just(List.of());
             }
 
             @Override

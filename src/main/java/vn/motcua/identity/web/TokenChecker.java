@@ -8,6 +8,7 @@ import java.text.ParseException;
 import java.time.InstantSource;
 import java.util.List;
 import java.util.Map;
+import java.util.Optional;
 import java.util.function.Function;
 import java.util.stream.Collectors;
 import reactor.core.publisher.Mono;
@@ -50,23 +51,35 @@ final class TokenChecker {
         if (issuer == null || !issuer.writes(parsed.getHeader())) {
             throw TokenRefused.invalid();
         }
-        return issuer.keys().matching(parsed.getHeader()).map(keys -> verified(issuer, parsed, claims, keys));
+        return signer(issuer.keys(), parsed).map(key -> verified(issuer, parsed, claims, key));
     }
 
-    private Verified verified(TrustedIssuer issuer, SignedJWT token, JWTClaimsSet claims, List<JWK> keys) {
-        JWK key = keys.stream()
-                .filter(candidate -> Signatures.isMadeBy(candidate, token))
-                .findFirst()
-                .orElseThrow(TokenRefused::invalid);
-        Validity validity = Validity.of(token, claims);
-        validity.check(clock.instant(), issuer.clockSkew());
+    /** The key that made the signature. The issuer is asked once more before the token is called bad. */
+    private static Mono<JWK> signer(SigningKeys published, SignedJWT token) {
+        return published
+                .matching(token.getHeader())
+                .flatMap(keys -> signer(keys, token)
+                        .map(Mono::just)
+                        .orElseGet(() -> published
+                                .otherThan(keys, token.getHeader())
+                                .map(others -> signer(others, token).orElseThrow(TokenRefused::invalid))));
+    }
+
+    private static Optional<JWK> signer(List<JWK> keys, SignedJWT token) {
+        return keys.stream().filter(key -> Signatures.isMadeBy(key, token)).findFirst();
+    }
+
+    /** The moment comes last: expired is said only of a token that was good for us. */
+    private Verified verified(TrustedIssuer issuer, SignedJWT token, JWTClaimsSet claims, JWK key) {
         if (!claims.getAudience().contains(issuer.audience())
                 || isBoundToAKey(claims)
-                || !TokenPurpose.isAccess(token.getPayload().toJSONObject())) {
+                || !TokenPurpose.isAccess(token, issuer.audience())) {
             throw TokenRefused.invalid();
         }
         try {
-            return new Verified(issuer, key, validity, CallerClaims.caller(issuer, claims));
+            var verified = new Verified(issuer, key, Validity.of(token, claims), CallerClaims.caller(issuer, claims));
+            verified.validity().check(clock.instant(), issuer.clockSkew());
+            return verified;
         } catch (ParseException wrongType) {
             throw TokenRefused.invalid();
         }

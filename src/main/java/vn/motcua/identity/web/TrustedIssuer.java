@@ -72,7 +72,7 @@ public record TrustedIssuer(
     }
 
     /** RFC 7515, 4.1.9: the prefix may be left out. */
-    private static String type(JWSHeader header) {
+    static String type(JWSHeader header) {
         JOSEObjectType type = header.getType() == null ? JOSEObjectType.JWT : header.getType();
         String said = type.getType().toLowerCase(Locale.ROOT);
         return said.startsWith(PREFIX) ? said.substring(PREFIX.length()) : said;

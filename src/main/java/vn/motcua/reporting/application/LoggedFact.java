@@ -46,7 +46,8 @@ public final class LoggedFact {
                 start(payload).<What>map(What.Started::new).orElseGet(What.Other::new);
             case "REFUSED" -> new What.Refused();
             case "COMPLETED" -> new What.Ended(Ending.COMPLETED);
-            case "ANNOUNCED", "ROUTED", "HANDED_OVER", "RETURNED" -> new What.Other();
+            case "ANNOUNCED", "ROUTED", "HANDED_OVER", "RETURNED", "REPRESENTATION_ENDED", "DEADLINE_WARNED" ->
+                new What.Other();
             default -> throw new IllegalArgumentException("no type of event is called so");
         };
     }

@@ -7,6 +7,7 @@ import java.nio.file.Files;
 import java.nio.file.Path;
 import java.time.Duration;
 import java.time.Instant;
+import java.time.LocalDate;
 import java.util.Arrays;
 import java.util.HashMap;
 import java.util.List;
@@ -139,8 +140,16 @@ class EventGoldenFilesTest {
                 new Shape(new DossierEvent.Completed(AT, Timeliness.notStarted(AT), true), AT_HOME));
     }
 
-    /** By every authority. */
+    /** By every authority, and the end of one; and what changes nothing else either. */
     private static Stream<Shape> filedForAnother() {
+        return Stream.concat(
+                byAuthorities(),
+                Stream.of(
+                        new Shape(new DossierEvent.RepresentationEnded(AT, LocalDate.parse("2026-03-02")), AT_HOME),
+                        new Shape(new DossierEvent.DeadlineWarned(AT, DossierFixtures.WARNING), AT_HOME)));
+    }
+
+    private static Stream<Shape> byAuthorities() {
         Instant soon = Instant.parse("2026-03-03T02:00:00.123Z");
         return Arrays.stream(Authority.Kind.values())
                 .map(Optional::of)

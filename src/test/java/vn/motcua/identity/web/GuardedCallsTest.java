@@ -10,11 +10,17 @@ import io.github.resilience4j.retry.RetryRegistry;
 import io.github.resilience4j.timelimiter.TimeLimiterRegistry;
 import java.time.Duration;
 import java.time.Instant;
+import java.util.ArrayList;
+import java.util.HashSet;
+import java.util.List;
+import java.util.Set;
+import java.util.concurrent.TimeUnit;
 import java.util.concurrent.TimeoutException;
 import java.util.concurrent.atomic.AtomicInteger;
 import org.junit.jupiter.api.Test;
 import reactor.core.publisher.Mono;
 import reactor.test.StepVerifier;
+import reactor.test.scheduler.VirtualTimeScheduler;
 
 class GuardedCallsTest {
 
@@ -42,13 +48,37 @@ class GuardedCallsTest {
 
     @Test
     void triesThreeTimesWithPausesThatDiffer() {
-        StepVerifier.withVirtualTime(() -> calls.persistently("away", away))
-                .expectSubscription()
-                .expectNoEvent(Duration.ofMillis(249))
-                .thenAwait(Duration.ofMillis(2_300))
-                .expectErrorMessage("away")
-                .verify(Duration.ofSeconds(5));
-        assertThat(tries).hasValue(3);
+        VirtualTimeScheduler time = VirtualTimeScheduler.getOrSet();
+        try {
+            Set<Duration> first = new HashSet<>();
+            Set<Duration> second = new HashSet<>();
+            for (int instance = 0; instance < 20; instance++) {
+                List<Instant> tried = triesOfACall(time);
+                assertThat(tried).hasSize(3);
+                first.add(Duration.between(tried.get(0), tried.get(1)));
+                second.add(Duration.between(tried.get(1), tried.get(2)));
+            }
+            assertThat(first).hasSizeGreaterThan(10).allMatch(pause -> within(pause, 250, 750));
+            assertThat(second).hasSizeGreaterThan(10).allMatch(pause -> within(pause, 500, 1500));
+        } finally {
+            VirtualTimeScheduler.reset();
+        }
+    }
+
+    private List<Instant> triesOfACall(VirtualTimeScheduler time) {
+        List<Instant> tried = new ArrayList<>();
+        var failing = Mono.error(() -> {
+            tried.add(Instant.ofEpochMilli(time.now(TimeUnit.MILLISECONDS)));
+            return new IllegalStateException("away");
+        });
+        var call = calls.persistently("away", failing).toFuture();
+        time.advanceTimeBy(Duration.ofSeconds(3));
+        assertThat(call).isCompletedExceptionally();
+        return tried;
+    }
+
+    private static boolean within(Duration pause, long least, long most) {
+        return pause.toMillis() >= least && pause.toMillis() <= most;
     }
 
     @Test

@@ -21,7 +21,6 @@ import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.springframework.beans.factory.annotation.Autowired;
 import org.springframework.boot.test.web.server.LocalServerPort;
-import org.springframework.scheduling.annotation.Scheduled;
 import org.springframework.test.context.DynamicPropertyRegistry;
 import org.springframework.test.context.DynamicPropertySource;
 import tools.jackson.databind.JsonNode;
@@ -120,16 +119,6 @@ class IssuerLifeIT {
                 })
                 .boxed()
                 .toList();
-    }
-
-    @Test
-    void keysAreAskedForOftenEnoughToForgetOneWithinFiveMinutes() throws Exception {
-        String delay = PublishedKeys.class
-                .getDeclaredMethod("refresh")
-                .getAnnotation(Scheduled.class)
-                .fixedDelayString();
-        Duration tries = Duration.ofSeconds(10);
-        assertThat(Duration.parse(delay).plus(tries)).isLessThan(Duration.ofMinutes(5));
     }
 
     @Test

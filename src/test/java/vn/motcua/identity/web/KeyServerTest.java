@@ -83,7 +83,8 @@ class KeyServerTest {
                 "<html>",
                 "{\"keys\": 1}",
                 "{\"keys\": []}",
-                "{\"keys\": [{\"kty\": \"oct\", \"k\": \"AAAA\"}]}"
+                "{\"keys\": [{\"kty\": \"oct\", \"k\": \"AAAA\"}]}",
+                "{\"keys\": [{\"kty\": \"PQ\", \"x\": \"AAAA\"}, {\"kty\": \"RSA\"}, 7, null]}"
             })
     void takesNothingElseForKeys(String body) {
         publish("/keys", 200, body);
@@ -108,6 +109,26 @@ class KeyServerTest {
         publish("/keys", 200, KEYS + " ".repeat(256 * 1024));
         assertThatThrownBy(() -> server.keys(issuer("/keys", null)).block())
                 .isInstanceOf(DataBufferLimitException.class);
+    }
+
+    /** Keys of today among those that nobody here can use. */
+    @ParameterizedTest
+    @ValueSource(
+            strings = {
+                "{\"kty\": \"AKP\", \"alg\": \"ML-DSA-44\", \"pub\": \"AAAA\"}",
+                "{\"kty\": \"EC\", \"crv\": \"P-999\", \"x\": \"AAAA\", \"y\": \"AAAA\"}",
+                "{\"kty\": \"EC\", \"crv\": \"P-256\", \"x\": \"AAAA\", \"y\": \"AAAA\"}",
+                "{\"kty\": \"RSA\", \"n\": 7, \"e\": \"AQAB\"}",
+                "{\"kty\": \"RSA\", \"n\": \"AQAB\", \"e\": \"AQAB\", \"x5c\": [\"not a certificate\"]}",
+                "{\"kty\": \"oct\", \"k\": \"AAAA\"}",
+                "{}",
+                "null",
+                "[]",
+                "\"key\""
+            })
+    void leavesOutAKeyThatItCannotUse(String unusable) {
+        publish("/keys", 200, "{\"keys\": [" + unusable + ", " + CITIZENS_KEY.toPublicJWK() + "]}");
+        assertThat(server.keys(issuer("/keys", null)).block().getKeys()).containsExactly(CITIZENS_KEY.toPublicJWK());
     }
 
     private static String metadata(String issuer, String jwks) {

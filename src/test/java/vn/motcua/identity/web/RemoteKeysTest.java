@@ -12,12 +12,13 @@ import com.nimbusds.jose.jwk.JWK;
 import com.nimbusds.jose.jwk.JWKSet;
 import java.time.Duration;
 import java.time.Instant;
-import java.util.ArrayList;
+import java.util.Collections;
 import java.util.List;
 import java.util.concurrent.CompletableFuture;
 import java.util.concurrent.atomic.AtomicInteger;
 import org.junit.jupiter.api.Test;
 import reactor.core.publisher.Mono;
+import vn.motcua.AtOnce;
 import vn.motcua.platform.web.IdentityProviderUnavailable;
 
 class RemoteKeysTest {
@@ -41,13 +42,11 @@ class RemoteKeysTest {
             () -> now);
 
     @Test
-    void asksOnceForAHerdOfCallers() {
+    void asksOnceForAHerdThatComesAtOnce() throws Exception {
         var answer = new CompletableFuture<JWKSet>();
         published = Mono.fromFuture(answer);
-        List<CompletableFuture<List<JWK>>> herd = new ArrayList<>();
-        for (int caller = 0; caller < 50; caller++) {
-            herd.add(keys.matching(OF_FIRST).toFuture());
-        }
+        List<CompletableFuture<List<JWK>>> herd =
+                AtOnce.all(Collections.nCopies(50, () -> keys.matching(OF_FIRST).toFuture()));
         answer.complete(FIRST);
         assertThat(herd).allSatisfy(got -> assertThat(got.join()).hasSize(1));
         assertThat(asked).hasValue(1);
@@ -65,6 +64,38 @@ class RemoteKeysTest {
         now = now.plusSeconds(30);
         keys.matching(OF_SECOND).block();
         assertThat(asked).hasValue(2);
+    }
+
+    @Test
+    void asksForTheKeyThatANameMeansNow() {
+        List<JWK> former = keys.matching(OF_FIRST).block();
+        var renewed = new JWKSet(rsa("first", 2048).toPublicJWK());
+        published = Mono.just(renewed);
+        assertThat(keys.matching(OF_FIRST).block()).isEqualTo(former);
+        now = now.plusSeconds(30);
+        assertThat(keys.otherThan(former, OF_FIRST).block()).isEqualTo(renewed.getKeys());
+        assertThat(keys.matching(OF_FIRST).block()).isEqualTo(renewed.getKeys());
+    }
+
+    @Test
+    void asksAtMostOnceInThirtySecondsForBadSignatures() {
+        keys.refresh().block();
+        for (int forged = 0; forged < 10_000; forged++) {
+            assertThat(keys.otherThan(FIRST.getKeys(), OF_FIRST).block()).isEmpty();
+        }
+        assertThat(asked).hasValue(2);
+        now = now.plusSeconds(30);
+        keys.otherThan(FIRST.getKeys(), OF_FIRST).block();
+        keys.matching(OF_SECOND).block();
+        assertThat(asked).hasValue(3);
+    }
+
+    @Test
+    void callsNoSignatureBadWhileTheIssuerIsAway() {
+        keys.refresh().block();
+        published = Mono.error(new IllegalStateException("down"));
+        assertThatThrownBy(() -> keys.otherThan(FIRST.getKeys(), OF_FIRST).block())
+                .isInstanceOf(IdentityProviderUnavailable.class);
     }
 
     @Test
