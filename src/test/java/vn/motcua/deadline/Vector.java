@@ -46,9 +46,12 @@ public record Vector(
 
     /** Every row of every table. */
     public static List<Vector> all() {
-        return TABLES.stream()
-                .flatMap(table -> rows(table).stream().map(Vector::of))
-                .toList();
+        return TABLES.stream().flatMap(table -> of(table).stream()).toList();
+    }
+
+    /** Every row of a table. */
+    public static List<Vector> of(String table) {
+        return rows(table).stream().map(Vector::of).toList();
     }
 
     static List<NamedCsvRecord> rows(String table) {
@@ -142,7 +145,7 @@ public record Vector(
     }
 
     /** What the engine answers, in the words of the table. */
-    String answer() {
+    public String answer() {
         Reckoning reckoned = Reckoning.of(history, term, policy, time);
         if (reckoned.standing().isPresent()) {
             return "STANDS";
@@ -159,7 +162,8 @@ public record Vector(
         };
     }
 
-    private static String text(Instant moment) {
+    /** A moment in the words of the table. */
+    public static String text(Instant moment) {
         return java.time.format.DateTimeFormatter.ISO_OFFSET_DATE_TIME.format(
                 moment.atZone(vn.motcua.calendar.WorkingCalendar.ZONE).toOffsetDateTime());
     }
