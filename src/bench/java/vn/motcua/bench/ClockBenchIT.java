@@ -41,14 +41,16 @@ class ClockBenchIT {
         rights();
         questions();
         Settings settings = Settings.given();
-        var mixed = new DeadlineEngine(CalendarFixtures.seeded()).measure(settings).getFirst();
+        var mixed =
+                new DeadlineEngine(CalendarFixtures.seeded()).measure(settings).getFirst();
         say("%n| due moments a second on one core | this clock | KADAI |%n|---|---|---|");
         say("| mixed terms up to 30 days | %,.0f | |", mixed.rate());
         for (int most : new int[] {1, 5, 30}) {
             KadaiClock kadai = KadaiClock.around(time, received[0]);
             double ours = rate(settings, at -> ours(at, 1 + days[at] % most));
-            double theirs = rate(settings, at -> kadai.after(received[at], hours(1 + days[at] % most))
-                    .getEpochSecond());
+            double theirs = rate(
+                    settings,
+                    at -> kadai.after(received[at], hours(1 + days[at] % most)).getEpochSecond());
             say("| 8 to %d working hours | %,.0f | %,.0f |", most * HOURS_A_DAY, ours, theirs);
         }
         Files.createDirectories(Path.of("target", "bench"));
@@ -57,7 +59,8 @@ class ClockBenchIT {
     }
 
     private void rights() {
-        say("| published cases | rows | this clock is right | KADAI is right | it has no such term |%n|---|---|---|---|---|");
+        say("| published cases | rows | this clock is right | KADAI is right | it has no such term"
+                + " |%n|---|---|---|---|---|");
         int[] all = new int[4];
         for (String name : Vector.TABLES) {
             int[] sums = new int[4];
