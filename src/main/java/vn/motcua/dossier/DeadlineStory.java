@@ -64,8 +64,15 @@ public record DeadlineStory(
                 reckoning.map(Reckoning::pauses).orElse(List.of()),
                 reckoning.map(Reckoning::restarts).orElse(List.of()),
                 reckoning.flatMap(Reckoning::extension),
-                CaseClocks.of(history, terms, given(dossier, isExplained), at),
+                clocks(CaseClocks.of(history, terms, given(dossier, isExplained), at)),
                 isExplained);
+    }
+
+    /** Nobody can ask for a supplement so far, and so nobody is shown until when. */
+    private static List<CaseClock> clocks(List<CaseClock> all) {
+        return all.stream()
+                .filter(clock -> clock.kind() != ClockKind.SUPPLEMENT_NOTICE)
+                .toList();
     }
 
     /** A term that was confirmed later makes no due moment by itself. */

@@ -17,11 +17,11 @@ import vn.motcua.MovableClock;
 import vn.motcua.MovableClockIT;
 import vn.motcua.Owner;
 
-/** Filed online on Monday 2026-03-02 at 09:00 at 18511; seven working days. */
+/** Filed online on Monday 2026-03-02 at 09:00; seven working days. */
 @MovableClockIT
 class DossierDeadlineIT {
 
-    private static final String UNIT = "18511";
+    private static final String UNIT = "18073";
 
     @LocalServerPort
     int port;
@@ -75,8 +75,7 @@ class DossierDeadlineIT {
                 .containsExactly(
                         "INTAKE_ALERT MET 2026-03-02T11:00:00+07:00 60",
                         "INTAKE_ANSWER MET 2026-03-03T09:00:00+07:00 420",
-                        "PROCESSING RUNNING 2026-03-11T17:00:00+07:00 3330",
-                        "SUPPLEMENT_NOTICE RUNNING 2026-03-05T17:00:00+07:00 1410");
+                        "PROCESSING RUNNING 2026-03-11T17:00:00+07:00 3330");
     }
 
     @Test
@@ -85,12 +84,15 @@ class DossierDeadlineIT {
         clock.moveTo("2026-03-02T15:30");
         id = desk.file();
         desk.accept(id);
-        assertThat(clocks(told())).contains("HAND_OVER RUNNING 2026-03-03T11:30:00+07:00 360");
+        clock.moveTo("2026-03-02T16:00");
+        assertThat(clocks(told())).contains("HAND_OVER RUNNING 2026-03-03T11:30:00+07:00 330");
         clock.moveTo("2026-03-03T11:30:01");
-        assertThat(clocks(told())).contains("HAND_OVER MISSED 2026-03-03T11:30:00+07:00 -1");
-        api.step(desk.clerk(), id, "hand-over", 2, "{}").is(200);
+        assertThat(clocks(told())).contains("HAND_OVER MISSED 2026-03-03T11:30:00+07:00 0");
+        api.step(staff("clerk"), id, "hand-over", 2, "{}").is(200);
         clock.moveTo("2026-03-04T11:30");
-        assertThat(clocks(told())).contains("HAND_OVER MISSED 2026-03-03T11:30:00+07:00 -1");
+        assertThat(clocks(told()))
+                .contains("INTAKE_ALERT MET 2026-03-02T17:30:00+07:00 120")
+                .contains("HAND_OVER MISSED 2026-03-03T11:30:00+07:00 0");
     }
 
     @Test

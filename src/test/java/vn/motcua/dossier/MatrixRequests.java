@@ -11,8 +11,8 @@ import vn.motcua.Api;
 import vn.motcua.Api.Reply;
 
 /**
- * One request for each operation, about one dossier of the own unit, another with a past, and that unit. Steps name a version that the dossier never
- * had, so that whoever may take them is told 412 and nothing changes.
+ * One request for each operation, about one dossier of the own unit, another with a past, and that unit. Steps name a version
+ * that the dossier never had, so that whoever may take them is told 412 and nothing changes.
  */
 final class MatrixRequests {
 
@@ -79,6 +79,7 @@ final class MatrixRequests {
                 "calculateDeadline",
                 "deadline-calculations",
                 "{\"receivedAt\": \"2026-03-02T09:00:00+07:00\", \"term\": {\"value\": 3, \"unit\": \"WORKING_DAY\"}}");
+        calendars();
         get("listProcedures", "procedures?limit=1");
         get("getProcedure", "procedures/1.004222");
         get("listProcedureGaps", "procedure-gaps?limit=1");
@@ -105,9 +106,20 @@ final class MatrixRequests {
         get("getReferenceImport", "reference-imports/" + new UUID(0, 0));
     }
 
+    private void calendars() {
+        get("listCalendars", "calendars?limit=1");
+        get("getCalendar", "calendars/VN");
+        get("listCalendarVersions", "calendars/VN/versions?limit=1");
+        post(
+                "enterCalendarVersion",
+                "calendars/VN/versions",
+                "{\"source\": \"x\", \"status\": \"OFFICIAL\", \"note\": \"x\"}");
+    }
+
     private void dossier(String path, String tracking) {
         get("getDossier", path);
         get("listDossierEvents", path + "/events");
+        get("getDossierDeadline", path + "/deadline");
         get("listDossierAccesses", path + "/accesses");
         get("trackDossier", "tracking/" + tracking);
         post("acceptDossier", path + "/acceptance", "{}");
