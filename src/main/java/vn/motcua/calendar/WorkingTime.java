@@ -185,6 +185,18 @@ public final class WorkingTime {
         return from[slot] + nanos - before[slot];
     }
 
+    /** The moment itself when it is worked, else the next opening. */
+    public long sameOrNextWorked(long moment) {
+        if (!knows(dayOf(moment))) {
+            return UNKNOWN;
+        }
+        int slot = slotsBefore[at(dayOf(moment))];
+        while (slot < to.length && to[slot] <= moment) {
+            slot++;
+        }
+        return slot == to.length ? UNKNOWN : Math.max(moment, from[slot]);
+    }
+
     /** Whether any known day from the first to the last, both inclusive, is otherwise by forecast only, or may become so by a proposal. */
     public boolean hasForecast(long firstDay, long lastDay) {
         long begin = Math.max(first, firstDay);

@@ -46,6 +46,7 @@ record Clock(WorkingTime time, FirstDay firstDay) {
                 closing(received, from, WorkingTime.dayOf(from), answerDay(received, from, cutOff));
             case Term.Immediate() -> plain(received, from, from);
             case Term.ClockHours(int n) -> plain(received, received, received + TimeUnit.HOURS.toNanos(n));
+            case Term.Composite _ -> throw new IllegalArgumentException("Stages run one by one");
         };
     }
 

@@ -32,6 +32,12 @@ public final class Deadlines {
         if (outside.isPresent()) {
             return outside.get();
         }
+        if (term instanceof Term.Composite) {
+            return course(receivedAt, term, firstDay, time)
+                    .flatMap(Course::deadline)
+                    .<Computation>map(Computation.Due::new)
+                    .orElseGet(() -> after(time.calendar()));
+        }
         Run run = run(receivedAt, term, firstDay, time);
         return run == null ? after(time.calendar()) : new Computation.Due(deadline(run, term, time));
     }
@@ -50,6 +56,11 @@ public final class Deadlines {
         Optional<OutsideCalendar> outside = outside(receivedAt, time.calendar());
         if (outside.isPresent()) {
             return outside.get();
+        }
+        if (term instanceof Term.Composite) {
+            return course(receivedAt, term, firstDay, time)
+                    .flatMap(Deadlines::explained)
+                    .orElseGet(() -> after(time.calendar()));
         }
         Run run = run(receivedAt, term, firstDay, time);
         return run == null
@@ -83,6 +94,14 @@ public final class Deadlines {
                 false);
     }
 
+    private static Optional<Explanation> explained(Course course) {
+        return course.deadline().map(deadline -> new Explanation.Explained(deadline, course.steps()));
+    }
+
+    private static Optional<Course> course(Instant receivedAt, Term term, FirstDay firstDay, WorkingTime time) {
+        return Optional.ofNullable(Course.of(WorkingTime.local(receivedAt), term, new Clock(time, firstDay)));
+    }
+
     private static @Nullable Run run(Instant receivedAt, Term term, FirstDay firstDay, WorkingTime time) {
         return new Clock(time, firstDay).run(WorkingTime.local(receivedAt), term);
     }
@@ -103,7 +122,7 @@ public final class Deadlines {
             case Term.CalendarDays _, Term.Months _ ->
                 time.hasForecast(run.receivedDay(), Math.max(run.receivedDay(), WorkingTime.dayOf(run.from())))
                         || time.hasForecast(run.end(), run.dueDay());
-            case Term.WorkingDays _, Term.WorkingHours _, Term.SameDay _, Term.Immediate _ ->
+            case Term.WorkingDays _, Term.WorkingHours _, Term.SameDay _, Term.Immediate _, Term.Composite _ ->
                 time.hasForecast(run.receivedDay(), run.dueDay());
         };
     }

@@ -2,7 +2,6 @@ package vn.motcua.deadline;
 
 import static vn.motcua.calendar.WorkingTime.UNKNOWN;
 
-import java.time.Instant;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
@@ -72,6 +71,16 @@ final class Leg {
         return anchor;
     }
 
+    /** The day that whole days are given back to. */
+    long anchorDay() {
+        return anchorDay;
+    }
+
+    /** How many whole days are given back; none to a term that is not in calendar days. */
+    long daysBack() {
+        return isInCalendarDays() ? Math.ceilDiv(stood, DAY) : 0;
+    }
+
     /** Whether something that begins then comes in time to move the due moment. */
     boolean isInTime(long moment) {
         return due != UNKNOWN && moment <= due;
@@ -93,26 +102,17 @@ final class Leg {
         }
         given.add(standstill);
         stood += lost(standstill.from(), standstill.to().get());
-        due = stood == 0 ? anchor : back();
+        long back = stood == 0 ? anchor : back();
+        due = back == UNKNOWN ? UNKNOWN : outside(standstill.to().get(), Math.max(due, back));
     }
 
-    /** A new due moment, where the rule of its day allows it. */
-    Optional<ExtensionRule.Fault> extend(Extension extension) {
-        if (due == UNKNOWN) {
-            return Optional.empty();
-        }
-        Instant before = WorkingTime.instant(due);
-        Optional<ExtensionRule.Fault> fault = ExtensionRule.on(
-                        Run.date(WorkingTime.dayOf(WorkingTime.local(extension.recordedAt()))))
-                .fault(before, extension);
-        if (fault.isEmpty()) {
-            extended = Optional.of(extension);
-            anchor = WorkingTime.local(extension.newDueAt());
-            anchorDay = WorkingTime.dayOf(anchor);
-            stood = 0;
-            due = anchor;
-        }
-        return fault;
+    /** A new due moment instead. */
+    void extend(Extension extension) {
+        extended = Optional.of(extension);
+        anchor = WorkingTime.local(extension.newDueAt());
+        anchorDay = WorkingTime.dayOf(anchor);
+        stood = 0;
+        due = anchor;
     }
 
     /** What is left of the term at a moment, in nanoseconds; less than nothing after the due moment. */
@@ -125,8 +125,14 @@ final class Leg {
     long counting() {
         return switch (term) {
             case Term.WorkingDays _, Term.CalendarDays _, Term.Months _ -> WorkingTime.startOf(run.uncounted() + 1);
-            case Term.WorkingHours _, Term.ClockHours _, Term.SameDay _, Term.Immediate _ -> run.from();
+            case Term.WorkingHours _, Term.ClockHours _, Term.SameDay _, Term.Immediate _, Term.Composite _ ->
+                run.from();
         };
+    }
+
+    boolean dependsOnForecast() {
+        return Deadlines.dependsOnForecast(run, term, time)
+                || (due != run.due() && time.hasForecast(run.dueDay(), Math.max(run.dueDay(), WorkingTime.dayOf(due))));
     }
 
     private long measured(long from, long to) {
@@ -145,12 +151,25 @@ final class Leg {
         return term instanceof Term.CalendarDays || term instanceof Term.Months;
     }
 
+    /** Nothing is due while the clock stands still: where nothing was left of the term, it is when work goes on. */
+    private long outside(long end, long due) {
+        if (end <= due) {
+            return due;
+        }
+        if (!isInCalendarDays()) {
+            return time.sameOrNextWorked(end);
+        }
+        long day = WorkingTime.dayOf(end);
+        long last = time.isWorkingDay(day) && end <= time.closing(day) ? day : time.workingDayAfter(day, 1);
+        return last == UNKNOWN ? UNKNOWN : time.closing(last);
+    }
+
     private long back() {
         if (term instanceof Term.ClockHours) {
             return anchor + stood;
         }
         if (isInCalendarDays()) {
-            long last = time.sameOrNextWorkingDay(anchorDay + Math.ceilDiv(stood, DAY));
+            long last = time.sameOrNextWorkingDay(anchorDay + daysBack());
             return last == UNKNOWN ? UNKNOWN : time.closing(last);
         }
         return time.whenWorked(time.workedBy(anchor) + stood);

@@ -30,6 +30,7 @@ public enum Reason {
     OUT_OF_ORDER,
     NOT_COUNTED_BY_SECTOR_LAW,
     PAUSE_GIVEN_BACK,
+    WORK_GOES_ON,
     EXTENDED;
 
     /** False where a step spans many days, so that the name and decree of its first would mislead. */
@@ -83,7 +84,8 @@ public enum Reason {
                     WAITED_FOR_DUTY,
                     OUT_OF_ORDER,
                     NOT_COUNTED_BY_SECTOR_LAW,
-                    PAUSE_GIVEN_BACK -> Optional.empty();
+                    PAUSE_GIVEN_BACK,
+                    WORK_GOES_ON -> Optional.empty();
         };
     }
 
@@ -115,6 +117,7 @@ public enum Reason {
             case OUT_OF_ORDER -> "Hệ thống gặp sự cố, không tính";
             case NOT_COUNTED_BY_SECTOR_LAW -> "Thời gian không tính theo pháp luật chuyên ngành";
             case PAUSE_GIVEN_BACK -> "Cộng lại thời gian đã tạm dừng";
+            case WORK_GOES_ON -> "Thời hạn đã hết khi tạm dừng, hạn là lúc làm việc trở lại";
             case EXTENDED -> "Gia hạn kèm văn bản xin lỗi";
         };
     }
@@ -147,6 +150,7 @@ public enum Reason {
             case OUT_OF_ORDER -> "The system was out of order, not counted";
             case NOT_COUNTED_BY_SECTOR_LAW -> "Time that sector law does not count";
             case PAUSE_GIVEN_BACK -> "Time is given back for the pause";
+            case WORK_GOES_ON -> "Nothing was left when the clock stood still: due when work goes on";
             case EXTENDED -> "Extended, with a letter of apology";
         };
     }

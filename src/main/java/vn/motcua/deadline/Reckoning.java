@@ -22,7 +22,6 @@ public final class Reckoning {
     private final ClockHistory history;
     private final Term term;
     private final ClockPolicy policy;
-    private final WorkingTime time;
     private final Clock clock;
     private final List<Standstill> standstills;
     private final List<Interruption> restarts = new ArrayList<>();
@@ -30,18 +29,18 @@ public final class Reckoning {
     private final Optional<Deadline> first;
     private Optional<ExtensionRule.Fault> extensionFault = Optional.empty();
     private Optional<Interruption> restarting = Optional.empty();
-    private @Nullable Leg leg;
+    private @Nullable Course course;
 
     private Reckoning(ClockHistory history, Term term, ClockPolicy policy, WorkingTime time) {
         this.history = history;
         this.term = term;
         this.policy = policy;
-        this.time = time;
         this.clock = new Clock(time, policy.firstDay());
         this.standstills = Standstill.merged(having(Effect.PAUSE));
-        this.leg =
-                Deadlines.outside(history.startedAt(), time.calendar()).isPresent() ? null : leg(history.startedAt());
-        this.first = leg == null ? Optional.empty() : deadline(leg);
+        this.course = Deadlines.outside(history.startedAt(), time.calendar()).isPresent()
+                ? null
+                : course(history.startedAt());
+        this.first = course == null ? Optional.empty() : course.deadline();
     }
 
     /** The clock after everything that happened. */
@@ -57,9 +56,8 @@ public final class Reckoning {
                 .toList();
     }
 
-    private @Nullable Leg leg(Instant from) {
-        Run run = clock.run(WorkingTime.local(from), term);
-        return run == null ? null : new Leg(run, term, time);
+    private @Nullable Course course(Instant from) {
+        return Course.of(WorkingTime.local(from), term, clock);
     }
 
     private void go() {
@@ -82,33 +80,38 @@ public final class Reckoning {
     }
 
     private void stand(Standstill still) {
-        if (leg != null && restarting.isEmpty()) {
-            leg.stand(still);
+        if (course != null && restarting.isEmpty()) {
+            course.stand(still);
         }
     }
 
     private void extend(Extension extension) {
-        if (leg != null && restarting.isEmpty()) {
-            extensionFault = leg.extend(extension);
+        if (course != null && restarting.isEmpty() && !extension.recordedAt().isBefore(course.startedAt())) {
+            extensionFault = course.extend(extension);
         }
     }
 
     private void restart(Interruption restart) {
-        if (leg == null || restarting.isPresent()) {
+        if (course == null || restarting.isPresent()) {
             return;
         }
-        if (leg.open().isEmpty() && !leg.isInTime(WorkingTime.local(restart.from()))) {
+        if (course.open().isEmpty() && !course.isInTime(WorkingTime.local(restart.from()))) {
             tooLate.add(restart);
         } else if (restart.to().isEmpty()) {
             restarting = Optional.of(restart);
         } else {
             restarts.add(restart);
-            tooLate.addAll(leg.tooLate());
-            leg = leg(restart.to().get());
+            tooLate.addAll(course.tooLate());
+            course = course(latest(course.startedAt(), restart.to().get()));
             standstills.stream()
-                    .filter(still -> still.from() < WorkingTime.local(restart.from()))
+                    .filter(still -> still.from() <= WorkingTime.local(restart.from()))
                     .forEach(this::stand);
         }
+    }
+
+    /** A request inside another that was completed later takes nothing back. */
+    private static Instant latest(Instant one, Instant other) {
+        return one.isBefore(other) ? other : one;
     }
 
     /** The first due moment; empty when the calendar did not reach so far. */
@@ -118,13 +121,13 @@ public final class Reckoning {
 
     /** The due moment now; empty while the clock stands still and when the calendar does not reach so far. */
     public Optional<Deadline> deadline() {
-        return leg == null || standing().isPresent() ? Optional.empty() : deadline(leg);
+        return course == null || standing().isPresent() ? Optional.empty() : course.deadline();
     }
 
     /** What keeps the clock from running. */
     public Optional<Interruption> standing() {
-        return restarting.or(() -> Optional.ofNullable(leg)
-                .flatMap(Leg::open)
+        return restarting.or(() -> Optional.ofNullable(course)
+                .flatMap(Course::open)
                 .flatMap(still -> still.parts().stream()
                         .filter(part -> part.to().isEmpty())
                         .findFirst()));
@@ -132,9 +135,11 @@ public final class Reckoning {
 
     /** What the clock stood still for since it last began, ended ones only, in order. */
     public List<Interruption> pauses() {
-        return leg == null
+        return course == null
                 ? List.of()
-                : leg.given().stream().flatMap(still -> still.parts().stream()).toList();
+                : course.given().stream()
+                        .flatMap(still -> still.parts().stream())
+                        .toList();
     }
 
     /** After what the clock began again, in order. */
@@ -145,13 +150,13 @@ public final class Reckoning {
     /** What came after the due moment and moved nothing. */
     public List<Interruption> tooLate() {
         List<Interruption> all = new ArrayList<>(tooLate);
-        Optional.ofNullable(leg).ifPresent(last -> all.addAll(last.tooLate()));
+        Optional.ofNullable(course).ifPresent(last -> all.addAll(last.tooLate()));
         return all;
     }
 
     /** The extension that moved the due moment, if one did and the clock has not begun again since. */
     public Optional<Extension> extension() {
-        return Optional.ofNullable(leg).flatMap(Leg::extended);
+        return Optional.ofNullable(course).flatMap(Course::extended);
     }
 
     /** Why the extension that was recorded moved nothing. */
@@ -164,31 +169,14 @@ public final class Reckoning {
      * than nothing after the due moment. Empty when the calendar does not reach so far.
      */
     public Optional<Duration> remaining(Instant at) {
-        return leg == null || leg.due() == UNKNOWN
+        return course == null || course.due() == UNKNOWN
                 ? Optional.empty()
-                : Optional.of(Duration.ofNanos(leg.remaining(
+                : Optional.of(Duration.ofNanos(course.remaining(
                         WorkingTime.local(restarting.map(Interruption::from).orElse(at)))));
     }
 
     /** Every step to the due moment since the clock last began, in order; nothing while there is no due moment. */
     public List<Step> steps() {
-        return leg == null || deadline().isEmpty() ? List.of() : Steps.of(leg, term, time);
-    }
-
-    private Optional<Deadline> deadline(Leg now) {
-        if (now.due() == UNKNOWN) {
-            return Optional.empty();
-        }
-        Run run = now.run();
-        boolean moved = now.due() != run.due();
-        return Optional.of(new Deadline(
-                WorkingTime.instant(now.due()),
-                WorkingTime.instant(run.from()),
-                time.calendar().version(),
-                Rule.VERSION,
-                Deadlines.dependsOnForecast(run, term, time)
-                        || (moved
-                                && time.hasForecast(
-                                        run.dueDay(), Math.max(run.dueDay(), WorkingTime.dayOf(now.due()))))));
+        return course == null || deadline().isEmpty() ? List.of() : course.steps();
     }
 }

@@ -26,7 +26,8 @@ public enum Rule {
     DAY_OF_RECEIPT(15),
     /**
      * A clock that stands still is given the same working time back; a term that counts days off is given whole days back,
-     * a day begun being a day. What stands in the way more than once at a time counts once.
+     * a day begun being a day. What stands in the way more than once at a time counts once. Nothing is due in between: where
+     * nothing was left of the term, it is due when work goes on.
      */
     PAUSE(16),
     /** A clock that begins again counts the whole term from then; the first promise stays (Decree 118/2025 article 19.5). */

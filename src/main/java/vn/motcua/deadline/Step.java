@@ -12,6 +12,7 @@ import vn.motcua.calendar.WorkingCalendar;
  *
  * @param counted how much of the term it uses up, in the term's unit; whole minutes for hours
  * @param occasion why the day is not what its weekday says, where it is not
+ * @param stage the name of the stage that it belongs to, where the term has stages
  */
 public record Step(
         LocalDate date,
@@ -21,7 +22,21 @@ public record Step(
         Kind kind,
         Rule rule,
         Reason reason,
-        Optional<Occasion> occasion) {
+        Optional<Occasion> occasion,
+        Optional<String> stage) {
+
+    /** Of a term without stages. */
+    public Step(
+            LocalDate date,
+            Instant from,
+            Instant to,
+            long counted,
+            Kind kind,
+            Rule rule,
+            Reason reason,
+            Optional<Occasion> occasion) {
+        this(date, from, to, counted, kind, rule, reason, occasion, Optional.empty());
+    }
 
     public enum Kind {
         WORKED,
@@ -32,6 +47,13 @@ public record Step(
         PAUSE,
         START_DAY,
         END_MOVED
+    }
+
+    /** The same step, of a stage; of none when the name is empty. */
+    Step in(String name) {
+        return name.isEmpty()
+                ? this
+                : new Step(date, from, to, counted, kind, rule, reason, occasion, Optional.of(name));
     }
 
     /** The only step of a term that runs by the wall clock, wherever the calendar begins or ends. */

@@ -19,58 +19,26 @@ final class Steps {
     private final Run run;
     private final WorkingTime time;
     private final List<Step> steps = new ArrayList<>();
+    private final boolean endMoves;
     private long worked;
 
-    private Steps(Run run, WorkingTime time) {
+    private Steps(Run run, WorkingTime time, boolean endMoves) {
         this.run = run;
         this.time = time;
+        this.endMoves = endMoves;
     }
 
     static List<Step> of(Run run, Term term, WorkingTime time) {
-        return List.copyOf(of(term, new Steps(run, time)).steps);
+        return List.copyOf(walk(run, term, time, true).steps);
     }
 
-    /** The steps of a run, what stood in its way, and the time that was given back or granted. */
-    static List<Step> of(Leg leg, Term term, WorkingTime time) {
-        Steps walk = of(term, new Steps(leg.run(), time));
-        leg.given().forEach(walk::stoodStill);
-        leg.extended()
-                .ifPresent(extension -> walk.add(
-                        0,
-                        Step.Kind.END_MOVED,
-                        Rule.EXTENSION,
-                        Reason.EXTENDED,
-                        leg.run().due(),
-                        leg.anchor()));
-        if (leg.anchor() < leg.due()) {
-            walk.givenBack(leg, term);
-        }
-        return walk.steps.stream().sorted(Comparator.comparing(Step::from)).toList();
+    /** The same, still open for what stood in its way. */
+    static Steps walk(Run run, Term term, WorkingTime time, boolean endMoves) {
+        return of(term, new Steps(run, time, endMoves));
     }
 
-    private void stoodStill(Standstill still) {
-        add(
-                0,
-                Step.Kind.PAUSE,
-                Rule.PAUSE,
-                Reason.of(still.parts().getFirst().ground()),
-                still.from(),
-                still.to().orElseThrow());
-    }
-
-    private void givenBack(Leg leg, Term term) {
-        switch (term) {
-            case Term.CalendarDays _, Term.Months _ ->
-                moved(
-                        WorkingTime.dayOf(leg.anchor()),
-                        WorkingTime.dayOf(leg.due()),
-                        Rule.PAUSE,
-                        Reason.PAUSE_GIVEN_BACK);
-            case Term.ClockHours _ ->
-                add(0, Step.Kind.END_MOVED, Rule.PAUSE, Reason.PAUSE_GIVEN_BACK, leg.anchor(), leg.due());
-            case Term.WorkingDays _, Term.WorkingHours _, Term.SameDay _, Term.Immediate _ ->
-                slots(leg.anchor(), leg.due(), false);
-        }
+    List<Step> inOrder() {
+        return steps.stream().sorted(Comparator.comparing(Step::from)).toList();
     }
 
     private static Steps of(Term term, Steps walk) {
@@ -90,6 +58,7 @@ final class Steps {
             case Term.Months(int n) -> walk.months(n);
             case Term.SameDay _ -> walk.sameDay();
             case Term.Immediate() -> walk.start(Rule.IMMEDIATE, Reason.AT_ONCE, walk.run.due());
+            case Term.Composite _ -> throw new IllegalArgumentException("Stages are explained one by one");
         }
         return walk;
     }
@@ -154,7 +123,7 @@ final class Steps {
      *
      * @param counts whether it uses up the term
      */
-    private void slots(long from, long to, boolean counts) {
+    void slots(long from, long to, boolean counts) {
         long day = WorkingTime.dayOf(from);
         if (counts && from == time.closing(day)) {
             add(0, Step.Kind.START_DAY, Rule.WORKING_HOURS, Reason.NOTHING_LEFT_OF_DAY, from, from);
@@ -163,16 +132,14 @@ final class Steps {
             if (time.isWorkingDay(day)) {
                 slotsOf(day, from, to, counts);
             } else {
-                skipped(day, WorkingTime.startOf(day), Rule.DAYS_OFF);
+                skipped(day, Math.max(from, WorkingTime.startOf(day)), Rule.DAYS_OFF);
             }
         }
     }
 
     private void slotsOf(long day, long from, long to, boolean counts) {
         for (int slot = time.firstSlot(day); slot < time.slotsUntil(day); slot++) {
-            if (slot > time.firstSlot(day)) {
-                between(slot, from, to);
-            }
+            lunchBefore(slot, from, to);
             long begin = Math.max(from, time.from(slot));
             long end = Math.min(to, time.to(slot));
             if (begin < end && counts) {
@@ -183,7 +150,12 @@ final class Steps {
         }
     }
 
-    private void between(int slot, long from, long to) {
+    /** The break before a slot, as far as it lies between two moments; none before the first of a day. */
+    void lunchBefore(int slot, long from, long to) {
+        long day = WorkingTime.dayOf(time.from(slot));
+        if (slot == time.firstSlot(day)) {
+            return;
+        }
         long begin = Math.max(from, time.to(slot - 1));
         long end = Math.min(to, time.from(slot));
         if (begin < end) {
@@ -204,7 +176,9 @@ final class Steps {
                 add(1, Step.Kind.HOLIDAY, Rule.CALENDAR_DAYS, Reason.DAY_OFF_COUNTED, start, end);
             }
         }
-        moved(run.end(), run.dueDay(), Rule.END, Reason.END_MOVED);
+        if (endMoves) {
+            moved(run.end(), run.dueDay(), Rule.END, Reason.END_MOVED);
+        }
     }
 
     private void months(int n) {
@@ -215,7 +189,9 @@ final class Steps {
             add(1, Step.Kind.WORKED, Rule.MONTHS, Reason.MONTH_COUNTED, from, Math.min(end, run.due()));
             from = end;
         }
-        moved(run.end(), run.dueDay(), Rule.END, Reason.END_MOVED);
+        if (endMoves) {
+            moved(run.end(), run.dueDay(), Rule.END, Reason.END_MOVED);
+        }
     }
 
     private void sameDay() {
@@ -227,11 +203,11 @@ final class Steps {
     }
 
     /** The days off on which the term could not end, and the working day on which it does. */
-    private void moved(long end, long dueDay, Rule rule, Reason reason) {
+    void moved(long end, long dueDay, Rule rule, Reason reason) {
         for (long day = end + 1; day <= dueDay; day++) {
             if (day == dueDay) {
                 add(0, Step.Kind.END_MOVED, rule, reason, time.opening(day), time.closing(day));
-            } else {
+            } else if (!time.isWorkingDay(day)) {
                 skipped(day, WorkingTime.startOf(day), Rule.DAYS_OFF);
             }
         }
@@ -265,7 +241,7 @@ final class Steps {
         }
     }
 
-    private void add(long counted, Step.Kind kind, Rule rule, Reason reason, long from, long to) {
+    void add(long counted, Step.Kind kind, Rule rule, Reason reason, long from, long to) {
         LocalDate day = Run.date(WorkingTime.dayOf(from));
         steps.add(new Step(
                 day,

@@ -1,6 +1,7 @@
 package vn.motcua.procedure;
 
 import java.time.LocalTime;
+import java.util.List;
 
 /** The legal time that a procedure may take (thời hạn giải quyết). */
 public sealed interface Term {
@@ -45,6 +46,25 @@ public sealed interface Term {
 
     /** Answered while the person waits. */
     record Immediate() implements Term {}
+
+    /** Named stages one after the other: each begins when the one before is due. */
+    record Composite(List<Stage> stages) implements Term {
+        public Composite {
+            stages = List.copyOf(stages);
+            if (stages.isEmpty()) {
+                throw new IllegalArgumentException("A term in stages has at least one");
+            }
+        }
+    }
+
+    /** A part of a term, with the name that people know it by; it has no parts of its own. */
+    record Stage(String name, Term term) {
+        public Stage {
+            if (term instanceof Composite) {
+                throw new IllegalArgumentException("A stage has no stages");
+            }
+        }
+    }
 
     private static void positive(int amount) {
         if (amount < 1) {

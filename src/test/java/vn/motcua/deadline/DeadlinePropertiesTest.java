@@ -150,7 +150,7 @@ class DeadlinePropertiesTest {
             case Term.CalendarDays(int days) -> days;
             case Term.ClockHours(int hours) -> hours * 60L;
             case Term.Months(int months) -> months;
-            case Term.SameDay _, Term.Immediate() -> 0;
+            case Term.SameDay _, Term.Immediate(), Term.Composite _ -> 0;
         };
     }
 

@@ -8,25 +8,26 @@ import java.util.Optional;
 import vn.motcua.calendar.OfficeHours;
 import vn.motcua.calendar.WorkingCalendar;
 import vn.motcua.calendar.WorkingTime;
+import vn.motcua.contract.CalculatedTermDto;
 import vn.motcua.contract.DeadlineCalculationDto;
+import vn.motcua.contract.FirstDayDto;
 import vn.motcua.contract.ScheduleNameDto;
-import vn.motcua.contract.TermDto;
 import vn.motcua.deadline.Deadlines;
 import vn.motcua.deadline.Explanation;
 import vn.motcua.deadline.TermChoice;
 import vn.motcua.procedure.Channel;
+import vn.motcua.procedure.FirstDay;
 import vn.motcua.procedure.ProcedureCatalogue;
 import vn.motcua.procedure.ProcedureCode;
 import vn.motcua.procedure.Term;
-import vn.motcua.procedure.web.TermFields;
 import vn.motcua.territory.Agency;
 import vn.motcua.territory.Territory;
 
 /** A calculation with its term and its office hours found, and whose they are. */
-record Question(Instant receivedAt, Term term, OfficeHours hours, Optional<Integer> agency) {
+record Question(Instant receivedAt, Term term, FirstDay firstDay, OfficeHours hours, Optional<Integer> agency) {
 
     Explanation answer(WorkingCalendar calendar) {
-        return Deadlines.explain(receivedAt, term, time(calendar));
+        return Deadlines.explain(receivedAt, term, firstDay, time(calendar));
     }
 
     private WorkingTime time(WorkingCalendar calendar) {
@@ -40,6 +41,7 @@ record Question(Instant receivedAt, Term term, OfficeHours hours, Optional<Integ
             return new Question(
                     asked.getReceivedAt().toInstant(),
                     chosen,
+                    asked.getFirstDay() == FirstDayDto.RECEIPT ? FirstDay.OF_RECEIPT : FirstDay.OF_OPENING,
                     hours.get(),
                     Optional.ofNullable(asked.getAgency())
                             .flatMap(territory::agency)
@@ -49,9 +51,9 @@ record Question(Instant receivedAt, Term term, OfficeHours hours, Optional<Integ
     }
 
     private static TermChoice termOf(DeadlineCalculationDto asked, ProcedureCatalogue catalogue) {
-        TermDto term = asked.getTerm();
+        CalculatedTermDto term = asked.getTerm();
         if (term != null) {
-            return new TermChoice.Chosen(TermFields.toTerm(term));
+            return new TermChoice.Chosen(CalculatedTerms.toTerm(term));
         }
         Instant receivedAt = asked.getReceivedAt().toInstant();
         return TermChoice.of(

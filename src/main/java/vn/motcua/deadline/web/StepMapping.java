@@ -22,7 +22,9 @@ public final class StepMapping {
                 DeadlineStepDto.KindEnum.valueOf(step.kind().name()),
                 step.rule().number(),
                 step.because(language));
-        return step.source().map(dto::source).orElse(dto);
+        step.source().ifPresent(dto::setSource);
+        step.stage().ifPresent(dto::setStage);
+        return dto;
     }
 
     private static OffsetDateTime local(Instant moment) {

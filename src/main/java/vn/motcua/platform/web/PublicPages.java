@@ -28,7 +28,7 @@ import org.springframework.web.server.MethodNotAllowedException;
 import org.springframework.web.util.HtmlUtils;
 import reactor.core.publisher.Mono;
 
-/** What a visitor without a token sees: the first page, the documentation, the contract. No page calls elsewhere. */
+/** What a visitor without a token sees: first page, documentation, contract, the clock's published cases. No page calls elsewhere. */
 @Configuration(proxyBeanMethods = false)
 class PublicPages {
 
@@ -42,6 +42,7 @@ class PublicPages {
     private static final MediaType CSS = new MediaType("text", "css", StandardCharsets.UTF_8);
     private static final MediaType SCRIPT = new MediaType("text", "javascript", StandardCharsets.UTF_8);
     private static final MediaType HTML = new MediaType("text", "html", StandardCharsets.UTF_8);
+    private static final MediaType CSV = new MediaType("text", "csv", StandardCharsets.UTF_8);
     private static final MediaType YAML = MediaType.parseMediaType("application/yaml");
 
     @Bean
@@ -61,6 +62,11 @@ class PublicPages {
         page(pages, "/assets/swagger-ui.css", request -> asset(CSS, style));
         page(pages, "/assets/swagger-ui-bundle.js", request -> asset(SCRIPT, script));
         page(pages, Contract.RESOURCE, request -> asset(YAML, new ClassPathResource(Contract.RESOURCE)));
+        page(pages, "/vectors", request -> page(FIRST_PAGE_POLICY).bodyValue(ours("vectors.html")));
+        page(pages, "/vectors/", request -> page(FIRST_PAGE_POLICY).bodyValue(ours("vectors.html")));
+        for (Resource table : vectors()) {
+            page(pages, "/vectors/" + table.getFilename(), request -> asset(CSV, table));
+        }
         return pages.build();
     }
 
@@ -97,6 +103,14 @@ class PublicPages {
 
     private static Resource ours(String file) {
         return new ClassPathResource("pages/" + file, PublicPages.class);
+    }
+
+    private static Resource[] vectors() {
+        try {
+            return new PathMatchingResourcePatternResolver().getResources("classpath:vectors/*.csv");
+        } catch (IOException unreadable) {
+            throw new UncheckedIOException(unreadable);
+        }
     }
 
     /** The version stands in the path, and only the build needs to know it. */

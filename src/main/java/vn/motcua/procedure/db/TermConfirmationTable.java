@@ -134,6 +134,7 @@ class TermConfirmationTable implements TermConfirmations {
                 row.put("term_cut_off", cutOff.toString());
             }
             case Term.Immediate() -> row.put("term_unit", "IMMEDIATE");
+            case Term.Composite _ -> throw new IllegalArgumentException("The table keeps no term in stages");
         }
     }
 

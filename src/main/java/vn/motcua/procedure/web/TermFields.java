@@ -56,6 +56,7 @@ public final class TermFields {
             case Term.Months(int months) -> new TermOrNoneDto(TermUnitDto.MONTH).value(months);
             case Term.SameDay(LocalTime cutOff) -> new TermOrNoneDto(TermUnitDto.SAME_DAY).cutOff(cutOff.toString());
             case Term.Immediate() -> new TermOrNoneDto(TermUnitDto.IMMEDIATE);
+            case Term.Composite _ -> throw new IllegalStateException("The catalogue keeps no term in stages");
         };
     }
 

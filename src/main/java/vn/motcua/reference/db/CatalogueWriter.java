@@ -217,6 +217,7 @@ final class CatalogueWriter {
                     case Term.SameDay(var cutOff) ->
                         row.with(prefix + "unit", "SAME_DAY").with(prefix + "cut_off", cutOff);
                     case Term.Immediate() -> row.with(prefix + "unit", "IMMEDIATE");
+                    case Term.Composite _ -> throw new IllegalArgumentException("The tables keep no term in stages");
                 })
                 .orElse(row);
     }

@@ -16,11 +16,15 @@ import org.springframework.test.web.reactive.server.WebTestClient;
 import reactor.core.publisher.Mono;
 import vn.motcua.calendar.CalendarFixtures;
 import vn.motcua.calendar.OneCalendar;
+import vn.motcua.contract.CalculatedTermDto;
+import vn.motcua.contract.CalculatedTermDto.UnitEnum;
 import vn.motcua.contract.ChannelDto;
 import vn.motcua.contract.DeadlineCalculationDto;
 import vn.motcua.contract.DeadlineDto;
+import vn.motcua.contract.FirstDayDto;
 import vn.motcua.contract.ScheduleNameDto;
 import vn.motcua.contract.TermDto;
+import vn.motcua.contract.TermStageDto;
 import vn.motcua.contract.TermUnitDto;
 import vn.motcua.platform.web.FieldError;
 import vn.motcua.platform.web.Problem;
@@ -84,7 +88,7 @@ class DeadlineControllerTest {
 
     @Test
     void explainsInTheCallersLanguage() {
-        DeadlineCalculationDto asked = asked("2026-06-01T09:00+07:00").term(term(1, TermUnitDto.WORKING_DAY));
+        DeadlineCalculationDto asked = asked("2026-06-01T09:00+07:00").term(term(1, UnitEnum.WORKING_DAY));
         assertThat(answer(asked, "").getSteps().getFirst().getBecause()).startsWith("Ngày bắt đầu");
         assertThat(answer(asked, "en-GB, vi;q=0.5").getSteps().getFirst().getBecause())
                 .startsWith("The first day");
@@ -93,7 +97,7 @@ class DeadlineControllerTest {
 
     @Test
     void takesTheDefaultTimetableOrTheAgencysOwn() {
-        DeadlineCalculationDto asked = asked("2026-06-01T05:00+07:00").term(new TermDto(TermUnitDto.IMMEDIATE));
+        DeadlineCalculationDto asked = asked("2026-06-01T05:00+07:00").term(new CalculatedTermDto(UnitEnum.IMMEDIATE));
         assertThat(answer(asked, "").getDueAt()).isEqualTo("2026-06-01T07:00+07:00");
         assertThat(answer(asked.agency("H27.01"), "").getDueAt()).isEqualTo("2026-06-01T07:30+07:00");
         assertThat(answer(asked.agency("7"), "").getDueAt()).isEqualTo("2026-06-01T07:30+07:00");
@@ -110,10 +114,10 @@ class DeadlineControllerTest {
 
     @Test
     void namesTheEdgeOfTheCalendar() {
-        DeadlineCalculationDto late = asked("2027-12-31T09:00+07:00").term(term(1, TermUnitDto.WORKING_DAY));
+        DeadlineCalculationDto late = asked("2027-12-31T09:00+07:00").term(term(1, UnitEnum.WORKING_DAY));
         assertThat(refusal(late).type()).isEqualTo(ProblemType.CALENDAR_ENDS);
         assertThat(refusal(late).arguments()).containsEntry("day", LocalDate.parse("2027-12-31"));
-        DeadlineCalculationDto early = asked("2019-12-30T23:59+07:00").term(term(1, TermUnitDto.WORKING_DAY));
+        DeadlineCalculationDto early = asked("2019-12-30T23:59+07:00").term(term(1, UnitEnum.WORKING_DAY));
         assertThat(refusal(early).type()).isEqualTo(ProblemType.CALENDAR_STARTS);
         assertThat(refusal(early).arguments()).containsEntry("day", LocalDate.parse("2019-12-31"));
     }
@@ -139,7 +143,7 @@ class DeadlineControllerTest {
     @Test
     void namesTheUnknownAgencyBesideTheUnknownProcedure() {
         DeadlineCalculationDto agency =
-                asked("2026-06-01T09:00+07:00").term(term(1, TermUnitDto.MONTH)).agency("nowhere");
+                asked("2026-06-01T09:00+07:00").term(term(1, UnitEnum.MONTH)).agency("nowhere");
         assertThat(refusal(agency).type()).isEqualTo(ProblemType.UNKNOWN_AGENCY);
         Problem both = refusal(byProcedure("1.000001", ChannelDto.ONLINE).agency("nowhere"));
         assertThat(both.type()).isEqualTo(ProblemType.INVALID_FIELDS);
@@ -149,7 +153,7 @@ class DeadlineControllerTest {
     @Test
     void namesEveryFieldThatDoesNotFitAtOnce() {
         DeadlineCalculationDto crowded = asked("2026-06-01T09:00+07:00")
-                .term(term(1, TermUnitDto.SAME_DAY))
+                .term(term(1, UnitEnum.SAME_DAY))
                 .procedureCode("1.004222")
                 .schedule(ScheduleNameDto.S8)
                 .agency("7");
@@ -167,12 +171,47 @@ class DeadlineControllerTest {
                         new FieldError("/term", "missing-field"),
                         new FieldError("/channel", "conflicting-fields"),
                         new FieldError("/case", "conflicting-fields"));
-        TermDto cutOff = new TermDto(TermUnitDto.WORKING_HOUR).cutOff("15:00");
+        CalculatedTermDto cutOff = new CalculatedTermDto(UnitEnum.WORKING_HOUR).cutOff("15:00");
         assertThat(refusal(asked("+12026-06-01T09:00+07:00").term(cutOff)).errors())
                 .containsExactly(
                         new FieldError("/receivedAt", "invalid-date"),
                         new FieldError("/term/value", "missing-field"),
                         new FieldError("/term/cutOff", "conflicting-fields"));
+    }
+
+    @Test
+    void stagesFollowEachOtherAndEveryStepNamesItsOwn() {
+        CalculatedTermDto term = new CalculatedTermDto(UnitEnum.STAGES)
+                .stages(List.of(
+                        new TermStageDto("Thẩm định", new TermDto(TermUnitDto.WORKING_DAY).value(2)),
+                        new TermStageDto("Phê duyệt", new TermDto(TermUnitDto.CALENDAR_DAY).value(10))));
+        DeadlineDto answer = answer(asked("2026-06-01T09:00+07:00").term(term), "");
+        assertThat(answer.getDueAt()).isEqualTo("2026-06-15T17:00+07:00");
+        assertThat(answer.getSteps().getFirst().getStage()).isEqualTo("Thẩm định");
+        assertThat(answer.getSteps().getLast().getStage()).isEqualTo("Phê duyệt");
+    }
+
+    @Test
+    void stagesStandWithNothingElse() {
+        CalculatedTermDto crowded =
+                new CalculatedTermDto(UnitEnum.STAGES).value(3).cutOff("15:00");
+        assertThat(refusal(asked("2026-06-01T09:00+07:00").term(crowded)).errors())
+                .containsExactly(
+                        new FieldError("/term/stages", "missing-field"),
+                        new FieldError("/term/value", "conflicting-fields"),
+                        new FieldError("/term/cutOff", "conflicting-fields"));
+        CalculatedTermDto empty = new CalculatedTermDto(UnitEnum.STAGES)
+                .stages(List.of(new TermStageDto("Thẩm định", new TermDto(TermUnitDto.WORKING_DAY))));
+        assertThat(refusal(asked("2026-06-01T09:00+07:00").term(empty)).errors())
+                .containsExactly(new FieldError("/term/stages/0/term/value", "missing-field"));
+    }
+
+    @Test
+    void countsFromTheDayOfReceiptWhereThatReadingIsAskedFor() {
+        DeadlineCalculationDto late = asked("2026-06-05T17:00:01+07:00").term(term(1, UnitEnum.WORKING_DAY));
+        assertThat(answer(late, "").getDueAt()).isEqualTo("2026-06-09T17:00+07:00");
+        assertThat(answer(late.firstDay(FirstDayDto.OPENING), "").getDueAt()).isEqualTo("2026-06-09T17:00+07:00");
+        assertThat(answer(late.firstDay(FirstDayDto.RECEIPT), "").getDueAt()).isEqualTo("2026-06-08T17:00+07:00");
     }
 
     private DeadlineDto answer(DeadlineCalculationDto asked, String language) {
@@ -196,7 +235,7 @@ class DeadlineControllerTest {
         return new DeadlineCalculationDto(OffsetDateTime.parse(receivedAt));
     }
 
-    private static TermDto term(int value, TermUnitDto unit) {
-        return new TermDto(unit).value(value);
+    private static CalculatedTermDto term(int value, UnitEnum unit) {
+        return new CalculatedTermDto(unit).value(value);
     }
 }

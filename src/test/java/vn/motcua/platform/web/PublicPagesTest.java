@@ -8,6 +8,7 @@ import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.ValueSource;
 import org.springframework.http.HttpMethod;
 import org.springframework.test.web.reactive.server.WebTestClient;
+import vn.motcua.deadline.Vector;
 
 class PublicPagesTest extends EdgeTestServer {
 
@@ -24,8 +25,21 @@ class PublicPagesTest extends EdgeTestServer {
         assertThat(read("/api-spec/openapi.yaml", "application/yaml")).startsWith("openapi: 3.0.3");
     }
 
+    @Test
+    void theClocksCasesAreTablesThatAnybodyMayKeep() {
+        String index = read("/vectors/", "text/html;charset=UTF-8");
+        for (String table : Vector.TABLES) {
+            assertThat(index).contains("href=\"/vectors/" + table + ".csv\"");
+            assertThat(read("/vectors/" + table + ".csv", "text/csv;charset=UTF-8"))
+                    .startsWith("id,schedule,calendar,start,term,");
+        }
+        assertThat(read("/vectors/calendar.csv", "text/csv;charset=UTF-8")).startsWith("date,kind,");
+        client().get().uri("/vectors/peers.csv").exchange().expectHeader().valueEquals("Cache-Control", "max-age=3600");
+        client().get().uri("/vectors/unheard-of.csv").exchange().expectStatus().isNotFound();
+    }
+
     @ParameterizedTest
-    @ValueSource(strings = {"/", "/docs"})
+    @ValueSource(strings = {"/", "/docs", "/vectors/"})
     void pagesCallNobodyElse(String path) {
         assertThat(read(path, "text/html;charset=UTF-8")).doesNotContainPattern("(src|href)=\"(https?:)?//");
         client().get()
@@ -50,7 +64,8 @@ class PublicPagesTest extends EdgeTestServer {
     }
 
     @ParameterizedTest
-    @ValueSource(strings = {"/", "/docs", "/assets/page.css", "/api-spec/openapi.yaml"})
+    @ValueSource(
+            strings = {"/", "/docs", "/vectors/", "/vectors/pauses.csv", "/assets/page.css", "/api-spec/openapi.yaml"})
     void pagesHaveAHeadAndNothingButPages(String path) {
         client().head().uri(path).exchange().expectStatus().isOk().expectBody().isEmpty();
         for (HttpMethod method : List.of(HttpMethod.OPTIONS, HttpMethod.DELETE, HttpMethod.POST)) {
