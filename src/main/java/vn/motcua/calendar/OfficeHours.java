@@ -21,6 +21,9 @@ public record OfficeHours(String name, List<Slot> slots, Map<DayOfWeek, List<Slo
     public static final OfficeHours S8 = of("S8", slot("08:00", "12:00"), slot("13:00", "17:00"));
     public static final OfficeHours S75 = of("S75", slot("07:30", "11:30"), slot("13:30", "17:00"));
 
+    /** The name of those that an agency has for itself. */
+    public static final String OWN = "OWN";
+
     /** From opening up to closing, without a break. */
     public record Slot(LocalTime from, LocalTime to) {
         public Slot {
@@ -58,6 +61,14 @@ public record OfficeHours(String name, List<Slot> slots, Map<DayOfWeek, List<Slo
         return Stream.of(S8M, S8, S75)
                 .filter(hours -> hours.name().equals(name))
                 .findFirst();
+    }
+
+    /** Hours of an agency's own; those that have a name where they are the same, so that who works alike shares one index. */
+    public static OfficeHours own(List<Slot> slots, Map<DayOfWeek, List<Slot>> weekdays) {
+        return Stream.of(S8M, S8, S75)
+                .filter(hours -> hours.slots().equals(slots) && weekdays.isEmpty())
+                .findFirst()
+                .orElseGet(() -> new OfficeHours(OWN, slots, weekdays));
     }
 
     /** The slots of a day of the week; those of other days are also those of a weekend day that is worked. */

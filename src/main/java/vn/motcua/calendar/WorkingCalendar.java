@@ -30,9 +30,29 @@ public final class WorkingCalendar {
     private final Instant begins;
     private final Instant ends;
     private final Map<LocalDate, SpecialDay> special;
+    private final Map<LocalDate, SpecialDay> proposed;
+    private final Map<Integer, AgencyTimes> agencies;
     private final Map<Timetable, WorkingTime> times = new ConcurrentHashMap<>();
 
+    /** Without proposals, and without an agency that has times of its own. */
     public WorkingCalendar(int version, LocalDate knownFrom, LocalDate knownUntil, List<SpecialDay> special) {
+        this(version, knownFrom, knownUntil, special, List.of(), Map.of());
+    }
+
+    /**
+     * A version as a whole.
+     *
+     * @param special days that are not what their weekday says, expected ones included
+     * @param proposed days that somebody wants to be so: they mark what they would move, and move nothing
+     * @param agencies what an agency has of its own, by its id
+     */
+    public WorkingCalendar(
+            int version,
+            LocalDate knownFrom,
+            LocalDate knownUntil,
+            List<SpecialDay> special,
+            List<SpecialDay> proposed,
+            Map<Integer, AgencyTimes> agencies) {
         if (knownUntil.isBefore(knownFrom)) {
             throw new IllegalArgumentException("A calendar that ends before it begins");
         }
@@ -41,8 +61,13 @@ public final class WorkingCalendar {
         this.knownUntil = knownUntil;
         this.begins = instant(knownFrom.atStartOfDay());
         this.ends = instant(knownUntil.plusDays(1).atStartOfDay());
-        this.special =
-                special.stream().collect(Collectors.toUnmodifiableMap(SpecialDay::day, UnaryOperator.identity()));
+        this.special = byDay(special);
+        this.proposed = byDay(proposed);
+        this.agencies = Map.copyOf(agencies);
+    }
+
+    private static Map<LocalDate, SpecialDay> byDay(List<SpecialDay> days) {
+        return days.stream().collect(Collectors.toUnmodifiableMap(SpecialDay::day, UnaryOperator.identity()));
     }
 
     /** The moment on the clocks of Viet Nam. */
@@ -74,9 +99,42 @@ public final class WorkingCalendar {
 
     /** Every day that is not what its weekday says, in order. */
     public List<SpecialDay> specialDays() {
-        return special.values().stream()
+        return inOrder(special);
+    }
+
+    /** What is proposed of a day and does not count. */
+    public Optional<SpecialDay> proposed(LocalDate day) {
+        return Optional.ofNullable(proposed.get(day));
+    }
+
+    /** Every proposed day, in order. */
+    public List<SpecialDay> proposedDays() {
+        return inOrder(proposed);
+    }
+
+    private static List<SpecialDay> inOrder(Map<LocalDate, SpecialDay> days) {
+        return days.values().stream()
                 .sorted(Comparator.comparing(SpecialDay::day))
                 .toList();
+    }
+
+    /** What agencies have of their own, by their id. */
+    public Map<Integer, AgencyTimes> agencies() {
+        return agencies;
+    }
+
+    /** What an agency has of its own. */
+    public AgencyTimes times(int agency) {
+        return agencies.getOrDefault(agency, AgencyTimes.NONE);
+    }
+
+    /**
+     * The working time of an agency, with its own hours and closures.
+     *
+     * @param usual its hours before the first that it has of its own
+     */
+    public WorkingTime time(int agency, OfficeHours usual) {
+        return time(times(agency).timetable(usual));
     }
 
     /** The working time of an agency with a timetable; agencies with the same one share it. */

@@ -69,7 +69,9 @@ public final class WorkingTime {
     }
 
     private boolean isForecast(LocalDate day) {
-        return calendar.special(day).map(SpecialDay::forecast).orElse(false) || timetable.isForecast(day);
+        return calendar.special(day).map(SpecialDay::forecast).orElse(false)
+                || calendar.proposed(day).isPresent()
+                || timetable.isForecast(day);
     }
 
     private interface Amount {
@@ -183,7 +185,7 @@ public final class WorkingTime {
         return from[slot] + nanos - before[slot];
     }
 
-    /** Whether any known day from the first to the last, both inclusive, is otherwise by forecast only. */
+    /** Whether any known day from the first to the last, both inclusive, is otherwise by forecast only, or may become so by a proposal. */
     public boolean hasForecast(long firstDay, long lastDay) {
         long begin = Math.max(first, firstDay);
         long end = Math.min(first + forecastBefore.length - 2, lastDay);

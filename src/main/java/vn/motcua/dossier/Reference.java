@@ -10,9 +10,9 @@ import vn.motcua.territory.Territory;
 /** Everything that decisions look up: who and where, what and how long, and which days are worked. */
 public record Reference(Territory territory, ProcedureCatalogue procedures, WorkingCalendar calendar) {
 
-    /** The working time of an agency; the usual hours where nobody knows it. */
+    /** The working time of an agency with its own hours and closures; the usual hours where nobody knows it. */
     public WorkingTime time(int agency) {
         String hours = territory.agency(agency).map(Agency::officeHours).orElse(OfficeHours.S8M.name());
-        return calendar.time(OfficeHours.named(hours).orElse(OfficeHours.S8M));
+        return calendar.time(agency, OfficeHours.named(hours).orElse(OfficeHours.S8M));
     }
 }

@@ -13,6 +13,7 @@ import java.util.stream.Collectors;
 import java.util.stream.IntStream;
 import java.util.stream.Stream;
 import vn.motcua.calendar.SpecialDay;
+import vn.motcua.calendar.StatutoryDays;
 import vn.motcua.calendar.WorkingCalendar;
 
 /**

@@ -1,4 +1,4 @@
-package vn.motcua.reference;
+package vn.motcua.calendar;
 
 import java.time.DayOfWeek;
 import java.time.LocalDate;
@@ -11,7 +11,7 @@ import java.util.Set;
  * is made up for on the next working day (Labour Code 2019 art. 111.3), so that the number of weekdays off is the same each
  * year wherever several days lie together.
  */
-final class StatutoryDays {
+public final class StatutoryDays {
 
     /** Labour Code 2019 comes into force: the National Day gets a neighbour (art. 112.1.e). */
     private static final int LABOUR_CODE_2019 = 2021;
@@ -25,7 +25,7 @@ final class StatutoryDays {
     private StatutoryDays() {}
 
     /** Whether the weekdays off in a year may be all of them. */
-    static boolean areAmong(Set<LocalDate> off, int year) {
+    public static boolean areAmong(Set<LocalDate> off, int year) {
         return off.containsAll(fixed(year))
                 && count(off, year, MonthDay.of(1, 15), MonthDay.of(2, 28)) >= TET_DAYS
                 && count(off, year, MonthDay.of(3, 25), MonthDay.of(5, 8)) >= SPRING_DAYS

@@ -1,0 +1,31 @@
+package vn.motcua.calendar;
+
+import java.util.List;
+
+/**
+ * What one agency has of its own, beside the days of the whole administration.
+ *
+ * @param hours in the order of their days; before the first, the usual ones
+ * @param reception in the order of their days
+ * @param closures in the order of their beginnings
+ */
+public record AgencyTimes(List<Timetable.Change> hours, List<ReceptionHours> reception, List<Closure> closures) {
+
+    /** Nothing of its own. */
+    public static final AgencyTimes NONE = new AgencyTimes(List.of(), List.of(), List.of());
+
+    public AgencyTimes {
+        hours = List.copyOf(hours);
+        reception = List.copyOf(reception);
+        closures = List.copyOf(closures);
+    }
+
+    /** When it works. */
+    public Timetable timetable(OfficeHours usual) {
+        return new Timetable(usual, hours, closures);
+    }
+
+    boolean isNone() {
+        return equals(NONE);
+    }
+}
