@@ -18,17 +18,41 @@ final class Promises {
 
     /** What acceptance starts, by the rule of its day: the clock, or the wait for what starts it. */
     static ClockStart onAcceptance(Dossier dossier, Instant acceptedAt, Reference reference) {
-        boolean elsewhere = dossier.routing().isTakenInElsewhere();
-        StartRule rule = version(dossier, acceptedAt, reference)
-                .map(version -> StartRule.of(version.policy().startEvent(), elsewhere, Timeliness.dayOf(acceptedAt)))
+        StartRule rule = startRule(dossier.matter(), dossier.routing(), acceptedAt, reference);
+        return waitsFor(rule, dossier.routing())
+                .<ClockStart>map(what -> new ClockWait(what, rule.number()))
+                .orElseGet(() -> promise(dossier, acceptedAt, acceptedAt, reference));
+    }
+
+    private static StartRule startRule(Matter matter, Routing routing, Instant acceptedAt, Reference reference) {
+        return version(matter, acceptedAt, reference)
+                .map(version -> StartRule.of(
+                        version.policy().startEvent(), routing.isTakenInElsewhere(), Timeliness.dayOf(acceptedAt)))
                 .orElse(StartRule.ACCEPTANCE);
-        Optional<ClockWait.For> waitsFor = switch (rule.event()) {
+    }
+
+    private static Optional<ClockWait.For> waitsFor(StartRule rule, Routing routing) {
+        return switch (rule.event()) {
             case ACCEPTED -> Optional.empty();
-            case COMPETENT_RECEPTION -> elsewhere ? Optional.of(ClockWait.For.COMPETENT_RECEPTION) : Optional.empty();
+            case COMPETENT_RECEPTION ->
+                routing.isTakenInElsewhere() ? Optional.of(ClockWait.For.COMPETENT_RECEPTION) : Optional.empty();
             case FEE_CONFIRMED -> Optional.of(ClockWait.For.FEE);
         };
-        return waitsFor.<ClockStart>map(what -> new ClockWait(what, rule.number()))
-                .orElseGet(() -> promise(dossier, acceptedAt, acceptedAt, reference));
+    }
+
+    /** When the clock of a dossier that was promised something started. */
+    static Instant startedAt(
+            Matter matter, Routing routing, Instant acceptedAt, Optional<Instant> receivedAt, Reference reference) {
+        return receivedAt
+                .filter(_ -> waitsFor(startRule(matter, routing, acceptedAt, reference), routing)
+                        .filter(ClockWait.For.COMPETENT_RECEPTION::equals)
+                        .isPresent())
+                .orElse(acceptedAt);
+    }
+
+    /** What would be promised a running clock by what is known now. */
+    static Promise again(RunningClock running, Reference reference) {
+        return promise(running.matter(), running.routing(), running.acceptedAt(), running.startedAt(), reference);
     }
 
     /** The promise, where reception by the competent agency is what the clock waits for. */
@@ -41,21 +65,22 @@ final class Promises {
 
     /** The term of the version in force on the day of acceptance, in the competent agency's working time. */
     private static Promise promise(Dossier dossier, Instant acceptedAt, Instant startedAt, Reference reference) {
-        return version(dossier, acceptedAt, reference)
-                .flatMap(version -> term(version, dossier.matter()))
+        return promise(dossier.matter(), dossier.routing(), acceptedAt, startedAt, reference);
+    }
+
+    private static Promise promise(
+            Matter matter, Routing routing, Instant acceptedAt, Instant startedAt, Reference reference) {
+        return version(matter, acceptedAt, reference)
+                .flatMap(version -> term(version, matter))
                 .map(term -> promise(
-                        Deadlines.due(
-                                startedAt,
-                                term,
-                                reference.time(dossier.routing().competentAgency())),
-                        reference))
+                        Deadlines.due(startedAt, term, reference.time(routing.competentAgency())), reference))
                 .orElseGet(() -> none(Promise.Missing.TERM_UNCONFIRMED, reference));
     }
 
-    private static Optional<ProcedureVersion> version(Dossier dossier, Instant acceptedAt, Reference reference) {
+    private static Optional<ProcedureVersion> version(Matter matter, Instant acceptedAt, Reference reference) {
         return reference
                 .procedures()
-                .version(dossier.matter().procedureVersion())
+                .version(matter.procedureVersion())
                 .map(filed -> reference
                         .procedures()
                         .inForce(filed.code(), Timeliness.dayOf(acceptedAt))
