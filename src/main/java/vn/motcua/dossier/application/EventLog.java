@@ -50,6 +50,27 @@ class EventLog {
                 payload);
     }
 
+    /** The record of what nobody did: it follows from a rule, and the service itself wrote it down. */
+    LoggedEvent recordOwn(Dossier after, DossierEvent event, Instant moment) {
+        Instant recordedAt = notBefore(moment, event.at());
+        Map<String, Object> payload = new HashMap<>(EventPayload.of(event, after, recordedAt));
+        if (event.at().isAfter(moment)) {
+            payload.put("clockHeld", true);
+        }
+        return new LoggedEvent(
+                identifiers.next(moment),
+                after.id(),
+                after.version(),
+                EventPayload.type(event),
+                EventPayload.schemaVersion(event, after.routing()),
+                event.at(),
+                recordedAt,
+                "SERVICE",
+                "motcua",
+                after.routing(),
+                payload);
+    }
+
     /** The record of an event that a machine tells long after: marked, and the first one with its source. */
     LoggedEvent recordImported(Dossier after, Happening happening, Source source, Request request, String salt) {
         return record(after, happening.event(), Role.MACHINE, request, happening.words(), salt)
