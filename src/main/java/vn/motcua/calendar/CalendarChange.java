@@ -92,6 +92,12 @@ public record CalendarChange(
         closures = List.copyOf(closures);
     }
 
+    /** The same, about days from another one on. */
+    public CalendarChange countingFrom(LocalDate day) {
+        return new CalendarChange(
+                agency, source, standing, note, day, knownUntil, days, hours, reception, closures, takenBack);
+    }
+
     /** Everything that is wrong with it at once; none when it can be applied. */
     public List<CalendarFault> faults(WorkingCalendar state, LocalDate today) {
         return new ChangeCheck(this, state, today).faults();

@@ -30,6 +30,9 @@ class SecurityConfig {
     private static final String[] OPEN_TO_READ = {
         "/api/v1/administrative-units/**",
         "/api/v1/agencies",
+        "/api/v1/calendars",
+        "/api/v1/calendars/{id}",
+        "/api/v1/calendars/{id}/versions",
         "/api/v1/on-time-definitions",
         "/api/v1/on-time-rates",
         "/api/v1/procedures",

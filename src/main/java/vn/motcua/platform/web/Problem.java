@@ -11,6 +11,9 @@ public class Problem extends RuntimeException {
     /** The least level that suffices; the document says it by itself too. */
     static final String REQUIRED = "required";
 
+    /** What came between reading and changing. */
+    static final String CHANGED = "changed";
+
     private static final int MOST_ERRORS = 100;
 
     private final ProblemType type;
@@ -74,6 +77,11 @@ public class Problem extends RuntimeException {
     /** The least level that would suffice. */
     public Problem requiring(int level) {
         return with(REQUIRED, level);
+    }
+
+    /** What others changed meanwhile, as the contract shows it. */
+    public Problem changed(List<Map<String, Object>> changed) {
+        return with(CHANGED, changed);
     }
 
     /** The steps that can be taken instead. */

@@ -19,7 +19,8 @@ record ProblemDocument(
         List<Field> errors,
         @JsonInclude(JsonInclude.Include.NON_NULL) @Nullable List<String> allowed,
         List<String> choices,
-        @JsonInclude(JsonInclude.Include.NON_NULL) @Nullable Object required) {
+        @JsonInclude(JsonInclude.Include.NON_NULL) @Nullable Object required,
+        @JsonInclude(JsonInclude.Include.NON_NULL) @Nullable Object changed) {
 
     static final String MEDIA_TYPE = "application/problem+json";
 
@@ -40,7 +41,8 @@ record ProblemDocument(
                         .toList(),
                 problem.type() == ProblemType.INVALID_TRANSITION ? problem.allowed() : null,
                 problem.choices(),
-                problem.arguments().get(Problem.REQUIRED));
+                problem.arguments().get(Problem.REQUIRED),
+                problem.arguments().get(Problem.CHANGED));
     }
 
     byte[] bytes() {

@@ -15,6 +15,7 @@ public enum ProblemType {
     ASSIGNMENT_INCOMPLETE("assignment-incomplete", 422),
     AUTHORITY_EXPIRED("authority-expired", 422),
     AUTHORITY_NOT_FITTING("authority-not-fitting", 422),
+    CALENDAR_CHANGED("calendar-changed", 412),
     CALENDAR_ENDS("calendar-ends", 422),
     CALENDAR_STARTS("calendar-starts", 422),
     CHANNEL_NOT_OFFERED("channel-not-offered", 422),
