@@ -45,14 +45,8 @@ public record Dossier(
                 .filter(_ -> status.filter(reached -> !reached.hasEnded()).isPresent())
                 .flatMap(promise -> milestones
                         .acceptedAt()
-                        .map(acceptedAt -> new RunningClock(
-                                id,
-                                version,
-                                routing,
-                                matter,
-                                acceptedAt,
-                                Promises.startedAt(matter, routing, acceptedAt, milestones.receivedAt(), reference),
-                                promise)));
+                        .map(acceptedAt -> RunningClock.of(
+                                id, version, routing, matter, acceptedAt, milestones.receivedAt(), promise, reference)));
     }
 
     /** True when another agency took it in and the competent one has not said yet that it has it. */

@@ -1,6 +1,7 @@
 package vn.motcua.dossier;
 
 import java.time.Instant;
+import java.util.Optional;
 import java.util.UUID;
 
 /**
@@ -17,4 +18,29 @@ public record RunningClock(
         Matter matter,
         Instant acceptedAt,
         Instant startedAt,
-        Promise promise) {}
+        Promise promise) {
+
+    /**
+     * The clock of a dossier that was promised something.
+     *
+     * @param receivedAt when the competent agency had it, where another agency took it in
+     */
+    public static RunningClock of(
+            UUID dossier,
+            int version,
+            Routing routing,
+            Matter matter,
+            Instant acceptedAt,
+            Optional<Instant> receivedAt,
+            Promise promise,
+            Reference reference) {
+        return new RunningClock(
+                dossier,
+                version,
+                routing,
+                matter,
+                acceptedAt,
+                Promises.startedAt(matter, routing, acceptedAt, receivedAt, reference),
+                promise);
+    }
+}

@@ -15,8 +15,9 @@ public final class CalendarVersions {
     public static int next(DatabaseAddress database, LocalDate knownUntil, LocalDate turned) {
         try (Connection owner = database.owner()) {
             run(owner, """
-                INSERT INTO calendar_version (version, known_from, known_until, note)
-                SELECT version + 1, known_from, ?, 'test' FROM calendar_version ORDER BY version DESC LIMIT 1
+                INSERT INTO calendar_version (version, known_from, known_until, note, source, status, counts_from,
+                                              entered_as)
+                SELECT version + 1, known_from, ?, 'test', 'test', 'official', known_from, 'MIGRATION' FROM calendar_version ORDER BY version DESC LIMIT 1
                 """, knownUntil);
             run(owner, """
                 INSERT INTO calendar_day (version, day, kind, reason, source, status)

@@ -164,7 +164,7 @@ class DossierTable {
                         .orElseGet(() -> promise(row, rule)));
     }
 
-    private static Promise promise(Readable row, String rule) {
+    static Promise promise(Readable row, String rule) {
         return new Promise(
                 optional(row, "first_promised_at", Instant.class),
                 optional(row, "due_at", Instant.class),
