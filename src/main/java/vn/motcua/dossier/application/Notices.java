@@ -1,5 +1,6 @@
 package vn.motcua.dossier.application;
 
+import java.time.Instant;
 import java.time.LocalDate;
 import java.util.List;
 import java.util.Optional;
@@ -14,7 +15,10 @@ public interface Notices {
      * The next events after one, newest first.
      *
      * @param day in Viet Nam, on which a representative's authority must last
-     * @param before id of the event before them; events have ids in the order of their moments
+     * @param after the event before them
      */
-    Mono<List<LoggedEvent>> of(Person person, LocalDate day, Optional<UUID> before, int limit);
+    Mono<List<LoggedEvent>> of(Person person, LocalDate day, Optional<Place> after, int limit);
+
+    /** Where an event stands. */
+    record Place(Instant recordedAt, UUID dossier, int sequence) {}
 }

@@ -1,5 +1,6 @@
 package vn.motcua.dossier.db;
 
+import java.time.Instant;
 import java.time.LocalDate;
 import java.util.List;
 import java.util.Optional;
@@ -17,7 +18,7 @@ import vn.motcua.platform.db.Sql;
 @Component
 class NoticeQuery implements Notices {
 
-    private static final UUID LAST = new UUID(-1, -1);
+    private static final Place NEWEST = new Place(Instant.parse("9999-12-31T00:00:00Z"), new UUID(-1, -1), 0);
 
     private final Database db;
 
@@ -26,7 +27,7 @@ class NoticeQuery implements Notices {
     }
 
     @Override
-    public Mono<List<LoggedEvent>> of(Person person, LocalDate day, Optional<UUID> before, int limit) {
+    public Mono<List<LoggedEvent>> of(Person person, LocalDate day, Optional<Place> after, int limit) {
         return db.read(
                         Sql.of(DossierEventTable.SELECT + """
                               FROM dossier_party p
@@ -34,14 +35,16 @@ class NoticeQuery implements Notices {
                              WHERE p.kind = :kind AND p.number = :number
                                AND (p.readable_to IS NULL OR p.readable_to >= :day)
                                AND e.type IN ('ACCEPTED', 'REFUSED', 'DEADLINE_RECOMPUTED', 'COMPLETED')
-                               AND e.id < :before
-                             ORDER BY e.id DESC
+                               AND (e.recorded_at, e.dossier_id, e.sequence) < (:recordedAt, :dossier, :sequence)
+                             ORDER BY e.recorded_at DESC, e.dossier_id DESC, e.sequence DESC
                              LIMIT :limit
                             """)
                                 .bind("kind", person.kind().name())
                                 .bind("number", person.number())
                                 .bind("day", day)
-                                .bind("before", before.orElse(LAST))
+                                .bind("recordedAt", after.orElse(NEWEST).recordedAt())
+                                .bind("dossier", after.orElse(NEWEST).dossier())
+                                .bind("sequence", after.orElse(NEWEST).sequence())
                                 .bind("limit", limit),
                         DossierEventTable::recorded)
                 .map(found -> found.stream().map(Recorded::event).toList());

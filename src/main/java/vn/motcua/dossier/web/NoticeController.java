@@ -15,6 +15,7 @@ import vn.motcua.contract.NoticePageDto;
 import vn.motcua.dossier.Timeliness;
 import vn.motcua.dossier.application.LoggedEvent;
 import vn.motcua.dossier.application.Notices;
+import vn.motcua.dossier.application.Notices.Place;
 import vn.motcua.identity.Person;
 import vn.motcua.identity.Scope;
 import vn.motcua.identity.web.Callers;
@@ -45,10 +46,8 @@ class NoticeController implements NoticeApi {
         return callers.of(exchange).flatMap(caller -> {
             Person person = Scope.of(caller).person().orElseThrow(() -> new Problem(ProblemType.FORBIDDEN));
             List<String> audience = List.of("notices", caller.subject());
-            Optional<UUID> before = Optional.ofNullable(cursor)
-                    .map(text -> UUID.fromString(
-                            cursors.position(audience, text).getFirst()));
-            return notices.of(person, Timeliness.dayOf(moment), before, limit + 1)
+            Optional<Place> after = Optional.ofNullable(cursor).map(text -> place(cursors.position(audience, text)));
+            return notices.of(person, Timeliness.dayOf(moment), after, limit + 1)
                     .map(found -> page(found, limit, audience));
         });
     }
@@ -56,9 +55,19 @@ class NoticeController implements NoticeApi {
     private NoticePageDto page(List<LoggedEvent> found, int limit, List<String> audience) {
         List<LoggedEvent> shown = found.stream().limit(limit).toList();
         String next = found.size() > limit
-                ? cursors.seal(audience, List.of(shown.getLast().id().toString()))
+                ? cursors.seal(audience, place(shown.getLast()))
                 : null;
         return new NoticePageDto(shown.stream().map(NoticeController::toDto).toList(), next);
+    }
+
+    private static List<String> place(LoggedEvent last) {
+        return List.of(
+                last.recordedAt().toString(), last.dossierId().toString(), String.valueOf(last.sequence()));
+    }
+
+    private static Place place(List<String> parts) {
+        return new Place(
+                Instant.parse(parts.get(0)), UUID.fromString(parts.get(1)), Integer.parseInt(parts.get(2)));
     }
 
     private static NoticeDto toDto(LoggedEvent event) {
