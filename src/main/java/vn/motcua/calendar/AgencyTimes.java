@@ -1,6 +1,7 @@
 package vn.motcua.calendar;
 
 import java.util.List;
+import java.util.stream.Stream;
 
 /**
  * What one agency has of its own, beside the days of the whole administration.
@@ -23,6 +24,16 @@ public record AgencyTimes(List<Timetable.Change> hours, List<ReceptionHours> rec
     /** When it works. */
     public Timetable timetable(OfficeHours usual) {
         return new Timetable(usual, hours, closures);
+    }
+
+    /** With later ones. */
+    public AgencyTimes and(AgencyTimes later) {
+        return new AgencyTimes(
+                both(hours, later.hours), both(reception, later.reception), both(closures, later.closures));
+    }
+
+    private static <T> List<T> both(List<T> first, List<T> then) {
+        return Stream.concat(first.stream(), then.stream()).toList();
     }
 
     boolean isNone() {

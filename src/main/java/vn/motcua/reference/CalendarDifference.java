@@ -28,7 +28,7 @@ public record CalendarDifference(
         changed = List.copyOf(changed);
     }
 
-    static CalendarDifference of(WorkingCalendar before, CalendarChange change) {
+    static CalendarDifference of(WorkingCalendar before, ImportedCalendar change) {
         var next = change.days().stream().collect(Collectors.toMap(SpecialDay::day, Function.identity()));
         return new CalendarDifference(
                 change.knownFrom(),

@@ -28,7 +28,7 @@ final class CalendarPlan {
     private CalendarPlan() {}
 
     /** The new version; empty where the table says what the newest says, or nothing. */
-    static Optional<CalendarChange> of(WorkingCalendar newest, Tables tables, LocalDate today, BadLines bad) {
+    static Optional<ImportedCalendar> of(WorkingCalendar newest, Tables tables, LocalDate today, BadLines bad) {
         var years = new TreeMap<Integer, HolidayRow>();
         tables.holidays().forEach(row -> years.putIfAbsent(row.day().day().getYear(), row));
         if (years.isEmpty() || hasHoles(newest, years, bad) || hasGaps(years, tables.holidays(), bad)) {
@@ -47,7 +47,7 @@ final class CalendarPlan {
                 && days.equals(newest.specialDays());
         return same
                 ? Optional.empty()
-                : Optional.of(new CalendarChange(newest.version() + 1, from, until, NOTE + today, days));
+                : Optional.of(new WholeCalendar(from, until, days).following(newest, NOTE + today, today));
     }
 
     /** A year that neither the table nor the newest version speaks of, between others, was forgotten. */

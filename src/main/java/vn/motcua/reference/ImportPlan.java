@@ -16,7 +16,7 @@ public record ImportPlan(
         Loaded on,
         TerritoryChanges territory,
         CatalogueChanges catalogue,
-        Optional<CalendarChange> calendar,
+        Optional<ImportedCalendar> calendar,
         BadLines bad,
         List<Flag> flags,
         Overview overview) {
@@ -35,7 +35,7 @@ public record ImportPlan(
         var read = tables.areWhole() ? tables : new Tables();
         var territory = TerritoryPlan.of(on.territory().value(), read, today, bad);
         var catalogue = CataloguePlan.of(on.procedures().value(), read, today, bad);
-        Optional<CalendarChange> calendar = CalendarPlan.of(on.calendar().value(), read, today, bad);
+        Optional<ImportedCalendar> calendar = CalendarPlan.of(on.calendar().value(), read, today, bad);
         return new ImportPlan(
                 on,
                 territory.changes(),

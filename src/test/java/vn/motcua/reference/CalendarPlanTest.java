@@ -32,7 +32,7 @@ class CalendarPlanTest {
 
     @Test
     void anyDifferenceIsANewVersionWholeInItself() {
-        CalendarChange change = change(LINES, ReferenceFixtures.CALENDAR);
+        ImportedCalendar change = change(LINES, ReferenceFixtures.CALENDAR);
         assertThat(change.version()).isEqualTo(2);
         assertThat(change.knownFrom()).isEqualTo("2025-01-01");
         assertThat(change.knownUntil()).isEqualTo("2027-12-31");
@@ -50,7 +50,7 @@ class CalendarPlanTest {
 
     @Test
     void yearsThatTheTableDoesNotNameStayAsTheyWere() {
-        CalendarChange next = change(YEAR_2028, imported());
+        ImportedCalendar next = change(YEAR_2028, imported());
         assertThat(next.knownUntil()).isEqualTo("2028-12-31");
         assertThat(next.days()).extracting(SpecialDay::day).hasSize(48).contains(LocalDate.of(2026, 1, 10));
     }
@@ -143,13 +143,13 @@ class CalendarPlanTest {
                 .containsExactly("holidays_vn.csv 5001 too-many-lines");
     }
 
-    private static CalendarChange change(String lines, WorkingCalendar newest) {
+    private static ImportedCalendar change(String lines, WorkingCalendar newest) {
         ImportPlan plan = tables().with(HOLIDAYS, lines).planOn(NATION, newest);
         assertThat(bad(plan)).isEmpty();
         return plan.calendar().orElseThrow();
     }
 
-    private static WorkingCalendar calendar(CalendarChange change) {
+    private static WorkingCalendar calendar(ImportedCalendar change) {
         return new WorkingCalendar(
                 change.version(), change.knownFrom(), change.knownUntil(), List.copyOf(change.days()));
     }

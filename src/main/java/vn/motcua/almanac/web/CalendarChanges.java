@@ -8,6 +8,7 @@ import java.time.LocalDate;
 import java.time.LocalDateTime;
 import java.time.LocalTime;
 import java.time.OffsetDateTime;
+import java.time.temporal.ChronoUnit;
 import java.util.Comparator;
 import java.util.List;
 import java.util.Optional;
@@ -114,7 +115,7 @@ public final class CalendarChanges {
     }
 
     private static LocalDateTime local(OffsetDateTime moment) {
-        return WorkingCalendar.local(moment.toInstant());
+        return WorkingCalendar.local(moment.toInstant()).truncatedTo(ChronoUnit.SECONDS);
     }
 
     private static TakenBack takenBack(@Nullable CalendarTakeBackDto dto) {

@@ -1,12 +1,10 @@
 package vn.motcua.calendar.db;
 
-import io.r2dbc.spi.Readable;
-import java.time.LocalDate;
-import java.util.List;
+import java.util.LinkedHashMap;
+import java.util.Map;
 import java.util.Optional;
 import org.springframework.stereotype.Component;
 import reactor.core.publisher.Mono;
-import vn.motcua.calendar.SpecialDay;
 import vn.motcua.calendar.WorkingCalendar;
 import vn.motcua.calendar.application.CalendarSnapshots;
 import vn.motcua.calendar.application.WorkingCalendars;
@@ -14,19 +12,28 @@ import vn.motcua.platform.Snapshot;
 import vn.motcua.platform.db.Database;
 import vn.motcua.platform.db.Kept;
 import vn.motcua.platform.db.ReferenceVersions;
-import vn.motcua.platform.db.Rows;
-import vn.motcua.platform.db.Sql;
 
-/** The newest calendar as the migrations left it. */
+/** The newest calendar, and the last few of the older ones that somebody asked for. */
 @Component
 class CalendarTable implements WorkingCalendars, CalendarSnapshots {
 
-    private final Database database;
+    /** Each with the working times that were asked for; running dossiers name few. */
+    private static final int OLDER = 8;
+
+    private final CalendarReader reader;
     private final Kept<WorkingCalendar> kept;
+    private final Map<Integer, WorkingCalendar> older = new LinkedHashMap<>(OLDER * 2, 0.75f, true) {
+        private static final long serialVersionUID = 1L;
+
+        @Override
+        protected boolean removeEldestEntry(Map.Entry<Integer, WorkingCalendar> eldest) {
+            return size() > OLDER;
+        }
+    };
 
     CalendarTable(Database database, ReferenceVersions versions) {
-        this.database = database;
-        this.kept = new Kept<>(versions, "calendar", read());
+        this.reader = new CalendarReader(database);
+        this.kept = new Kept<>(versions, "calendar", reader.newest());
     }
 
     @Override
@@ -39,53 +46,24 @@ class CalendarTable implements WorkingCalendars, CalendarSnapshots {
         return kept.snapshot();
     }
 
-    private Mono<WorkingCalendar> read() {
-        return newest().flatMap(version -> Kept.<SpecialDay>all(last -> daysAfter(last, version))
-                .map(days -> new WorkingCalendar(version.number(), version.from(), version.until(), days)));
+    @Override
+    public Mono<WorkingCalendar> version(int number) {
+        return current()
+                .filter(newest -> newest.version() == number)
+                .switchIfEmpty(Mono.defer(() -> Mono.justOrEmpty(remembered(number))))
+                .switchIfEmpty(Mono.defer(() -> reader.version(number).map(this::remember)));
     }
 
-    private record Version(int number, LocalDate from, LocalDate until) {}
-
-    private Mono<Version> newest() {
-        return database.read(Sql.of("""
-            SELECT version, known_from, known_until
-              FROM calendar_version
-             ORDER BY version DESC
-             LIMIT 1
-            """), CalendarTable::version).map(List::getFirst);
+    private Optional<WorkingCalendar> remembered(int number) {
+        synchronized (older) {
+            return Optional.ofNullable(older.get(number));
+        }
     }
 
-    private Mono<List<SpecialDay>> daysAfter(Optional<SpecialDay> last, Version version) {
-        return database.read(
-                Sql.of("""
-                    SELECT day, kind, reason, source, status
-                      FROM calendar_day
-                     WHERE version = :version
-                       AND day > :last
-                     ORDER BY day
-                     LIMIT :page
-                    """)
-                        .bind("version", version.number())
-                        .bind(
-                                "last",
-                                last.map(SpecialDay::day).orElse(version.from().minusDays(1)))
-                        .bind("page", Kept.PAGE),
-                CalendarTable::day);
-    }
-
-    private static Version version(Readable row) {
-        return new Version(
-                Rows.required(row, "version", Integer.class),
-                Rows.required(row, "known_from", LocalDate.class),
-                Rows.required(row, "known_until", LocalDate.class));
-    }
-
-    private static SpecialDay day(Readable row) {
-        return new SpecialDay(
-                Rows.required(row, "day", LocalDate.class),
-                Rows.required(row, "kind", String.class).equals("work"),
-                Rows.required(row, "reason", String.class),
-                Rows.required(row, "source", String.class),
-                Rows.required(row, "status", String.class).equals("forecast"));
+    /** Two that read the same at once share what the first read. */
+    private WorkingCalendar remember(WorkingCalendar read) {
+        synchronized (older) {
+            return older.computeIfAbsent(read.version(), _ -> read);
+        }
     }
 }

@@ -7,6 +7,7 @@ import java.time.Instant;
 import java.util.Optional;
 import vn.motcua.calendar.OfficeHours;
 import vn.motcua.calendar.WorkingCalendar;
+import vn.motcua.calendar.WorkingTime;
 import vn.motcua.contract.DeadlineCalculationDto;
 import vn.motcua.contract.ScheduleNameDto;
 import vn.motcua.contract.TermDto;
@@ -21,18 +22,28 @@ import vn.motcua.procedure.web.TermFields;
 import vn.motcua.territory.Agency;
 import vn.motcua.territory.Territory;
 
-/** A calculation with its term and its office hours found. */
-record Question(Instant receivedAt, Term term, OfficeHours hours) {
+/** A calculation with its term and its office hours found, and whose they are. */
+record Question(Instant receivedAt, Term term, OfficeHours hours, Optional<Integer> agency) {
 
     Explanation answer(WorkingCalendar calendar) {
-        return Deadlines.explain(receivedAt, term, calendar.time(hours));
+        return Deadlines.explain(receivedAt, term, time(calendar));
+    }
+
+    private WorkingTime time(WorkingCalendar calendar) {
+        return agency.map(id -> calendar.time(id, hours)).orElseGet(() -> calendar.time(hours));
     }
 
     static Question lookedUp(DeadlineCalculationDto asked, ProcedureCatalogue catalogue, Territory territory) {
         TermChoice term = termOf(asked, catalogue);
         Optional<OfficeHours> hours = hoursOf(asked, territory);
         if (term instanceof TermChoice.Chosen(Term chosen) && hours.isPresent()) {
-            return new Question(asked.getReceivedAt().toInstant(), chosen, hours.get());
+            return new Question(
+                    asked.getReceivedAt().toInstant(),
+                    chosen,
+                    hours.get(),
+                    Optional.ofNullable(asked.getAgency())
+                            .flatMap(territory::agency)
+                            .map(Agency::id));
         }
         throw DeadlineProblems.notFound(term, hours.isPresent());
     }

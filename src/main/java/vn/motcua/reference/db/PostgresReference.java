@@ -1,6 +1,7 @@
 package vn.motcua.reference.db;
 
 import io.r2dbc.spi.R2dbcType;
+import java.time.Instant;
 import java.util.List;
 import java.util.UUID;
 import org.springframework.stereotype.Component;
@@ -69,7 +70,7 @@ class PostgresReference implements ReferenceStore {
     public Mono<Boolean> apply(ImportPlan plan, End end) {
         return database.job(statements -> territory(statements, plan)
                         .then(Mono.defer(() -> catalogue(statements, plan)))
-                        .then(Mono.defer(() -> calendar(statements, plan)))
+                        .then(Mono.defer(() -> calendar(statements, plan, end.moment())))
                         .then(Mono.defer(() -> done(statements, end))))
                 .flatMap(done -> versions.look().thenReturn(true))
                 .onErrorReturn(Moved.class, false);
@@ -89,10 +90,10 @@ class PostgresReference implements ReferenceStore {
                         .then(Mono.defer(() -> new CatalogueWriter(statements, plan.catalogue()).write()));
     }
 
-    private static Mono<Void> calendar(Statements statements, ImportPlan plan) {
+    private static Mono<Void> calendar(Statements statements, ImportPlan plan, Instant moment) {
         return plan.calendar()
                 .map(change -> move(statements, "calendar", plan.on().calendar())
-                        .then(Mono.defer(() -> new CalendarWriter(statements).write(change))))
+                        .then(Mono.defer(() -> new CalendarWriter(statements).write(change, moment))))
                 .orElseGet(Mono::empty);
     }
 

@@ -15,6 +15,7 @@ import org.springframework.mock.web.server.MockServerWebExchange;
 import org.springframework.test.web.reactive.server.WebTestClient;
 import reactor.core.publisher.Mono;
 import vn.motcua.calendar.CalendarFixtures;
+import vn.motcua.calendar.OneCalendar;
 import vn.motcua.contract.ChannelDto;
 import vn.motcua.contract.DeadlineCalculationDto;
 import vn.motcua.contract.DeadlineDto;
@@ -47,7 +48,7 @@ class DeadlineControllerTest {
             variant(Channel.COUNTER, "second", Optional.empty()))));
 
     private final DeadlineController controller = new DeadlineController(
-            () -> Mono.just(CalendarFixtures.seeded()),
+            new OneCalendar(CalendarFixtures.seeded()),
             () -> Mono.just(CATALOGUE),
             () -> Mono.just(new Territory(List.of(), List.of(), List.of(TerritoryFixtures.ever(AGENCY)))));
 

@@ -15,6 +15,7 @@ import java.util.UUID;
 import java.util.stream.IntStream;
 import reactor.core.publisher.Flux;
 import reactor.core.publisher.Mono;
+import vn.motcua.calendar.OneCalendar;
 import vn.motcua.dossier.DossierFixtures;
 import vn.motcua.dossier.LogPlace;
 import vn.motcua.dossier.LogRange;
@@ -111,7 +112,7 @@ final class ExportFixtures {
                 TerritoryFixtures.territory().agencies().toList());
         Reference known = DossierFixtures.reference(territory);
         return new References(
-                () -> Mono.just(territory), () -> Mono.just(known.procedures()), () -> Mono.just(known.calendar()));
+                () -> Mono.just(territory), () -> Mono.just(known.procedures()), new OneCalendar(known.calendar()));
     }
 
     /** A log that notes which pages are asked for. */
