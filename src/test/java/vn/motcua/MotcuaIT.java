@@ -20,6 +20,7 @@ import org.springframework.test.context.ActiveProfiles;
             "motcua.dev.embedded-database=false",
             "motcua.dev.data=target/dev-data",
             TestDatabase.NO_SWEEP,
+            TestDatabase.NO_WARNINGS,
             "management.server.port=0"
         })
 @ActiveProfiles("dev")

@@ -34,7 +34,6 @@ class ScopeRulesTest {
             Map.entry("DossierEventTable.of", "of a dossier that the same request found within its scope"),
             Map.entry("DossierTable.importedAs", "tells a machine the tracking code of what it sent, and nothing else"),
             Map.entry("FilingStatement.statement", "makes a dossier"),
-            Map.entry("IdempotencyTable.find", "the caller's own answer"),
             Map.entry("ImportStatement.run", "makes a dossier"),
             Map.entry("LateSql.NOW", "sums of the cells that a question joins, which its caller may see"),
             Map.entry("LateSql.THEN", "as LateSql.NOW"),
@@ -56,7 +55,9 @@ class ScopeRulesTest {
             Map.entry("RowDossierSql.LATE", "a table of RowDossierSql.candidates, which has the units"),
             Map.entry(
                     "StepStatement.run", "moves the version of a dossier that the same request read within its scope"),
-            Map.entry("SummaryRow.SELECT", "what lists answer of the dossiers that they found")));
+            Map.entry("SummaryRow.SELECT", "what lists answer of the dossiers that they found"),
+            Map.entry("WarningTable.due", "the service's own work, whose answer nobody sees"),
+            Map.entry("WarningTable.give", "the service's own events, of what WarningTable.due read")));
 
     @Test
     void everyStatementOverDossiersBindsTheReachOfItsCaller() {

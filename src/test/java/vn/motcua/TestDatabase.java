@@ -29,6 +29,9 @@ public class TestDatabase {
     /** Tests live at many moments: what is a month old to one of them another one has just written. */
     static final String NO_SWEEP = "motcua.answers.sweep-every=P1D";
 
+    /** As {@link #NO_SWEEP}: a warning is an event, and gives a dossier another version. */
+    static final String NO_WARNINGS = "motcua.warnings.sweep-every=P1D";
+
     private static final AtomicInteger EXTRA = new AtomicInteger();
 
     @Bean

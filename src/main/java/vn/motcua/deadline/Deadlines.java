@@ -45,7 +45,7 @@ public final class Deadlines {
     public static Explanation explain(Instant receivedAt, Term term, FirstDay firstDay, WorkingTime time) {
         if (term instanceof Term.ClockHours(int hours)) {
             Deadline deadline = byTheWallClock(receivedAt, hours, time);
-            return new Explanation.Explained(deadline, List.of(Steps.clockHours(deadline, hours)));
+            return new Explanation.Explained(deadline, List.of(Step.byTheWallClock(deadline, hours)));
         }
         Optional<OutsideCalendar> outside = outside(receivedAt, time.calendar());
         if (outside.isPresent()) {

@@ -5,6 +5,7 @@ import java.time.LocalDate;
 import java.util.Optional;
 import java.util.stream.Collectors;
 import java.util.stream.Stream;
+import vn.motcua.calendar.WorkingCalendar;
 
 /**
  * One stretch of time on the way to the due moment.
@@ -31,6 +32,19 @@ public record Step(
         PAUSE,
         START_DAY,
         END_MOVED
+    }
+
+    /** The only step of a term that runs by the wall clock, wherever the calendar begins or ends. */
+    static Step byTheWallClock(Deadline deadline, int hours) {
+        return new Step(
+                WorkingCalendar.local(deadline.countedFrom()).toLocalDate(),
+                deadline.countedFrom(),
+                deadline.dueAt(),
+                hours * 60L,
+                Kind.WORKED,
+                Rule.CLOCK_HOURS,
+                Reason.CLOCK_RUNS,
+                Optional.empty());
     }
 
     /** The law behind the reason and the decree behind the day. */

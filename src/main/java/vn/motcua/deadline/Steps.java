@@ -7,7 +7,6 @@ import java.util.List;
 import java.util.Optional;
 import java.util.concurrent.TimeUnit;
 import vn.motcua.calendar.DayKind;
-import vn.motcua.calendar.WorkingCalendar;
 import vn.motcua.calendar.WorkingTime;
 import vn.motcua.procedure.Term;
 
@@ -225,19 +224,6 @@ final class Steps {
         Reason reason = late ? Reason.AFTER_CUT_OFF : Reason.ANSWERED_SAME_DAY;
         start(Rule.SAME_DAY, reason, time.closing(start));
         moved(start, run.dueDay(), Rule.SAME_DAY, Reason.ANSWERED_NEXT_DAY);
-    }
-
-    /** The only step of a term that runs by the wall clock, wherever the calendar begins or ends. */
-    static Step clockHours(Deadline deadline, int hours) {
-        return new Step(
-                WorkingCalendar.local(deadline.countedFrom()).toLocalDate(),
-                deadline.countedFrom(),
-                deadline.dueAt(),
-                hours * 60L,
-                Step.Kind.WORKED,
-                Rule.CLOCK_HOURS,
-                Reason.CLOCK_RUNS,
-                Optional.empty());
     }
 
     /** The days off on which the term could not end, and the working day on which it does. */

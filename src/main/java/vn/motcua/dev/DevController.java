@@ -18,6 +18,7 @@ import org.springframework.web.bind.annotation.RestController;
 import reactor.core.publisher.Mono;
 import vn.motcua.calendar.WorkingCalendar;
 import vn.motcua.dev.Persona.Account;
+import vn.motcua.identity.LeastAssurance;
 import vn.motcua.platform.web.Problem;
 import vn.motcua.platform.web.ProblemType;
 
@@ -44,6 +45,7 @@ class DevController {
             @RequestParam Optional<String> as,
             @RequestParam Optional<String> unit,
             @RequestParam Optional<String> agency,
+            @RequestParam Optional<Integer> session,
             ServerHttpRequest request) {
         if (as.isEmpty() && wantsPage(request.getHeaders().getAccept())) {
             return Mono.just(ResponseEntity.ok()
@@ -55,10 +57,14 @@ class DevController {
         if (simulated.isPresent()) {
             return Mono.just(ResponseEntity.ok().contentType(PLAIN).body(issuers.token(simulated.get())));
         }
-        Persona persona = as.flatMap(Persona::of).orElseThrow(() -> unknownPersona("as"));
+        Persona persona = as.flatMap(Persona::of).orElseThrow(() -> invalid("as"));
+        int level = session.orElse(DevIssuers.TWO_FACTORS);
+        if (level < 1 || level > LeastAssurance.HIGHEST_AUTHENTICATION) {
+            throw invalid("session");
+        }
         return placement
                 .of(persona, unit.filter(code -> !code.isBlank()), agency.filter(id -> !id.isBlank()))
-                .map(place -> ResponseEntity.ok().contentType(PLAIN).body(issuers.token(persona, place)));
+                .map(place -> ResponseEntity.ok().contentType(PLAIN).body(issuers.token(persona, place, level)));
     }
 
     @GetMapping("/dev/people/{persona}")
@@ -67,9 +73,7 @@ class DevController {
         if (simulated.isPresent()) {
             return Mono.just(applicant(simulated.get().account()));
         }
-        return switch (Persona.of(slug)
-                .orElseThrow(() -> unknownPersona("persona"))
-                .account()) {
+        return switch (Persona.of(slug).orElseThrow(() -> invalid("persona")).account()) {
             case Account.OfCitizens account -> Mono.just(applicant(account));
             case Account.OfAgencies staff -> Mono.error(() -> new Problem(ProblemType.NOT_FOUND));
         };
@@ -112,7 +116,7 @@ class DevController {
         return accepted.stream().anyMatch(type -> type.equalsTypeAndSubtype(MediaType.TEXT_HTML));
     }
 
-    private static Problem unknownPersona(String parameter) {
+    private static Problem invalid(String parameter) {
         return new Problem(ProblemType.INVALID_PARAMETER).with("parameter", parameter);
     }
 }

@@ -32,8 +32,8 @@ public final class DevIssuers {
     public static final String AGENCIES = "urn:motcua:dev:agencies";
     static final String AUDIENCE = "motcua";
     private static final Duration LIFETIME = Duration.ofHours(8);
-    /** The authentication level of every session: a password and a telephone. */
-    private static final int TWO_FACTORS = 2;
+    /** The authentication level of a session unless asked otherwise: a password and a telephone. */
+    static final int TWO_FACTORS = 2;
 
     private final DevKeys keys;
     private final InstantSource clock;
@@ -61,11 +61,15 @@ public final class DevIssuers {
                 SigningKeys.local(new JWKSet(keys.agencies())));
     }
 
-    /** A token of a persona at a place; the same persona at two places is two callers. */
-    String token(Persona persona, Place place) {
+    /**
+     * A token of a persona at a place; the same persona at two places is two callers.
+     *
+     * @param session authentication level, 1 to 4; staff have none
+     */
+    String token(Persona persona, Place place, int session) {
         return switch (persona.account()) {
             case Account.OfCitizens account ->
-                signed(keys.citizens(), citizen(claims(CITIZENS, persona.slug()), account));
+                signed(keys.citizens(), citizen(claims(CITIZENS, persona.slug()), account, session));
             case Account.OfAgencies account -> {
                 String subject = place.name().isEmpty() ? persona.slug() : persona.slug() + "@" + place.name();
                 yield signed(keys.agencies(), staff(claims(AGENCIES, subject), account, place));
@@ -75,30 +79,28 @@ public final class DevIssuers {
 
     /** A token of a made-up citizen, known by a number alone. */
     String token(SimulatedCitizen citizen) {
-        return signed(keys.citizens(), citizen(claims(CITIZENS, citizen.slug()), citizen.account()));
+        return signed(keys.citizens(), citizen(claims(CITIZENS, citizen.slug()), citizen.account(), TWO_FACTORS));
     }
 
-    private static JWTClaimsSet.Builder citizen(JWTClaimsSet.Builder claims, Account.OfCitizens account) {
+    private static JWTClaimsSet.Builder citizen(JWTClaimsSet.Builder claims, Account.OfCitizens account, int session) {
+        claims.claim("loAs", session);
         return switch (account) {
             case Account.Citizen(var number, var name, var born, var level) ->
                 claims.claim("LoaiTaiKhoan", 1)
                         .claim("SoDinhDanh", number)
                         .claim("HoVaTen", name)
                         .claim("NgayThangNamSinh", born)
-                        .claim("IAL", level)
-                        .claim("loAs", TWO_FACTORS);
+                        .claim("IAL", level);
             case Account.Foreigner(var number, var name, var born) ->
                 claims.claim("LoaiTaiKhoan", 1)
                         .claim("SoDinhDanhNguoiNuocNgoai", number)
                         .claim("HoVaTen", name)
-                        .claim("NgayThangNamSinh", born)
-                        .claim("loAs", TWO_FACTORS);
+                        .claim("NgayThangNamSinh", born);
             case Account.Organisation(var taxCode, var name, var representative) ->
                 claims.claim("LoaiTaiKhoan", 2)
                         .claim("MaSoThue", taxCode)
                         .claim("TenDoanhNghiep", name)
-                        .claim("NguoiDaiDien", representative)
-                        .claim("loAs", TWO_FACTORS);
+                        .claim("NguoiDaiDien", representative);
         };
     }
 

@@ -28,6 +28,10 @@ final class TokenPage {
         <label>hoặc cơ quan <span lang="en">or agency</span> <input name="agency" inputmode="numeric"></label>
         """;
 
+    private static final String SESSION = """
+        <label>Mức xác thực, 1 đến 4 <span lang="en">Session level, 1 to 4</span> <input name="session" value="2" inputmode="numeric"></label>
+        """;
+
     private TokenPage() {}
 
     /**
@@ -92,7 +96,7 @@ final class TokenPage {
             case Account.Placed placed -> fields(UNIT.formatted(member.unit()) + AGENCY);
             case Account.Auditor auditor -> fields(UNIT.formatted(member.unit()));
             case Account.Unplaced unplaced -> "";
-            case Account.OfCitizens citizen -> "";
+            case Account.OfCitizens citizen -> fields(SESSION);
         };
     }
 

@@ -29,6 +29,7 @@ public record Access(
     public enum Purpose {
         DOSSIER,
         HISTORY,
+        DEADLINE,
         QUEUE,
         SEARCH
     }

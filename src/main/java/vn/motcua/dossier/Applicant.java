@@ -88,21 +88,33 @@ public record Applicant(
                 .map(BirthDate::lastDayOfChildhood);
     }
 
-    /** Whether it is the citizen with this number. */
+    /**
+     * Whether one of the numbers is this citizen's: of the person, or of the household business whose tax code it is. The nine
+     * digits of an old identity card cannot be compared.
+     */
     public boolean has(CitizenId citizen) {
-        return kind == Person.Kind.CITIZEN && number().equals(Optional.of(citizen.digits()));
+        return kind != Person.Kind.FOREIGNER && numbers.containsValue(citizen.digits());
     }
 
     Person person() {
         return new Person(kind, number().orElseThrow(), name.orElseThrow(), dateOfBirth.orElse(""));
     }
 
+    /** Whether a person of any number has this name and birth date; never an organisation. */
+    boolean isNamed(String fullName, String born) {
+        return kind != Person.Kind.ORGANISATION
+                && name.filter(own -> Person.mayBeSame(own, dateOfBirth.orElse(""), fullName, born))
+                        .isPresent();
+    }
+
     /** As {@link Person} knows it. */
     Optional<String> number() {
-        return NumberKind.of(kind).stream()
-                .filter(numbers::containsKey)
-                .findFirst()
-                .map(first -> first.known(numbers.getOrDefault(first, "")));
+        return numberKind().map(first -> first.known(numbers.getOrDefault(first, "")));
+    }
+
+    /** Of the number that counts. */
+    Optional<NumberKind> numberKind() {
+        return NumberKind.of(kind).stream().filter(numbers::containsKey).findFirst();
     }
 
     /** Never the person: logs and messages must not identify anybody. */

@@ -43,9 +43,13 @@ public record Authority(Kind kind, Optional<LocalDate> validTo) {
         return validTo.filter(last -> last.isBefore(day)).isEmpty();
     }
 
-    /** Only what somebody authorises must say until when. */
+    /** What somebody gives by will, an authorisation or a letter of introduction, must say until when. */
     boolean lacksValidity() {
-        return kind == Kind.AUTHORISED_PERSON && validTo.isEmpty();
+        return validTo.isEmpty() && isByWill();
+    }
+
+    private boolean isByWill() {
+        return kind.account() == PartyRole.APPLICANT;
     }
 
     /**

@@ -1,5 +1,7 @@
 package vn.motcua.dossier;
 
+import java.time.LocalDate;
+import java.util.HashMap;
 import java.util.Map;
 import java.util.Optional;
 
@@ -54,6 +56,23 @@ public sealed interface Command {
     record Complete(boolean withResult, Map<String, Object> words) implements Command {
         public Complete {
             words = Map.copyOf(words);
+        }
+    }
+
+    /**
+     * Nobody represents the applicant any more.
+     *
+     * @param lastDay in Viet Nam, on which the representative still reads the dossier
+     */
+    record EndRepresentation(LocalDate lastDay, Optional<String> reason) implements Command {
+
+        /** Never empty: with them the salt is kept, by which it can be shown which citizen said so. */
+        @Override
+        public Map<String, Object> words() {
+            Map<String, Object> words = new HashMap<>();
+            words.put("lastDay", lastDay.toString());
+            reason.ifPresent(text -> words.put("reason", text));
+            return words;
         }
     }
 

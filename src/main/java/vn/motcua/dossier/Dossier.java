@@ -91,6 +91,7 @@ public record Dossier(
                 next.reached(DossierStatus.FINISHED, milestones.finished(ended.at()), clock, handedOverTo);
             case DossierEvent.Returned(Instant at) ->
                 next.reached(DossierStatus.RETURNED, milestones.returned(at), clock, handedOverTo);
+            case DossierEvent.RepresentationEnded _, DossierEvent.DeadlineWarned _ -> next.noted();
         };
     }
 
@@ -119,6 +120,10 @@ public record Dossier(
 
         Dossier received(Milestones moments, Optional<ClockStart> clock) {
             return next(before.status, before.routing, moments, clock, before.handedOverTo);
+        }
+
+        Dossier noted() {
+            return next(before.status, before.routing, before.milestones, before.clock, before.handedOverTo);
         }
 
         Dossier reached(

@@ -1,8 +1,10 @@
 package vn.motcua.dossier;
 
 import java.time.Instant;
+import java.time.LocalDate;
 import java.util.List;
 import java.util.Optional;
+import vn.motcua.deadline.DeadlineWarning;
 
 /** Everything that can happen to a dossier. Events are facts: past tense, immutable, never deleted. */
 public sealed interface DossierEvent {
@@ -84,6 +86,20 @@ public sealed interface DossierEvent {
 
     /** The applicant has the result (status 10). */
     record Returned(Instant at) implements DossierEvent {}
+
+    /**
+     * Whoever handed it in for the applicant represents them no longer; it stays in its status.
+     *
+     * @param lastDay in Viet Nam, on which the representative still reads it
+     */
+    record RepresentationEnded(Instant at, LocalDate lastDay) implements DossierEvent {}
+
+    /**
+     * A clock of it runs out; it stays in its status.
+     *
+     * @param warning which clock, and why now
+     */
+    record DeadlineWarned(Instant at, DeadlineWarning warning) implements DossierEvent {}
 
     /** A file that was announced with its size in bytes and its SHA-256 in hexadecimal. */
     record AnnouncedFile(long size, String sha256) {}

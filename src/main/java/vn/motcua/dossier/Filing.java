@@ -3,6 +3,7 @@ package vn.motcua.dossier;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import vn.motcua.identity.CitizenId;
 import vn.motcua.procedure.Channel;
 import vn.motcua.procedure.ProcedureCode;
 
@@ -55,6 +56,11 @@ public record Filing(
                 Optional.empty(),
                 files,
                 words);
+    }
+
+    /** Whether a citizen is its applicant or hands it in. */
+    public boolean isBy(CitizenId citizen) {
+        return applicant.has(citizen) || submitter.filter(by -> by.has(citizen)).isPresent();
     }
 
     /** Whether somebody files for another whose own account is the one that counts. */

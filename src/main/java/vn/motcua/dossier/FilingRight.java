@@ -29,14 +29,20 @@ final class FilingRight {
         this.isApplicantKnown = wrong.isEmpty();
     }
 
-    /** Of whoever signed in: they are the applicant, or the submitter by an authority: number, name and birth date. */
+    /**
+     * Of whoever signed in: they are the applicant, or the submitter by an authority: number, name and birth date. An
+     * organisation's account is never the submitter: it may say whom the organisation sends, as a clerk does.
+     */
     Optional<Representation> of(Person token) {
-        if (filing.submitter().isEmpty()
+        boolean isOrganisation = token.kind() == Person.Kind.ORGANISATION;
+        if ((filing.submitter().isEmpty() || isOrganisation)
                 && isApplicantKnown
                 && !filing.applicant().isFor(token)) {
             return faults.fault("/applicant", "applicant-mismatch");
         }
-        filing.submitter().ifPresent(submitter -> same(submitter, token));
+        if (!isOrganisation) {
+            filing.submitter().ifPresent(submitter -> same(submitter, token));
+        }
         return filing.submitter().map(submitter -> by(submitter, false));
     }
 

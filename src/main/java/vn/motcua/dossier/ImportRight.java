@@ -5,7 +5,8 @@ import vn.motcua.identity.Role;
 
 /**
  * What a machine client may import: dossiers of the source systems that its scopes name, and when it is placed at agencies,
- * only those that one of them received or decides.
+ * only those that one of them received or decides. Without agencies it is bound to none, which its issuer says by no word of
+ * agencies, and our table by a word of its own.
  */
 public final class ImportRight {
 

@@ -57,7 +57,9 @@ public final class Lifecycle {
                     DossierEvent.Received _,
                     DossierEvent.DeadlineRecomputed _,
                     DossierEvent.Completed _,
-                    DossierEvent.Returned _ ->
+                    DossierEvent.Returned _,
+                    DossierEvent.RepresentationEnded _,
+                    DossierEvent.DeadlineWarned _ ->
                 throw new IllegalArgumentException("A dossier begins filed or announced");
         };
     }
@@ -85,6 +87,7 @@ public final class Lifecycle {
         Optional<Refusal> unsure = reference
                 .procedures()
                 .version(dossier.matter().procedureVersion())
+                .filter(_ -> step.asksForAssurance())
                 .flatMap(procedure -> Assured.refusal(procedure, actor.get(), caller));
         if (unsure.isPresent()) {
             return unsure;
@@ -110,6 +113,7 @@ public final class Lifecycle {
             case Command.Complete complete ->
                 new Allowed(new DossierEvent.Completed(at, timeliness(dossier, at), complete.withResult()));
             case Command.Return _ -> new Allowed(new DossierEvent.Returned(at));
+            case Command.EndRepresentation end -> new Allowed(new DossierEvent.RepresentationEnded(at, end.lastDay()));
         };
     }
 

@@ -39,8 +39,9 @@ public sealed interface LogReach {
      * @param today on which the caller's unit is in force: tokens speak of today, and codes were reused
      */
     static LogReach of(Caller caller, LocalDate today, Territory territory) {
-        Optional<AdministrativeUnit> own =
-                caller.unit().filter(_ -> caller.is(Role.AUDITOR)).flatMap(code -> territory.unitInForce(code, today));
+        Optional<AdministrativeUnit> own = caller.unit()
+                .filter(_ -> caller.is(Role.AUDITOR))
+                .flatMap(code -> territory.unitStillInForce(code, today));
         if (own.isEmpty()) {
             return new Never();
         }

@@ -1,12 +1,15 @@
 package vn.motcua.dossier;
 
 import java.time.Instant;
+import java.util.List;
 import java.util.Optional;
+import vn.motcua.deadline.ClockTerms;
 import vn.motcua.deadline.Computation;
 import vn.motcua.deadline.Deadlines;
 import vn.motcua.deadline.OutsideCalendar;
 import vn.motcua.deadline.Rule;
 import vn.motcua.deadline.StartRule;
+import vn.motcua.procedure.ClockPolicy;
 import vn.motcua.procedure.ProcedureVersion;
 import vn.motcua.procedure.Term;
 import vn.motcua.procedure.VariantChoice;
@@ -53,6 +56,33 @@ final class Promises {
     /** What would be promised a running clock by what is known now. */
     static Promise again(RunningClock running, Reference reference) {
         return promise(running.matter(), running.routing(), running.acceptedAt(), running.startedAt(), reference);
+    }
+
+    /** What its clocks count, by the version that decides: that of the day of acceptance, before it of filing. */
+    static ClockTerms terms(Dossier dossier, Reference reference) {
+        Instant decides = dossier.milestones()
+                .acceptedAt()
+                .or(() -> dossier.milestones().filedAt())
+                .orElse(dossier.lastEventAt());
+        Optional<ProcedureVersion> version = version(dossier.matter(), decides, reference);
+        return new ClockTerms(
+                version.flatMap(one -> term(one, dossier.matter())),
+                List.of(),
+                version.map(ProcedureVersion::policy).orElse(ClockPolicy.GENERAL),
+                reference.time(dossier.routing().receivingAgency()),
+                reference.time(dossier.routing().competentAgency()));
+    }
+
+    /** When the clock of a dossier that was promised something began to run. */
+    static Optional<Instant> startedAt(Dossier dossier, Reference reference) {
+        return dossier.milestones()
+                .acceptedAt()
+                .map(acceptedAt -> startedAt(
+                        dossier.matter(),
+                        dossier.routing(),
+                        acceptedAt,
+                        dossier.milestones().receivedAt(),
+                        reference));
     }
 
     /** The promise, where reception by the competent agency is what the clock waits for. */

@@ -33,6 +33,9 @@ public sealed interface Refusal {
     /** No agency has the id or identifier; {@code pointer} to the field that names it. */
     record UnknownAgency(String pointer) implements Refusal {}
 
+    /** Nothing can end on the day that was named; {@code pointer} to the field that names it. */
+    record DayNotFitting(String pointer) implements Refusal {}
+
     /** The agency that was named does not decide this procedure; {@code pointer} to the field that names it. */
     record AgencyNotCompetent(String pointer) implements Refusal {}
 }

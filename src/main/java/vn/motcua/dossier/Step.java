@@ -16,7 +16,8 @@ public enum Step {
     HAND_OVER("hand-over"),
     RECEPTION("reception"),
     COMPLETION("completion"),
-    RETURN("return");
+    RETURN("return"),
+    REPRESENTATION_END("representation-end");
 
     private final String path;
 
@@ -31,6 +32,9 @@ public enum Step {
 
     /** Whether the dossier can take it as it stands. */
     public boolean isOpenTo(Dossier dossier) {
+        if (this == REPRESENTATION_END) {
+            return true;
+        }
         boolean settled = dossier.routing().settled();
         return dossier.status().filter(this::beginsAt).isPresent()
                 && switch (this) {
@@ -38,7 +42,7 @@ public enum Step {
                     case ROUTING -> !settled;
                     case RECEPTION -> dossier.awaitsReception();
                     case COMPLETION -> !dossier.isHeldForReception();
-                    case REFUSAL, HAND_OVER, RETURN -> true;
+                    case REFUSAL, HAND_OVER, RETURN, REPRESENTATION_END -> true;
                 };
     }
 
@@ -49,6 +53,7 @@ public enum Step {
             case RECEPTION -> status == DossierStatus.ACCEPTED || status == DossierStatus.IN_PROCESS;
             case COMPLETION -> status == DossierStatus.IN_PROCESS;
             case RETURN -> status == DossierStatus.FINISHED;
+            case REPRESENTATION_END -> true;
         };
     }
 
@@ -63,10 +68,11 @@ public enum Step {
             case ROUTING -> Stream.of(Role.CLERK, Role.OPERATOR);
             case RECEPTION -> Stream.of(Role.CLERK, Role.OFFICER);
             case COMPLETION -> Stream.of(Role.OFFICER, Role.LEADER);
+            case REPRESENTATION_END -> Stream.of(Role.CITIZEN, Role.CLERK, Role.LEADER);
         };
     }
 
-    /** Whether it belongs to an agency that the caller acts for: the desk that took the dossier in, or who decides it. */
+    /** Whether it belongs to the caller's own dossier, or to an agency that the caller acts for: the desk that took the dossier in, or who decides it. */
     public boolean belongsTo(Caller caller, Routing routing) {
         boolean receiving = caller.agencies().contains(routing.receivingAgency());
         boolean competent = caller.agencies().contains(routing.competentAgency());
@@ -75,6 +81,7 @@ public enum Step {
             case ROUTING -> receiving || caller.is(Role.OPERATOR);
             case RECEPTION, COMPLETION -> competent;
             case HAND_OVER, RETURN -> receiving || competent;
+            case REPRESENTATION_END -> receiving || competent || caller.is(Role.CITIZEN);
         };
     }
 
@@ -87,11 +94,19 @@ public enum Step {
             case Command.Receive _ -> RECEPTION;
             case Command.Complete _ -> COMPLETION;
             case Command.Return _ -> RETURN;
+            case Command.EndRepresentation _ -> REPRESENTATION_END;
         };
     }
 
-    /** What the dossier can do next. */
+    /** Whether a citizen must be as sure as the procedure asks: to take a right back, signing in is enough. */
+    boolean asksForAssurance() {
+        return this != REPRESENTATION_END;
+    }
+
+    /** What the dossier can do next; not what leads nowhere and depends on no status. */
     public static List<Step> openTo(Dossier dossier) {
-        return Arrays.stream(values()).filter(step -> step.isOpenTo(dossier)).toList();
+        return Arrays.stream(values())
+                .filter(step -> step != REPRESENTATION_END && step.isOpenTo(dossier))
+                .toList();
     }
 }

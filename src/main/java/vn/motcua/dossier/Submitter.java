@@ -4,13 +4,15 @@ import java.time.LocalDate;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
+import vn.motcua.identity.CitizenId;
+import vn.motcua.identity.NumberKind;
 import vn.motcua.identity.Person;
 
 /**
  * Who hands a dossier in for an applicant who is somebody else (người nộp thay), as far as it says who that is.
  *
  * @param kind a citizen or a foreigner
- * @param number citizen number or foreigner's number, as the kind says
+ * @param number citizen number or foreigner's number, as the kind says, and as {@link Person} knows it
  * @param dateOfBirth {@code yyyy-mm-dd}, {@code yyyy-mm} or {@code yyyy}
  * @param surplus fields that may not stand beside the others
  */
@@ -53,8 +55,23 @@ public record Submitter(
         return number.isPresent() && token.matches(kind, number.get(), name, dateOfBirth.orElse(""));
     }
 
+    boolean has(CitizenId citizen) {
+        return kind == Person.Kind.CITIZEN && number.equals(Optional.of(citizen.digits()));
+    }
+
+    /**
+     * Whether it is the applicant after all: by the number, or, where the two have numbers that cannot be compared, by name and
+     * birth date.
+     */
     boolean isSameAs(Applicant applicant) {
-        return number.isPresent() && kind == applicant.kind() && number.equals(applicant.number());
+        if (number.isPresent() && applicant.numberKind().equals(Optional.of(numberKind()))) {
+            return number.equals(applicant.number());
+        }
+        return applicant.isNamed(name, dateOfBirth.orElse(""));
+    }
+
+    private NumberKind numberKind() {
+        return NumberKind.of(kind).getFirst();
     }
 
     /** Empty when only a name is known. */

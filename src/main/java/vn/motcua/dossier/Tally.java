@@ -55,7 +55,11 @@ public record Tally(LocalDate day, Basis basis, Optional<Holder> holder, Map<Mea
                         .orElse(List.of());
             case DossierEvent.DeadlineRecomputed recomputed -> recomputed(recomputed);
             case DossierEvent.Completed completed -> completed(completed, after);
-            case DossierEvent.Announced _, DossierEvent.HandedOver _, DossierEvent.Returned _ -> List.of();
+            case DossierEvent.Announced _,
+                    DossierEvent.HandedOver _,
+                    DossierEvent.Returned _,
+                    DossierEvent.RepresentationEnded _,
+                    DossierEvent.DeadlineWarned _ -> List.of();
         };
     }
 

@@ -13,6 +13,7 @@
             "calendar :: application",
             "deadline",
             "almanac :: web",
+            "deadline :: web",
             "text",
             "platform",
             "contract"

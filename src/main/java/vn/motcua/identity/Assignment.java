@@ -21,13 +21,15 @@ public record Assignment(int id, Placement placement, Word said, Optional<Word> 
      *
      * @param subject as {@link Caller#subject}
      * @param agency id of the agency that a clerk, officer or leader acts for, or that a machine is bound to
-     * @param unit code of the unit below which an auditor sees
+     * @param everyAgency that a machine is bound to no agency, which is never meant by silence
+     * @param unit code of the unit below which an auditor sees: the one that has it on the first day, and no later one (R-10)
      * @param validTo the last day; empty while nobody has said
      */
     public record Placement(
             String subject,
             Role role,
             Optional<Integer> agency,
+            boolean everyAgency,
             Optional<String> unit,
             LocalDate validFrom,
             Optional<LocalDate> validTo) {
@@ -44,6 +46,11 @@ public record Assignment(int id, Placement placement, Word said, Optional<Word> 
                     && !other.isVoid();
         }
 
+        /** The unit as it is named with a day: {@code 52@2025-06-30}. */
+        Optional<String> unitOnFirstDay() {
+            return unit.map(code -> code + "@" + validFrom);
+        }
+
         private boolean isVoid() {
             return validTo.filter(validFrom::isAfter).isPresent();
         }
@@ -51,10 +58,10 @@ public record Assignment(int id, Placement placement, Word said, Optional<Word> 
         /** Whether the role and where it is placed go together. */
         boolean isWhole() {
             return switch (role) {
-                case CLERK, OFFICER, LEADER -> agency.isPresent() && unit.isEmpty();
-                case AUDITOR -> agency.isEmpty() && unit.isPresent();
-                case OPERATOR -> agency.isEmpty() && unit.isEmpty();
-                case MACHINE -> unit.isEmpty();
+                case CLERK, OFFICER, LEADER -> agency.isPresent() && !everyAgency && unit.isEmpty();
+                case AUDITOR -> agency.isEmpty() && !everyAgency && unit.isPresent();
+                case OPERATOR -> agency.isEmpty() && !everyAgency && unit.isEmpty();
+                case MACHINE -> agency.isPresent() != everyAgency && unit.isEmpty();
                 case CITIZEN -> false;
             };
         }

@@ -9,9 +9,10 @@ import java.util.Set;
  * @param subject issuer and subject together; one subject at two issuers is two callers
  * @param person whom a citizen's token vouches for; empty for staff and machines
  * @param agencies ids of the agencies that staff may act for
- * @param unit code of the unit below which an auditor sees; {@code VN} is the nation
+ * @param unit the unit below which an auditor sees, by its code, or with the day on which it had the code, as in
+ *     {@code 42@2025-07-01}; {@code VN} is the nation
  * @param assurance how sure the issuer is of the person and of the sign-in
- * @param scopes what a machine's token allows it to do (RFC 6749, 3.3)
+ * @param scopes what a machine's token allows it to do (RFC 6749, 3.3); of others they say nothing
  * @param ownNumber the citizen number of a member of staff, if the issuer tells it: to keep staff from their own dossiers
  */
 public record Caller(

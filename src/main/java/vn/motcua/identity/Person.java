@@ -24,6 +24,14 @@ public record Person(Kind kind, String number, String name, String dateOfBirth) 
                 && (kind == Kind.ORGANISATION || sameDate(this.dateOfBirth, dateOfBirth));
     }
 
+    /**
+     * Whether two people of whom no numbers can be compared have one name and one birth date. It is no proof that they are one:
+     * good for asking for better papers, and never for giving a right.
+     */
+    public static boolean mayBeSame(String name, String dateOfBirth, String otherName, String otherDateOfBirth) {
+        return PersonName.same(name, otherName) && sameDate(dateOfBirth, otherDateOfBirth);
+    }
+
     private static boolean sameDate(String one, String other) {
         return !one.isEmpty() && !other.isEmpty() && (one.startsWith(other) || other.startsWith(one));
     }

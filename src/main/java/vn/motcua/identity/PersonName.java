@@ -10,7 +10,7 @@ import java.util.stream.Collectors;
  * Whether two names may be the same person's, however they are typed.
  *
  * <p>A name never tells who somebody is: it is compared only once the number of a verified token is the same, to find a form
- * that was filled in for somebody else. That is why this class stays inside its package, and why letters that only look alike
+ * that was filled in for somebody else, or to refuse what may be somebody's filing for themselves. That is why this class stays inside its package, and why letters that only look alike
  * may be read as those that are meant: no second person has the number. That somebody typed them is told elsewhere, by
  * {@link LookAlikes}, so that they are never equal in silence.
  */

@@ -25,22 +25,37 @@ public final class StaffRegister {
         return Optional.ofNullable(byId.get(id));
     }
 
-    /** The caller with the roles and places of a day, and no others: what the token says of them is not heard. */
-    public Caller placed(Caller caller, LocalDate day) {
+    /**
+     * The caller with the roles and places of a day, and no others: what the token says of them is not heard.
+     *
+     * @param grantable what the caller's issuer may vouch for; an assignment gives no more
+     */
+    public Caller placed(Caller caller, LocalDate day, Set<Role> grantable) {
         List<Placement> valid = of(caller.subject())
                 .map(Assignment::placement)
-                .filter(placement -> placement.isValidOn(day))
+                .filter(placement -> placement.isValidOn(day) && grantable.contains(placement.role()))
                 .toList();
         Set<Role> roles = valid.stream().map(Placement::role).collect(Collectors.toSet());
         return new Caller(
                 caller.subject(),
                 roles,
                 Optional.empty(),
-                valid.stream().flatMap(placement -> placement.agency().stream()).collect(Collectors.toSet()),
-                valid.stream().flatMap(placement -> placement.unit().stream()).findFirst(),
+                agencies(valid),
+                valid.stream()
+                        .flatMap(placement -> placement.unitOnFirstDay().stream())
+                        .findFirst(),
                 caller.assurance(),
                 roles.contains(Role.MACHINE) ? caller.scopes() : Set.of(),
                 caller.ownNumber());
+    }
+
+    /** None for a machine at every agency, whatever else is said of it: so that the end of an assignment never widens a reach. */
+    private static Set<Integer> agencies(List<Placement> valid) {
+        return valid.stream().anyMatch(Placement::everyAgency)
+                ? Set.of()
+                : valid.stream()
+                        .flatMap(placement -> placement.agency().stream())
+                        .collect(Collectors.toSet());
     }
 
     /** The assignment that says this already, and is not ended. */
@@ -52,7 +67,7 @@ public final class StaffRegister {
 
     /**
      * Why it cannot be said; empty when it can. Somebody has one role at a time, so that nobody has the rights of one place at
-     * another, and an auditor one unit.
+     * another; an auditor has one unit, and a machine agencies or every one.
      */
     public Optional<Fault> fault(Placement placement) {
         if (!placement.isWhole()
@@ -64,6 +79,8 @@ public final class StaffRegister {
                 .filter(placement::overlaps)
                 .anyMatch(other -> other.role() != placement.role()
                         || placement.role() == Role.AUDITOR
+                        || placement.everyAgency()
+                        || other.everyAgency()
                         || other.agency().equals(placement.agency()));
         return conflicts ? Optional.of(Fault.CONFLICTING) : Optional.empty();
     }

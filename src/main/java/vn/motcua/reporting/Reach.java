@@ -70,7 +70,7 @@ public sealed interface Reach {
 
     private static Optional<AdministrativeUnit> own(Caller caller, LocalDate today, Territory territory) {
         if (caller.is(Role.AUDITOR)) {
-            return caller.unit().flatMap(code -> territory.unitInForce(code, today));
+            return caller.unit().flatMap(code -> territory.unitStillInForce(code, today));
         }
         boolean staff = caller.is(Role.CLERK) || caller.is(Role.OFFICER) || caller.is(Role.LEADER);
         Set<Integer> units = caller.agencies().stream()

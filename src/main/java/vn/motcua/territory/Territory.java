@@ -128,6 +128,18 @@ public final class Territory {
         return versionsOf(code).stream().filter(unit -> unit.isInForceOn(day)).findFirst();
     }
 
+    /**
+     * The unit that is meant and in force on a day; empty when the one that had the code on the named day no longer is: codes were
+     * reused (R-10).
+     *
+     * @param name as {@link UnitAt} reads it
+     */
+    public Optional<AdministrativeUnit> unitStillInForce(String name, LocalDate day) {
+        return UnitAt.parse(name)
+                .flatMap(unit -> unitInForce(unit.code(), unit.day().orElse(day)))
+                .filter(unit -> unit.isInForceOn(day));
+    }
+
     /** The unit that had a code on a day, or last before it. */
     public Optional<AdministrativeUnit> lastUnit(String code, LocalDate day) {
         return versionsOf(code).stream()

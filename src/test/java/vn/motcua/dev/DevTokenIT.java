@@ -52,7 +52,8 @@ class DevTokenIT {
                     "roles", caller.roles(),
                     "person", caller.person().map(person -> person.number()).orElse(""),
                     "agencies", caller.agencies(),
-                    "unit", caller.unit().orElse(""));
+                    "unit", caller.unit().orElse(""),
+                    "session", caller.assurance().authenticationLevel());
         }
     }
 
@@ -75,6 +76,12 @@ class DevTokenIT {
                 .returnResult()
                 .getResponseBody();
         assertThat(whoIs(token("as=" + persona)).get("person")).isEqualTo(applicant.get(number));
+    }
+
+    @Test
+    void aCitizenSignsInAsStronglyAsAsked() {
+        assertThat(whoIs(token("as=citizen")).get("session")).isEqualTo(2);
+        assertThat(whoIs(token("as=foreigner&session=4")).get("session")).isEqualTo(4);
     }
 
     @Test
@@ -111,6 +118,9 @@ class DevTokenIT {
         "as=clerk&agency=999999999, unknown-agency",
         "as=auditor&unit=nowhere, unknown-unit",
         "as=nobody, invalid-parameter",
+        "as=citizen&session=0, invalid-parameter",
+        "as=citizen&session=5, invalid-parameter",
+        "as=citizen&session=strong, invalid-parameter",
         "'', invalid-parameter",
     })
     void saysWhatItDoesNotKnow(String query, String slug) {

@@ -59,6 +59,14 @@ class TokenPageIT {
     }
 
     @Test
+    void everyCitizenMaySignInMoreStrongly() {
+        assertThat(Pattern.compile("<input name=\"session\" value=\"2\"")
+                        .matcher(page())
+                        .results())
+                .hasSize(Cast.citizens().size());
+    }
+
+    @Test
     void agesAreThoseOfTheServicesClock() {
         assertThat(page()).contains("Nguyễn Thị Bé Mẫu, 042322000111, 2022-09-02 (5 tuổi)");
     }

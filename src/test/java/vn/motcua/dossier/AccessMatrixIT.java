@@ -62,7 +62,8 @@ class AccessMatrixIT {
                                 operation,
                                 callers.stream()
                                         .map(caller -> caller.gap() + requests.ask(operation, caller.token()))
-                                        .collect(Collectors.joining())))
+                                        .collect(Collectors.joining()))
+                        .stripTrailing())
                 .toList();
         Files.write(ANSWERED, lines);
         assertThat(lines).containsExactlyElementsOf(expected());

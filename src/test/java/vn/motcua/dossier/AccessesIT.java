@@ -4,6 +4,9 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import java.net.URLEncoder;
 import java.nio.charset.StandardCharsets;
+import java.sql.Connection;
+import java.sql.SQLException;
+import java.sql.Statement;
 import java.util.ArrayList;
 import java.util.Collections;
 import java.util.List;
@@ -12,12 +15,14 @@ import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.springframework.beans.factory.annotation.Autowired;
 import org.springframework.boot.test.web.server.LocalServerPort;
+import tools.jackson.databind.node.ObjectNode;
 import vn.motcua.Api;
 import vn.motcua.Api.Reply;
 import vn.motcua.AtOnce;
 import vn.motcua.MovableClock;
 import vn.motcua.MovableClockIT;
 import vn.motcua.Owner;
+import vn.motcua.TestDatabase;
 
 /** Whoever of the staff sees personal data is recorded first, and the dossier's owner can read it (Decree 320/2026). */
 @MovableClockIT
@@ -68,7 +73,8 @@ class AccessesIT {
                         .path("name")
                         .asString())
                 .isEqualTo(receiving(desk, id));
-        assertThat(accesses.text()).doesNotContain("issuer", "clerk@");
+        assertThat(items(accesses, "user")).startsWith("leader@18748", "clerk@18748");
+        assertThat(accesses.text()).doesNotContain("urn:motcua:dev:agencies", "|");
     }
 
     private static Reply called(Callable<Reply> read) {
@@ -109,6 +115,18 @@ class AccessesIT {
     }
 
     @Test
+    void noAuthorityToFileGivesARightToReadThem() {
+        ObjectNode filing = api.filing("1.004222", "18775", "child");
+        filing.set(
+                "submitter",
+                Submitters.of(api.person("citizen"), "{\"kind\": \"PARENT\", \"document\": \"Giấy khai sinh\"}"));
+        String id = api.file(api.token("citizen"), filing).is(201).string("id");
+        api.get(api.token("citizen"), DOSSIERS + id).is(200);
+        api.get(api.token("citizen"), DOSSIERS + id + "/accesses").is(403);
+        api.get(api.token("child"), DOSSIERS + id + "/accesses").is(200);
+    }
+
+    @Test
     void whatCannotBeRecordedIsNotShown() {
         Desk desk = new Desk(api, clock, "18781");
         String id = desk.file();
@@ -127,6 +145,22 @@ class AccessesIT {
         } finally {
             Owner.run("GRANT INSERT ON dossier_access TO motcua_service");
         }
+    }
+
+    @Test
+    void whatCannotBeRecordedInTimeIsAskedForAgainLater() throws SQLException {
+        Desk desk = new Desk(api, clock, "18781");
+        String id = desk.file();
+        try (Connection owner = TestDatabase.owner();
+                Statement locked = owner.createStatement()) {
+            owner.setAutoCommit(false);
+            locked.execute("LOCK TABLE dossier_access IN EXCLUSIVE MODE");
+            Reply late = api.get(desk.clerk(), DOSSIERS + id).is(503);
+            assertThat(late.problem()).isEqualTo("overloaded");
+            assertThat(late.header("Retry-After")).isPresent();
+            api.get(api.token("citizen"), DOSSIERS + id).is(200);
+        }
+        api.get(desk.clerk(), DOSSIERS + id).is(200);
     }
 
     @Test

@@ -5,8 +5,12 @@ import static org.assertj.core.api.Assertions.assertThat;
 import java.util.Optional;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.ValueSource;
 import org.springframework.beans.factory.annotation.Autowired;
 import org.springframework.boot.test.web.server.LocalServerPort;
+import tools.jackson.databind.json.JsonMapper;
+import tools.jackson.databind.node.ObjectNode;
 import vn.motcua.Api;
 import vn.motcua.Api.Reply;
 import vn.motcua.MovableClock;
@@ -42,6 +46,69 @@ class ConflictOfInterestIT {
     @Test
     void aClerkDoesNotTakeInHerOwn() {
         assertThat(file(CLERKS_OWN).is(403).problem()).isEqualTo("conflict-of-interest");
+    }
+
+    @Test
+    void aClerkDoesNotTypeInWhatSheHandsInForAnother() {
+        assertThat(fileFor(CLERKS_OWN).is(403).problem()).isEqualTo("conflict-of-interest");
+    }
+
+    @Test
+    void anOfficerDoesNotDecideWhatHeHandedInForAnother() {
+        notDecided(fileFor(OFFICERS_OWN));
+    }
+
+    private Reply fileFor(String submitter) {
+        ObjectNode filing = api.filing("1.004222", "18814", "citizen").put("channel", "COUNTER");
+        ObjectNode person = Desk.applicant("Trần Văn Nộp", submitter, Optional.empty());
+        person.remove("kind");
+        filing.set(
+                "submitter",
+                person.set(
+                        "authority",
+                        JsonMapper.shared()
+                                .createObjectNode()
+                                .put("kind", "AUTHORISED_PERSON")
+                                .put("document", "01/UQ")
+                                .put("validTo", "2026-12-31")));
+        return api.file(desk.clerk(), filing);
+    }
+
+    @ParameterizedTest
+    @ValueSource(strings = {"taxCode", "businessCode"})
+    void nobodyActsForTheHouseholdBusinessOfTheirOwn(String number) {
+        assertThat(desk.file(business(number, CLERKS_OWN), "1.004222").is(403).problem())
+                .isEqualTo("conflict-of-interest");
+        notDecided(desk.file(business(number, OFFICERS_OWN), "1.004222"));
+    }
+
+    private static ObjectNode business(String field, String number) {
+        return JsonMapper.shared()
+                .createObjectNode()
+                .put("kind", "ORGANISATION")
+                .put(field, number)
+                .put("name", "Hộ kinh doanh Mẫu");
+    }
+
+    /** Nobody can say whose nine digits are. */
+    @Test
+    void anOldIdentityCardIsComparedOnlyWithTheNumberBesideIt() {
+        ObjectNode old = Desk.applicant("Nguyễn Văn Mẫu", CLERKS_OWN, Optional.empty());
+        old.put("idCardNumber", "183000101");
+        desk.file(old, "1.004222").is(403);
+        old.remove("citizenId");
+        desk.file(old, "1.004222").is(201);
+    }
+
+    private void notDecided(Reply filed) {
+        String id = filed.is(201).string("id");
+        desk.accept(id);
+        api.step(desk.clerk(), id, "hand-over", 2, "{}").is(200);
+        String done = "{\"reason\": \"không đủ điều kiện\", \"signedBy\": \"Nguyễn Văn Ký\"}";
+        assertThat(api.step(api.token("officer&unit=18814"), id, "completion", 3, done)
+                        .is(403)
+                        .problem())
+                .isEqualTo("conflict-of-interest");
     }
 
     @Test

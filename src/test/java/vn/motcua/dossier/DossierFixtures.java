@@ -11,6 +11,9 @@ import java.util.UUID;
 import java.util.stream.Stream;
 import vn.motcua.calendar.CalendarFixtures;
 import vn.motcua.calendar.WorkingCalendar;
+import vn.motcua.deadline.ClockKind;
+import vn.motcua.deadline.DeadlineWarning;
+import vn.motcua.deadline.WarningPoint;
 import vn.motcua.identity.Caller;
 import vn.motcua.identity.Person;
 import vn.motcua.identity.Role;
@@ -50,6 +53,12 @@ public final class DossierFixtures {
     public static final Routing ROUTING = new Routing(32, 3, 32, 3);
 
     private static final TrackingCode TRACKING = TrackingCode.from(new byte[10]);
+
+    public static final DeadlineWarning WARNING = new DeadlineWarning(
+            Instant.parse("2026-03-02T01:59:58.123Z"),
+            ClockKind.PROCESSING,
+            new WarningPoint.Share(80),
+            Instant.parse("2026-03-11T10:00:00Z"));
 
     private DossierFixtures() {}
 

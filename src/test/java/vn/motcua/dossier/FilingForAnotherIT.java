@@ -4,6 +4,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 import static vn.motcua.dossier.Desk.ids;
 
 import java.util.List;
+import java.util.Locale;
 import java.util.Optional;
 import java.util.UUID;
 import org.junit.jupiter.api.BeforeEach;
@@ -115,7 +116,7 @@ class FilingForAnotherIT {
         {"document": "01/UQ"} | missing-field | /submitter/authority/kind
         {"kind": "PARENT", "document": "01/UQ"} | authority-not-fitting | /submitter/authority/kind
         {"kind": "GUARDIAN", "document": "01/UQ"} | authority-not-fitting | /submitter/authority/kind
-        {"kind": "EMPLOYEE", "document": "01/UQ"} | authority-not-fitting | /submitter/authority/kind
+        {"kind": "EMPLOYEE", "document": "01/UQ", "validTo": "2026-12-31"} | authority-not-fitting | /submitter/authority/kind
         """)
     void anAuthorityThatDoesNotReachSoFarIsRefused(String authority, String problem, String pointer) {
         Reply refused = file("foreigner", "citizen2", authority).is(422);
@@ -139,7 +140,8 @@ class FilingForAnotherIT {
     @ParameterizedTest
     @CsvSource({"LEGAL_REPRESENTATIVE", "EMPLOYEE"})
     void whoActsForACompanyFilesForItAndItsOwnAccountReadsThat(String kind) {
-        String authority = "{\"kind\": \"" + kind + "\", \"document\": \"Giấy ĐKDN 3001234567\"}";
+        String authority = "{\"kind\": \"" + kind + "\", \"document\": \"Giấy ĐKDN 3001234567\","
+                + " \"validTo\": \"2026-12-31\"}";
         String id = file("citizen", "director", authority).is(201).string("id");
         assertThat(api.get(api.token("director"), DOSSIERS + id)
                         .is(200)
@@ -154,6 +156,36 @@ class FilingForAnotherIT {
         assertThat(events("director", own).get(0).path("payload").has("representation"))
                 .isFalse();
         api.get(api.token("citizen"), DOSSIERS + own).is(404);
+    }
+
+    @Test
+    void aCompanysAccountSaysWhomItSendsAndThisPersonReadsThat() {
+        ObjectNode filing = filing(
+                "citizen",
+                "director",
+                "{\"kind\": \"EMPLOYEE\", \"document\": \"Giấy giới thiệu 7\", \"validTo\": \"2026-12-31\"}");
+        String id = api.file(api.token("director"), filing).is(201).string("id");
+        assertThat(role("director", id)).contains("APPLICANT");
+        assertThat(role("citizen", id)).contains("REPRESENTATIVE");
+    }
+
+    @Test
+    void aForeignersNumberIsTheSameHoweverItIsSpaced() {
+        ObjectNode filing = filing("foreigner", "citizen2", authorised("2026-12-31"));
+        ObjectNode submitter = (ObjectNode) filing.path("submitter");
+        String number = submitter.path("foreignerId").asString();
+        submitter.put(
+                "foreignerId",
+                number.substring(0, 3) + " " + number.substring(3).toLowerCase(Locale.ROOT));
+        String id = api.file(api.token("foreigner"), filing).is(201).string("id");
+        assertThat(role("foreigner", id)).contains("REPRESENTATIVE");
+        submitter.put("foreignerId", number + "?");
+        assertThat(api.file(api.token("foreigner"), filing)
+                        .is(422)
+                        .body()
+                        .at("/errors/0/pointer")
+                        .asString())
+                .isEqualTo("/submitter/foreignerId");
     }
 
     @Test

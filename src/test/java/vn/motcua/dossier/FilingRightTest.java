@@ -20,6 +20,7 @@ import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
 import org.junit.jupiter.params.provider.EnumSource;
 import vn.motcua.identity.Caller;
+import vn.motcua.identity.NumberKind;
 import vn.motcua.identity.Person;
 import vn.motcua.identity.Role;
 import vn.motcua.procedure.Channel;
@@ -40,7 +41,7 @@ class FilingRightTest {
         CHILD,       GUARDIAN,             ,           -,                     -
         CHILD,       AUTHORISED_PERSON,    2026-03-02, -,                     -
         CHILD,       LEGAL_REPRESENTATIVE, ,           kind not-fitting,      kind not-fitting
-        CHILD,       EMPLOYEE,             ,           kind not-fitting,      kind not-fitting
+        CHILD,       EMPLOYEE,             2026-03-02, kind not-fitting,      kind not-fitting
         CHILD,       PARENT,               2026-03-01, validTo expired,       validTo expired
         ADULT,       PARENT,               ,           kind not-fitting,      kind not-fitting
         ADULT,       GUARDIAN,             ,           kind not-fitting,      -
@@ -50,7 +51,8 @@ class FilingRightTest {
         ADULT,       AUTHORISED_PERSON,    ,           validTo missing-field, validTo missing-field
         ADULT,       EMPLOYEE,             2026-03-02, kind not-fitting,      kind not-fitting
         COMPANY,     LEGAL_REPRESENTATIVE, ,           -,                     -
-        COMPANY,     EMPLOYEE,             ,           -,                     -
+        COMPANY,     EMPLOYEE,             ,           validTo missing-field, validTo missing-field
+        COMPANY,     EMPLOYEE,             2026-03-02, -,                     -
         COMPANY,     EMPLOYEE,             2026-03-01, validTo expired,       validTo expired
         COMPANY,     AUTHORISED_PERSON,    2026-03-02, -,                     -
         COMPANY,     PARENT,               ,           kind not-fitting,      kind not-fitting
@@ -115,12 +117,17 @@ class FilingRightTest {
     }
 
     @Test
-    void anOrganisationsAccountIsTheOrganisationAndNoSubmitter() {
+    void anOrganisationsAccountFilesForTheOrganisationOnlyAndMaySayWhomItSends() {
         Caller company =
                 new Caller("citizens|company", Set.of(Role.CITIZEN), Optional.of(COMPANY), Set.of(), Optional.empty());
         assertThat(faults(company, Channel.ONLINE, COMPANY, null)).isEmpty();
         assertThat(faults(company, Channel.ONLINE, born("2022"), submitter(MAU, byBirth())))
-                .containsExactly("/submitter submitter-mismatch");
+                .containsExactly("/applicant applicant-mismatch");
+        Authority introduced = new Authority(Authority.Kind.EMPLOYEE, Optional.of(TODAY));
+        assertThat(admitted(company, Channel.ONLINE, COMPANY, submitter(MAU, introduced)))
+                .contains(new Representation(Authority.Kind.EMPLOYEE, Optional.of(MAU), Optional.of(TODAY)));
+        assertThat(faults(company, Channel.ONLINE, COMPANY, submitter(MAU, byBirth())))
+                .containsExactly("/submitter/authority/kind authority-not-fitting");
     }
 
     @ParameterizedTest
@@ -131,6 +138,28 @@ class FilingRightTest {
         assertThat(faults(caller, channel, MAU, mau)).contains("/submitter submitter-is-applicant");
         Person misspelt = new Person(MAU.kind(), MAU.number(), "Nguyễn Văn Mẩu", MAU.dateOfBirth());
         assertThat(faults(caller, channel, misspelt, mau)).contains("/submitter submitter-is-applicant");
+    }
+
+    /** Of 1990-05-17, by the nine digits of an old card or by a passport: no number says that they are one. */
+    @ParameterizedTest
+    @CsvSource({
+        "ID_CARD, Nguyễn Văn Mẫu, 1990-05-17, true",
+        "ID_CARD, NGUYEN VAN MAU, 1990-05-17, false",
+        "ID_CARD, nguyễn văn mẫu, 1990, true",
+        "ID_CARD, Nguyễn Văn Mẫu, 1990-05-18, false",
+        "PASSPORT, Nguyễn Văn Mẫu, 1990-05-17, true",
+        "TAX_CODE, Nguyễn Văn Mẫu, 1990-05-17, false"
+    })
+    void withNumbersThatCannotBeComparedNameAndBirthDateAre(NumberKind kind, String name, String born, boolean same) {
+        Applicant applicant = new Applicant(
+                kind == NumberKind.PASSPORT
+                        ? Person.Kind.FOREIGNER
+                        : kind == NumberKind.TAX_CODE ? Person.Kind.ORGANISATION : Person.Kind.CITIZEN,
+                Map.of(kind, "183456789"),
+                Optional.of(name),
+                Optional.of(born),
+                List.of());
+        assertThat(submitter(MAU, byWill(TODAY)).isSameAs(applicant)).isEqualTo(same);
     }
 
     @Test

@@ -16,14 +16,12 @@ import vn.motcua.Api;
 import vn.motcua.Api.Reply;
 import vn.motcua.MovableClock;
 import vn.motcua.MovableClockIT;
-import vn.motcua.Owner;
 import vn.motcua.platform.db.ReferenceVersions;
 
 /** What a procedure asks of account and session, on one that only this test knows and on the one whose page names a level. */
 @MovableClockIT
 class LevelsIT {
 
-    private static final int VERSION = 900024001;
     private static final String OURS = "9.000240";
     private static final String VEHICLE = "1.012575";
     private static final String UNIT = "18172";
@@ -37,33 +35,21 @@ class LevelsIT {
     @Autowired
     ReferenceVersions versions;
 
+    private final LevelledProcedure procedure = new LevelledProcedure(900024001, OURS);
     private Api api;
 
     @BeforeEach
     void publish() {
         api = new Api(port);
         clock.moveTo("2026-05-04T09:00");
-        Owner.run("""
-            INSERT INTO procedure_version (id, code, name, sector, effective_from, decision, levels, source)
-            VALUES (?, '9.000240', 'Thủ tục chỉ để thử mức độ', 'Thử', '2025-07-01', '1/QĐ', '{COMMUNE}', 'test')
-                ON CONFLICT (id) DO UPDATE SET effective_to = NULL
-            """, VERSION);
-        Owner.run("""
-            INSERT INTO procedure_decider (procedure_version, level, kind) VALUES (?, 'COMMUNE', 'POLICE')
-                ON CONFLICT DO NOTHING
-            """, VERSION);
-        Owner.run("""
-            INSERT INTO procedure_variant (procedure_version, channel, case_code, case_name)
-            VALUES (?, 'ONLINE', 'default', 'Thông thường'), (?, 'COUNTER', 'default', 'Thông thường')
-                ON CONFLICT DO NOTHING
-            """, VERSION, VERSION);
+        procedure.publish();
         ask("NULL", "NULL");
     }
 
     @AfterEach
     void takeItOutOfForce() {
-        Owner.run("UPDATE procedure_version SET effective_to = effective_from WHERE id = ?", VERSION);
-        moved();
+        procedure.takeOutOfForce();
+        versions.look().block();
     }
 
     @Test
@@ -76,6 +62,12 @@ class LevelsIT {
                         + "error_description=\"A stronger sign-in is needed\", acr_values=\"3\"");
         assertThat(refused.body().path("required").asInt()).isEqualTo(3);
         assertThat(refused.string("detail")).contains("mức xác thực 3");
+    }
+
+    @Test
+    void whoSignsInAgainAsAskedFiles() {
+        ask("NULL", "3");
+        api.file(api.token("citizen&session=3"), filing(OURS, "citizen")).is(201);
     }
 
     @Test
@@ -179,19 +171,8 @@ class LevelsIT {
         return api.filing(procedure, UNIT, persona);
     }
 
-    /** Both in the words of SQL. */
     private void ask(String account, String session) {
-        Owner.run(
-                "UPDATE procedure_version SET account_level = CAST(NULLIF(?, 'NULL') AS smallint),"
-                        + " authentication_level = CAST(NULLIF(?, 'NULL') AS smallint) WHERE id = ?",
-                account,
-                session,
-                VERSION);
-        moved();
-    }
-
-    private void moved() {
-        Owner.run("UPDATE reference_version SET version = version + 1 WHERE capability = 'procedure'");
+        procedure.ask(account, session);
         versions.look().block();
     }
 }

@@ -8,7 +8,9 @@ import static vn.motcua.dossier.DossierFixtures.reference;
 
 import java.time.Duration;
 import java.time.Instant;
+import java.time.LocalDate;
 import java.util.Arrays;
+import java.util.EnumSet;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
@@ -33,7 +35,8 @@ class LifecycleTest {
             Step.RECEPTION, new Command.Receive(Optional.empty()),
             Step.HAND_OVER, new Command.HandOver(Optional.empty()),
             Step.COMPLETION, new Command.Complete(true, Map.of("signedBy", "A")),
-            Step.RETURN, new Command.Return(Map.of("receivedBy", "B")));
+            Step.RETURN, new Command.Return(Map.of("receivedBy", "B")),
+            Step.REPRESENTATION_END, new Command.EndRepresentation(LocalDate.parse("2026-03-03"), Optional.empty()));
 
     /** The whole table: from each status, the steps that begin there and where each leads. */
     private static final Map<Optional<DossierStatus>, Map<Step, DossierStatus>> TABLE = Map.of(
@@ -53,7 +56,7 @@ class LifecycleTest {
     @MethodSource("everyStatus")
     void eachStepIsTakenFromItsOwnStatusOnlyAndElseNamesTheStepsThatAre(Optional<DossierStatus> status) {
         Map<Step, DossierStatus> possible = TABLE.getOrDefault(status, Map.of());
-        for (Step step : Step.values()) {
+        for (Step step : EnumSet.complementOf(EnumSet.of(Step.REPRESENTATION_END))) {
             Decision decision = decide(dossier(status), COMMANDS.get(step), EVERY_ROLE);
             if (possible.containsKey(step)) {
                 assertThat(after(status, decision)).as(step.path()).contains(possible.get(step));
@@ -63,6 +66,17 @@ class LifecycleTest {
                         .isEqualTo(new Decision.Refused(new Refusal.WrongStatus(status, inOrder(possible))));
             }
         }
+    }
+
+    @ParameterizedTest
+    @MethodSource("everyStatus")
+    void aRepresentationEndsInEveryStatusAndChangesNone(Optional<DossierStatus> status) {
+        Decision decision = decide(dossier(status), COMMANDS.get(Step.REPRESENTATION_END), EVERY_ROLE);
+        assertThat(decision).isInstanceOfSatisfying(Decision.Allowed.class, allowed -> {
+            Dossier after = dossier(status).after(allowed.event());
+            assertThat(after.status()).isEqualTo(status);
+            assertThat(after.version()).isEqualTo(dossier(status).version() + 1);
+        });
     }
 
     static Stream<Arguments> stepsTheirDossiersAndTheirRoles() {
@@ -79,7 +93,11 @@ class LifecycleTest {
                         Step.COMPLETION,
                         dossier(Optional.of(DossierStatus.IN_PROCESS)),
                         Set.of(Role.OFFICER, Role.LEADER)),
-                Arguments.of(Step.RETURN, dossier(Optional.of(DossierStatus.FINISHED)), Set.of(Role.CLERK)));
+                Arguments.of(Step.RETURN, dossier(Optional.of(DossierStatus.FINISHED)), Set.of(Role.CLERK)),
+                Arguments.of(
+                        Step.REPRESENTATION_END,
+                        dossier(Optional.of(DossierStatus.RETURNED)),
+                        Set.of(Role.CITIZEN, Role.CLERK, Role.LEADER)));
     }
 
     @ParameterizedTest

@@ -3,6 +3,7 @@ package vn.motcua.dossier;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import java.time.LocalDate;
+import java.util.List;
 import java.util.Optional;
 import java.util.Set;
 import org.junit.jupiter.api.Test;
@@ -10,7 +11,11 @@ import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.EnumSource;
 import vn.motcua.identity.Caller;
 import vn.motcua.identity.Role;
+import vn.motcua.territory.AdministrativeUnit;
+import vn.motcua.territory.Level;
+import vn.motcua.territory.Territory;
 import vn.motcua.territory.TerritoryFixtures;
+import vn.motcua.territory.UnitKind;
 
 class LogReachTest {
 
@@ -41,6 +46,29 @@ class LogReachTest {
                         TODAY,
                         TerritoryFixtures.territory()))
                 .isEqualTo(new LogReach.Never());
+    }
+
+    /** Codes were reused: 52 was Bình Định, and is Gia Lai. */
+    @Test
+    void anAuditorPlacedAtAUnitDoesNotFollowItsCodeToAnother() {
+        AdministrativeUnit gone = new AdministrativeUnit(
+                6,
+                "52",
+                "Bình Định",
+                Level.PROVINCE,
+                UnitKind.TINH,
+                LocalDate.of(1989, 7, 1),
+                Optional.of(TerritoryFixtures.REFORM.minusDays(1)),
+                Optional.of(1));
+        AdministrativeUnit heir = TerritoryFixtures.unit(7, "52", Level.PROVINCE, Optional.of(1));
+        var territory = new Territory(List.of(TerritoryFixtures.NATION, gone, heir), List.of(), List.of());
+        assertThat(LogReach.of(auditor("52@2025-06-30"), TODAY, territory)).isEqualTo(new LogReach.Never());
+        assertThat(LogReach.of(auditor("52@2025-07-01"), TODAY, territory))
+                .isEqualTo(new LogReach.Below(heir, Set.of(7)));
+    }
+
+    private static Caller auditor(String unit) {
+        return new Caller("a", Set.of(Role.AUDITOR), Optional.empty(), Set.of(), Optional.of(unit));
     }
 
     private static LogReach reach(Role role, String unit) {

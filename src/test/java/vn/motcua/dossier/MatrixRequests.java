@@ -8,20 +8,32 @@ import java.util.Set;
 import java.util.TreeMap;
 import java.util.UUID;
 import vn.motcua.Api;
+import vn.motcua.Api.Reply;
 
 /**
- * One request for each operation, about one dossier of the own unit and that unit. Steps name a version that the dossier never
+ * One request for each operation, about one dossier of the own unit, another with a past, and that unit. Steps name a version that the dossier never
  * had, so that whoever may take them is told 412 and nothing changes.
  */
 final class MatrixRequests {
 
     private static final String MONTH = "from=2026-03-01&to=2026-03-15";
 
+    /** Whose answer may name the dossier among others. */
+    private static final Set<String> LISTS = Set.of(
+            "listOwnDossiers",
+            "listDeskDossiers",
+            "searchDeskDossiers",
+            "listRoutingExceptions",
+            "listRowDossiers",
+            "exportEvents");
+
     private final Api api;
+    private final Set<String> dossiers;
     private final Map<String, Asked> asked = new TreeMap<>();
 
-    private MatrixRequests(Api api) {
+    private MatrixRequests(Api api, Set<String> dossiers) {
         this.api = api;
+        this.dossiers = dossiers;
     }
 
     private record Asked(String method, String path, String body) {}
@@ -32,7 +44,7 @@ final class MatrixRequests {
                 .string("id");
         String tracking =
                 api.get(api.token("citizen"), "/api/v1/dossiers/" + id).string("trackingCode");
-        MatrixRequests requests = new MatrixRequests(api);
+        MatrixRequests requests = new MatrixRequests(api, Set.of(id, counted(api)));
         requests.reference();
         requests.dossier("dossiers/" + id, tracking);
         requests.lists();
@@ -50,6 +62,16 @@ final class MatrixRequests {
                         .body()
                         .toString());
         return requests;
+    }
+
+    /** Of the same unit, with a past that figures count. */
+    private static String counted(Api api) {
+        return Telling.of(api, "1.004222", "COUNTER")
+                .with("competentUnit", MatrixCaller.OWN)
+                .wholeLife()
+                .tell(api)
+                .is(201)
+                .string("id");
     }
 
     private void reference() {
@@ -77,6 +99,7 @@ final class MatrixRequests {
                 "addStaffAssignment",
                 "staff-assignments",
                 "{\"issuer\": \"x\", \"subject\": \"x\", \"role\": \"CLERK\", \"validFrom\": \"2026-03-01\"}");
+        get("getStaffAssignment", "staff-assignments/999999");
         post("endStaffAssignment", "staff-assignments/999999/end", "{\"validTo\": \"2026-03-01\"}");
         get("listReferenceImports", "reference-imports");
         get("getReferenceImport", "reference-imports/" + new UUID(0, 0));
@@ -93,14 +116,15 @@ final class MatrixRequests {
         post("receiveDossier", path + "/reception", "{}");
         post("handOverDossier", path + "/hand-over", "{}");
         post("completeDossier", path + "/completion", "{\"reason\": \"x\", \"signedBy\": \"x\"}");
+        post("endRepresentation", path + "/representation-end", "{\"lastDay\": \"2026-03-15\"}");
         post("returnDossier", path + "/return", "{\"deliveredBy\": \"x\", \"receivedBy\": \"x\"}");
     }
 
     private void lists() {
-        get("listOwnDossiers", "dossiers?limit=1");
-        get("listDeskDossiers", "desk/dossiers?limit=1");
-        get("listRoutingExceptions", "desk/routing-exceptions?limit=1");
-        post("searchDeskDossiers", "desk/dossier-searches", "{\"text\": \"mau\", \"limit\": 1}");
+        get("listOwnDossiers", "dossiers?limit=100");
+        get("listDeskDossiers", "desk/dossiers?limit=100");
+        get("listRoutingExceptions", "desk/routing-exceptions?limit=100");
+        post("searchDeskDossiers", "desk/dossier-searches", "{\"text\": \"mau\", \"limit\": 100}");
     }
 
     private void figures() {
@@ -123,13 +147,22 @@ final class MatrixRequests {
         return asked.keySet();
     }
 
-    /** The status of the answer. */
-    int ask(String operation, Optional<String> token) {
+    /** The status of the answer; of a list that is answered, also whether a dossier of the unit is in it. */
+    String ask(String operation, Optional<String> token) {
         Asked request = Objects.requireNonNull(asked.get(operation), () -> "No request for " + operation);
+        Reply reply = send(request, token);
+        boolean isList = LISTS.contains(operation) && reply.status() == 200;
+        return reply.status() + (isList ? mark(reply) : " ");
+    }
+
+    private String mark(Reply reply) {
+        return dossiers.stream().anyMatch(reply.text()::contains) ? "+" : "-";
+    }
+
+    private Reply send(Asked request, Optional<String> token) {
         if (request.method().equals("GET")) {
             return token.map(shown -> api.get(shown, request.path()))
-                    .orElseGet(() -> api.send("GET", request.path(), Optional.empty()))
-                    .status();
+                    .orElseGet(() -> api.send("GET", request.path(), Optional.empty()));
         }
         String[] headers = {
             "Idempotency-Key",
@@ -141,7 +174,7 @@ final class MatrixRequests {
         };
         String[] all = token.map(shown -> with(headers, shown)).orElse(headers);
         String body = request.body().isEmpty() ? "--x--\r\n" : request.body();
-        return api.send("POST", request.path(), Optional.of(body), all).status();
+        return api.send("POST", request.path(), Optional.of(body), all);
     }
 
     private static String[] with(String[] headers, String token) {

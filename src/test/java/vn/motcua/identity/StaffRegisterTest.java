@@ -5,6 +5,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 import java.time.Instant;
 import java.time.LocalDate;
 import java.util.Arrays;
+import java.util.EnumSet;
 import java.util.List;
 import java.util.Optional;
 import java.util.Set;
@@ -25,6 +26,7 @@ class StaffRegisterTest {
                 SHE,
                 role,
                 Optional.ofNullable(agency),
+                false,
                 Optional.empty(),
                 LocalDate.parse(from),
                 Optional.ofNullable(to).map(LocalDate::parse));
@@ -35,9 +37,15 @@ class StaffRegisterTest {
                 SHE,
                 Role.AUDITOR,
                 Optional.empty(),
+                false,
                 Optional.ofNullable(unit),
                 LocalDate.parse("2026-01-01"),
                 Optional.empty());
+    }
+
+    private static Placement everywhere(String from) {
+        return new Placement(
+                SHE, Role.MACHINE, Optional.empty(), true, Optional.empty(), LocalDate.parse(from), Optional.empty());
     }
 
     private static StaffRegister register(Placement... placements) {
@@ -48,9 +56,20 @@ class StaffRegisterTest {
     }
 
     private static Caller on(StaffRegister register, String day) {
-        Caller token =
-                new Caller(SHE, Set.of(Role.LEADER, Role.OPERATOR), Optional.empty(), Set.of(99), Optional.of("VN"));
-        return register.placed(token, LocalDate.parse(day));
+        return on(register, day, EnumSet.complementOf(EnumSet.of(Role.CITIZEN)));
+    }
+
+    private static Caller on(StaffRegister register, String day, Set<Role> grantable) {
+        Caller token = new Caller(
+                SHE,
+                Set.of(Role.LEADER, Role.OPERATOR),
+                Optional.empty(),
+                Set.of(99),
+                Optional.of("VN"),
+                Assurance.UNKNOWN,
+                Set.of("dossier-imports:*"),
+                Optional.empty());
+        return register.placed(token, LocalDate.parse(day), grantable);
     }
 
     @Test
@@ -101,7 +120,53 @@ class StaffRegisterTest {
         assertThat(nobody.fault(auditor(null))).contains(Fault.INCOMPLETE);
         assertThat(nobody.fault(placed(Role.CLERK, 7, "2026-01-02", "2026-01-01")))
                 .contains(Fault.INCOMPLETE);
-        assertThat(nobody.fault(placed(Role.MACHINE, null, "2026-01-01", null))).isEmpty();
+        assertThat(nobody.fault(placed(Role.MACHINE, null, "2026-01-01", null))).contains(Fault.INCOMPLETE);
         assertThat(nobody.fault(placed(Role.MACHINE, 7, "2026-01-01", null))).isEmpty();
+        assertThat(nobody.fault(everywhere("2026-01-01"))).isEmpty();
+    }
+
+    @Test
+    void aMachineKeepsTheScopesOfItsTokenAndNobodyElseDoes() {
+        Caller machine = on(register(placed(Role.MACHINE, 7, "2026-01-01", null)), "2026-01-01");
+        assertThat(machine.scopes()).containsExactly("dossier-imports:*");
+        assertThat(on(register(placed(Role.CLERK, 7, "2026-01-01", null)), "2026-01-01")
+                        .scopes())
+                .isEmpty();
+    }
+
+    @Test
+    void aMachineIsAtEveryAgencyByAWordOfItsOwnAndNeverBesideOthers() {
+        StaffRegister bound = register(placed(Role.MACHINE, 7, "2026-01-01", null));
+        assertThat(bound.fault(everywhere("2026-02-01"))).contains(Fault.CONFLICTING);
+        StaffRegister unbound = register(everywhere("2026-01-01"));
+        assertThat(unbound.fault(placed(Role.MACHINE, 7, "2026-02-01", null))).contains(Fault.CONFLICTING);
+        assertThat(on(unbound, "2026-01-01"))
+                .extracting(Caller::roles, Caller::agencies)
+                .containsExactly(Set.of(Role.MACHINE), Set.of());
+    }
+
+    /** Both may stand there from before it was forbidden. */
+    @Test
+    void theEndOfAnAssignmentWidensNothing() {
+        StaffRegister both = register(everywhere("2026-01-01"), placed(Role.MACHINE, 7, "2026-01-01", "2026-03-31"));
+        assertThat(on(both, "2026-03-31").agencies())
+                .isEqualTo(on(both, "2026-04-01").agencies());
+        StaffRegister bound = register(placed(Role.MACHINE, 7, "2026-01-01", "2026-03-31"));
+        assertThat(on(bound, "2026-04-01").roles()).isEmpty();
+    }
+
+    @Test
+    void anAssignmentGivesNoRoleThatTheIssuerMayNotVouchFor() {
+        StaffRegister clerk = register(placed(Role.CLERK, 7, "2026-01-01", null));
+        Caller nobody = on(clerk, "2026-01-01", Set.of(Role.MACHINE));
+        assertThat(nobody.roles()).isEmpty();
+        assertThat(nobody.agencies()).isEmpty();
+        StaffRegister machine = register(placed(Role.MACHINE, 7, "2026-01-01", null));
+        assertThat(on(machine, "2026-01-01", Set.of(Role.CLERK)).scopes()).isEmpty();
+    }
+
+    @Test
+    void anAuditorSeesTheUnitThatHadTheCodeOnTheFirstDay() {
+        assertThat(on(register(auditor("52")), "2026-06-01").unit()).contains("52@2026-01-01");
     }
 }

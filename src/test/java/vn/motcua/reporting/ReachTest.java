@@ -79,6 +79,12 @@ class ReachTest {
                 .isEqualTo(new Reach.NoSuchUnit(true));
     }
 
+    @Test
+    void anAuditorPlacedAtAUnitThatIsGoneSeesNothingOfTheOneThatHasItsCodeNow() {
+        assertThat(reach(auditor(Optional.of("42@2025-07-01")), "42")).isEqualTo(new Reach.Below(HA_TINH));
+        assertThat(reach(auditor(Optional.of("42@2025-06-30")), "42")).isEqualTo(new Reach.Never());
+    }
+
     private static Reach reach(Caller caller, String code) {
         Optional<Reach.Asked> asked = Optional.ofNullable(code).map(unit -> new Reach.Asked(unit, Optional.empty()));
         return Reach.of(caller, asked, DAY, DAY, territory());

@@ -5,12 +5,13 @@ import java.time.OffsetDateTime;
 import java.util.List;
 import vn.motcua.calendar.WorkingCalendar;
 import vn.motcua.contract.DeadlineDto;
-import vn.motcua.contract.DeadlineStepDto;
 import vn.motcua.deadline.Deadline;
 import vn.motcua.deadline.Explanation;
+import vn.motcua.deadline.ExplanationText;
 import vn.motcua.deadline.Language;
 import vn.motcua.deadline.OutsideCalendar;
 import vn.motcua.deadline.Step;
+import vn.motcua.platform.web.Told;
 
 /** The clock's answer in the contract's words. */
 final class DeadlineMapping {
@@ -25,25 +26,38 @@ final class DeadlineMapping {
     }
 
     private static DeadlineDto toDto(Deadline deadline, List<Step> steps, Language language) {
-        return new DeadlineDto(
-                local(deadline.dueAt()),
-                local(deadline.countedFrom()),
-                deadline.calendarVersion(),
-                deadline.ruleVersion(),
-                deadline.dependsOnForecast(),
-                steps.stream().map(step -> toDto(step, language)).toList());
+        DeadlineDto dto = new ToldDeadline(ExplanationText.of(deadline, steps, language));
+        dto.setDueAt(local(deadline.dueAt()));
+        dto.setCountedFrom(local(deadline.countedFrom()));
+        dto.setCalendarVersion(deadline.calendarVersion());
+        dto.setRuleVersion(deadline.ruleVersion());
+        dto.setDependsOnForecast(deadline.dependsOnForecast());
+        dto.setSteps(steps.stream().map(step -> StepMapping.toDto(step, language)).toList());
+        return dto;
     }
 
-    private static DeadlineStepDto toDto(Step step, Language language) {
-        DeadlineStepDto dto = new DeadlineStepDto(
-                step.date(),
-                local(step.from()),
-                local(step.to()),
-                Math.toIntExact(step.counted()),
-                DeadlineStepDto.KindEnum.valueOf(step.kind().name()),
-                step.rule().number(),
-                step.because(language));
-        return step.source().map(dto::source).orElse(dto);
+    private static final class ToldDeadline extends DeadlineDto implements Told {
+
+        private final String text;
+
+        ToldDeadline(String text) {
+            this.text = text;
+        }
+
+        @Override
+        public String text() {
+            return text;
+        }
+
+        @Override
+        public boolean equals(Object other) {
+            return super.equals(other);
+        }
+
+        @Override
+        public int hashCode() {
+            return super.hashCode();
+        }
     }
 
     private static OffsetDateTime local(Instant moment) {

@@ -23,6 +23,7 @@ record Actor(String token, Caller caller) {
     static Actor of(Step step, Draft draft) {
         return switch (step) {
             case ACCEPTANCE, REFUSAL, ROUTING, HAND_OVER, RETURN -> staff("clerk", Role.CLERK, draft.desk());
+            case REPRESENTATION_END -> throw new IllegalArgumentException("In simulations all file for themselves");
             case RECEPTION, COMPLETION -> staff("officer", Role.OFFICER, draft.agency());
         };
     }

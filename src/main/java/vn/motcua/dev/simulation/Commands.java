@@ -64,6 +64,7 @@ final class Commands {
             case COMPLETION -> completion(draft.fate().withResult());
             case RETURN -> new Command.Return(Map.of("deliveredBy", CLERK, "receivedBy", LEADER));
             case ROUTING -> throw new IllegalArgumentException("Who decides is known to every plan");
+            case REPRESENTATION_END -> throw new IllegalArgumentException("In simulations all file for themselves");
         };
     }
 

@@ -42,7 +42,7 @@ final class Course {
             case HAND_OVER -> draft.isElsewhere() ? Optional.of(reception(draft, now.at())) : completion(draft, now);
             case RECEPTION -> completion(draft, now);
             case COMPLETION -> returned(draft, now.at());
-            case REFUSAL, ROUTING, RETURN -> Optional.empty();
+            case REFUSAL, ROUTING, RETURN, REPRESENTATION_END -> Optional.empty();
         };
     }
 

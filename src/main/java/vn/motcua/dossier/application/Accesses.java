@@ -21,6 +21,10 @@ public interface Accesses {
     /** A place in the list. */
     record Place(Instant at, long id) {}
 
-    /** One of them, without the member of staff. */
-    record Kept(Place place, Role role, Optional<Integer> agency, Access.Purpose purpose) {}
+    /**
+     * One of them.
+     *
+     * @param user the account of the member of staff, as its issuer knows it; without the issuer
+     */
+    record Kept(Place place, String user, Role role, Optional<Integer> agency, Access.Purpose purpose) {}
 }

@@ -35,6 +35,8 @@ public class AdvanceDossier {
     private final EventLog log;
     private final OfficialNumbers numbers;
     private final OwnDossiers own;
+    private final RepresentationEnds representations;
+    private final WarningPlan warnings;
 
     AdvanceDossier(
             References reference,
@@ -43,7 +45,9 @@ public class AdvanceDossier {
             Identifiers identifiers,
             EventLog log,
             OfficialNumbers numbers,
-            OwnDossiers own) {
+            OwnDossiers own,
+            RepresentationEnds representations,
+            WarningPlan warnings) {
         this.reference = reference;
         this.dossiers = dossiers;
         this.replay = replay;
@@ -51,6 +55,8 @@ public class AdvanceDossier {
         this.log = log;
         this.numbers = numbers;
         this.own = own;
+        this.representations = representations;
+        this.warnings = warnings;
     }
 
     /**
@@ -60,9 +66,13 @@ public class AdvanceDossier {
      */
     public Mono<Answer> advance(
             Request request, DossierRef ref, IntSupplier expectedVersion, Command command, AnswerWriter writer) {
-        return replay.of(request)
-                .switchIfEmpty(Mono.defer(() -> advanceAnew(request, ref, expectedVersion, command, writer)))
-                .onErrorResume(DossierRefused.class, refused -> unlessAnswered(request, refused));
+        return Step.of(command)
+                .actorAmong(request.caller().roles())
+                .map(actor -> replay.of(request)
+                        .switchIfEmpty(Mono.defer(() -> advanceAnew(
+                                        request, actor, ref, expectedVersion, command, writer)
+                                .onErrorResume(DossierRefused.class, refused -> unlessAnswered(request, refused)))))
+                .orElseGet(() -> refused(new Reason.ByRule(new Refusal.NeverThisRole())));
     }
 
     /** What refuses a repetition may be the act of the first request itself, done since this one asked. */
@@ -71,13 +81,15 @@ public class AdvanceDossier {
     }
 
     private Mono<Answer> advanceAnew(
-            Request request, DossierRef ref, IntSupplier expectedVersion, Command command, AnswerWriter writer) {
-        return Step.of(command)
-                .actorAmong(request.caller().roles())
-                .map(actor -> find(request, ref)
-                        .flatMap(view -> own.refused(request.caller(), view))
-                        .flatMap(view -> decide(view, request, actor, expectedVersion, command, writer)))
-                .orElseGet(() -> refused(new Reason.ByRule(new Refusal.NeverThisRole())));
+            Request request,
+            Role actor,
+            DossierRef ref,
+            IntSupplier expectedVersion,
+            Command command,
+            AnswerWriter writer) {
+        return find(request, ref)
+                .flatMap(view -> own.refused(request.caller(), view.dossier().id())
+                        .then(Mono.defer(() -> decide(view, request, actor, expectedVersion, command, writer))));
     }
 
     private Mono<DossierView> find(Request request, DossierRef ref) {
@@ -96,14 +108,16 @@ public class AdvanceDossier {
             return refused(new Reason.Stale());
         }
         Instant at = EventLog.notBefore(request.moment(), view.dossier().lastEventAt());
-        return reference.current().flatMap(known -> switch (Lifecycle.decide(
-                view.dossier(), command, request.caller(), at, known)) {
-            case Decision.Allowed(DossierEvent event) ->
-                numbers.of(view.dossier(), event, known)
-                        .flatMap(numbering ->
-                                act(new Change(view, event, command, actor), numbering, request, known, writer));
-            case Decision.Refused(Refusal reason) -> refused(new Reason.ByRule(reason));
-        });
+        return representations
+                .refused(view.dossier(), request.caller(), actor, command)
+                .then(reference.current())
+                .flatMap(known -> switch (Lifecycle.decide(view.dossier(), command, request.caller(), at, known)) {
+                    case Decision.Allowed(DossierEvent event) ->
+                        numbers.of(view.dossier(), event, known)
+                                .flatMap(numbering -> act(
+                                        new Change(view, event, command, actor), numbering, request, known, writer));
+                    case Decision.Refused(Refusal reason) -> refused(new Reason.ByRule(reason));
+                });
     }
 
     /** A decided step, and what it was decided on. */
@@ -138,7 +152,8 @@ public class AdvanceDossier {
                 change.command().words(),
                 salt,
                 request,
-                answer);
+                answer,
+                warnings.after(change.event(), after, known));
         return dossiers.advance(act, numbering).flatMap(outcome -> switch (outcome) {
             case Outcome.Done(Optional<String> given) -> Mono.just(answer.with(given.or(after::code)));
             case Outcome.NotDone _ -> refused(new Reason.Stale());

@@ -7,11 +7,13 @@ import java.util.Map;
 import java.util.Optional;
 import java.util.UUID;
 import reactor.core.publisher.Mono;
+import vn.motcua.dossier.Access.Shown;
 import vn.motcua.dossier.Dossier;
 import vn.motcua.dossier.DossierRef;
 import vn.motcua.dossier.Representation;
 import vn.motcua.dossier.Source;
 import vn.motcua.dossier.TrackingCode;
+import vn.motcua.identity.Caller;
 import vn.motcua.identity.Person;
 import vn.motcua.identity.Scope;
 import vn.motcua.platform.Lease;
@@ -29,8 +31,12 @@ public interface Dossiers {
     /** The whole history, oldest first; at most 200 events. */
     Mono<List<Recorded>> history(UUID dossierId);
 
-    /** The first answer to this key, if the caller used it before. */
-    Mono<Optional<StoredAnswer>> answered(String caller, String key);
+    /**
+     * The first answer to this key, if the caller used it before.
+     *
+     * @param day as for {@link #find}
+     */
+    Mono<Optional<StoredAnswer>> answered(Caller caller, String key, LocalDate day);
 
     /** Files or announces a new dossier. */
     Mono<Outcome> file(Act act, Person owner, Optional<Representation> representation);
@@ -53,6 +59,7 @@ public interface Dossiers {
      * @param dossier as it stands after the event
      * @param salt sixteen random bytes in hexadecimal, hashed before the words
      * @param words of this event, for the erasable table; empty when there are none
+     * @param warning when the next warning of its clocks comes; empty while the act leaves that as it was
      */
     record Act(
             Dossier dossier,
@@ -60,10 +67,22 @@ public interface Dossiers {
             Map<String, Object> words,
             String salt,
             Request request,
-            Answer answer) {
+            Answer answer,
+            Optional<NextWarning> warning) {
 
         public Act {
             words = Map.copyOf(words);
+        }
+
+        /** Of no clock. */
+        public Act(
+                Dossier dossier,
+                LoggedEvent event,
+                Map<String, Object> words,
+                String salt,
+                Request request,
+                Answer answer) {
+            this(dossier, event, words, salt, request, answer, Optional.empty());
         }
 
         /** Never the words: they hold personal data. */
@@ -86,14 +105,21 @@ public interface Dossiers {
         }
     }
 
+    /** Empty when none comes any more. */
+    record NextWarning(Optional<Instant> at) {}
+
     /** The series that the official code's number comes from. */
     record Numbering(int agency, LocalDate day, String prefix) {}
 
     /** An event of the log, with the digest that was stored beside it, in hexadecimal. */
     record Recorded(LoggedEvent event, String digest) {}
 
-    /** The first answer to a key, and the fingerprint of the request that got it. */
-    record StoredAnswer(String fingerprint, Answer answer) {}
+    /**
+     * The first answer to a key, and the fingerprint of the request that got it.
+     *
+     * @param answer empty when the dossier lies outside of the caller's scope by now
+     */
+    record StoredAnswer(String fingerprint, Shown shown, Optional<Answer> answer) {}
 
     /** What became of an act. */
     sealed interface Outcome {

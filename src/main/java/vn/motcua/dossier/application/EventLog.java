@@ -20,6 +20,9 @@ import vn.motcua.platform.json.CanonicalJson;
 @Component
 class EventLog {
 
+    /** Acts where no person and no other machine does. */
+    private static final String SYSTEM = "SYSTEM";
+
     private final Identifiers identifiers;
 
     EventLog(Identifiers identifiers) {
@@ -50,8 +53,8 @@ class EventLog {
                 payload);
     }
 
-    /** The record of what nobody did: it follows from a rule, and the service itself wrote it down. */
-    LoggedEvent recordOwn(Dossier after, DossierEvent event, Instant moment) {
+    /** The record of what the service itself did, under the name of that work. */
+    LoggedEvent recordOwn(Dossier after, DossierEvent event, String work, Instant moment) {
         Instant recordedAt = notBefore(moment, event.at());
         Map<String, Object> payload = new HashMap<>(EventPayload.of(event, after, recordedAt));
         if (event.at().isAfter(moment)) {
@@ -65,8 +68,8 @@ class EventLog {
                 EventPayload.schemaVersion(event, after.routing()),
                 event.at(),
                 recordedAt,
-                "SERVICE",
-                "motcua",
+                SYSTEM,
+                work,
                 after.routing(),
                 payload);
     }

@@ -7,6 +7,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import vn.motcua.calendar.WorkingCalendar;
+import vn.motcua.deadline.DeadlineWarning;
 import vn.motcua.dossier.Authority;
 import vn.motcua.dossier.BoundaryRule;
 import vn.motcua.dossier.ClockStart;
@@ -25,6 +26,7 @@ final class EventPayload {
     /** Stands where the database puts the official code, whose number it gives out in the same statement. */
     static final String CODE_TO_COME = "{code}";
 
+    static final String REPRESENTATION_ENDED = "REPRESENTATION_ENDED";
     static final String ROUTING = "routing";
     static final String OPEN = "OPEN";
 
@@ -44,6 +46,8 @@ final class EventPayload {
             case DossierEvent.DeadlineRecomputed _ -> "DEADLINE_RECOMPUTED";
             case DossierEvent.Completed _ -> "COMPLETED";
             case DossierEvent.Returned _ -> "RETURNED";
+            case DossierEvent.RepresentationEnded _ -> REPRESENTATION_ENDED;
+            case DossierEvent.DeadlineWarned _ -> "DEADLINE_WARNED";
         };
     }
 
@@ -63,7 +67,10 @@ final class EventPayload {
             case DossierEvent.Filed _, DossierEvent.Accepted _, DossierEvent.Refused _, DossierEvent.Completed _ -> 3;
             case DossierEvent.DeadlineRecomputed _ -> 3;
             case DossierEvent.Routed _, DossierEvent.Received _ -> 2;
-            case DossierEvent.HandedOver _, DossierEvent.Returned _ -> 1;
+            case DossierEvent.HandedOver _,
+                    DossierEvent.Returned _,
+                    DossierEvent.RepresentationEnded _,
+                    DossierEvent.DeadlineWarned _ -> 1;
         };
     }
 
@@ -125,9 +132,19 @@ final class EventPayload {
                                 "OT-1", timeliness.byDay().name(),
                                 "OT-2", timeliness.byMoment().name()));
             }
+            case DossierEvent.RepresentationEnded(Instant _, LocalDate lastDay) ->
+                facts.put("lastDay", lastDay.toString());
+            case DossierEvent.DeadlineWarned(Instant _, DeadlineWarning warning) -> warning(warning, facts);
             case DossierEvent.Refused _, DossierEvent.Returned _ -> {}
         }
         return facts;
+    }
+
+    private static void warning(DeadlineWarning warning, Map<String, Object> facts) {
+        facts.put("clock", warning.clock().name());
+        facts.put("point", warning.point().code());
+        facts.put("pointAt", warning.at().toString());
+        facts.put("dueAt", warning.dueAt().toString());
     }
 
     private static void matter(Matter matter, Map<String, Object> facts) {

@@ -32,13 +32,21 @@ public class FileDossier {
     private final Replay replay;
     private final Identifiers identifiers;
     private final EventLog log;
+    private final WarningPlan warnings;
 
-    FileDossier(References reference, Dossiers dossiers, Replay replay, Identifiers identifiers, EventLog log) {
+    FileDossier(
+            References reference,
+            Dossiers dossiers,
+            Replay replay,
+            Identifiers identifiers,
+            EventLog log,
+            WarningPlan warnings) {
         this.reference = reference;
         this.dossiers = dossiers;
         this.replay = replay;
         this.identifiers = identifiers;
         this.log = log;
+        this.warnings = warnings;
     }
 
     /** Answers what the first filing with this key was answered. */
@@ -104,7 +112,8 @@ public class FileDossier {
                 filing.words(),
                 salt,
                 request,
-                answer);
+                answer,
+                warnings.after(first, dossier, known));
         return dossiers.file(act, admitted.owner(), admitted.representation()).flatMap(outcome -> switch (outcome) {
             case Outcome.Done _ -> Mono.just(answer);
             case Outcome.NotDone _ -> replay.of(request);

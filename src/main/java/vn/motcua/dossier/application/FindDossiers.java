@@ -36,6 +36,11 @@ public class FindDossiers {
                 .flatMap(view -> dossiers.history(view.dossier().id()));
     }
 
+    /** One whose clocks are to be shown. */
+    Mono<DossierView> findForClocks(DossierRef ref, Caller caller, Instant moment) {
+        return find(ref, caller, Purpose.DEADLINE, moment);
+    }
+
     private Mono<DossierView> find(DossierRef ref, Caller caller, Purpose purpose, Instant moment) {
         return dossiers.find(ref, Scope.of(caller), Timeliness.dayOf(moment))
                 .switchIfEmpty(Mono.error(() -> new DossierRefused(new Reason.NotFound())))

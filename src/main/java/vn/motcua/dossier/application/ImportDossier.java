@@ -34,6 +34,7 @@ public class ImportDossier {
     private final Identifiers identifiers;
     private final EventLog log;
     private final OfficialNumbers numbers;
+    private final WarningPlan warnings;
 
     ImportDossier(
             References reference,
@@ -41,13 +42,15 @@ public class ImportDossier {
             Replay replay,
             Identifiers identifiers,
             EventLog log,
-            OfficialNumbers numbers) {
+            OfficialNumbers numbers,
+            WarningPlan warnings) {
         this.reference = reference;
         this.dossiers = dossiers;
         this.replay = replay;
         this.identifiers = identifiers;
         this.log = log;
         this.numbers = numbers;
+        this.warnings = warnings;
     }
 
     /** Answers what the first import with this key was answered. */
@@ -115,7 +118,8 @@ public class ImportDossier {
                     happening.words(),
                     salt,
                     request,
-                    answer));
+                    answer,
+                    warnings.since(request.moment(), now, known)));
         }
         return new Dossiers.Past(acts, whole.owner(), source, series);
     }

@@ -68,8 +68,9 @@ public interface Recomputations {
      * A due moment that is another one.
      *
      * @param dueBefore empty when there was none
+     * @param nextWarning when the first warning comes by the new one; empty when none will
      */
-    record Change(Dossier after, LoggedEvent event, Optional<Instant> dueBefore) {}
+    record Change(Dossier after, LoggedEvent event, Optional<Instant> dueBefore, Optional<Instant> nextWarning) {}
 
     /** How far, in dossiers. */
     record Progress(boolean ended, int total, int examined, int moved) {

@@ -14,8 +14,10 @@ import org.springframework.stereotype.Component;
 import reactor.core.publisher.Mono;
 import vn.motcua.calendar.application.CalendarSnapshots;
 import vn.motcua.dossier.Dossier;
+import vn.motcua.dossier.Promise;
 import vn.motcua.dossier.Recomputed;
 import vn.motcua.dossier.Reference;
+import vn.motcua.dossier.application.Dossiers.NextWarning;
 import vn.motcua.dossier.application.Recomputations.Change;
 import vn.motcua.dossier.application.Recomputations.Progress;
 import vn.motcua.dossier.application.Recomputations.Run;
@@ -40,6 +42,7 @@ class RecomputeDeadlines {
     private final Territories territories;
     private final ProcedureSnapshots procedures;
     private final CalendarSnapshots calendars;
+    private final WarningPlan warnings;
     private final EventLog log;
     private final InstantSource clock;
     private final RecomputeProperties pace;
@@ -52,6 +55,7 @@ class RecomputeDeadlines {
             Territories territories,
             ProcedureSnapshots procedures,
             CalendarSnapshots calendars,
+            WarningPlan warnings,
             EventLog log,
             InstantSource clock,
             RecomputeProperties pace,
@@ -61,6 +65,7 @@ class RecomputeDeadlines {
         this.territories = territories;
         this.procedures = procedures;
         this.calendars = calendars;
+        this.warnings = warnings;
         this.log = log;
         this.clock = clock;
         this.pace = pace;
@@ -162,8 +167,9 @@ class RecomputeDeadlines {
                     Dossier after = dossier.after(event);
                     return new Change(
                             after,
-                            log.recordOwn(after, event, moment),
-                            dossier.promise().flatMap(promise -> promise.dueAt()));
+                            log.recordOwn(after, event, LEASE, moment),
+                            dossier.promise().flatMap(Promise::dueAt),
+                            warnings.after(event, after, known).flatMap(NextWarning::at));
                 });
     }
 }

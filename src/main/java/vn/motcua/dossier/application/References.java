@@ -21,6 +21,15 @@ public class References {
         this.calendars = calendars;
     }
 
+    /** With the days as a version of the calendar has them, for explaining what names it; the newest where it is not there. */
+    Mono<Reference> with(int calendarVersion) {
+        return current()
+                .flatMap(known -> calendars
+                        .version(calendarVersion)
+                        .map(calendar -> new Reference(known.territory(), known.procedures(), calendar))
+                        .defaultIfEmpty(known));
+    }
+
     public Mono<Reference> current() {
         return territories
                 .current()

@@ -6,6 +6,7 @@ import static vn.motcua.platform.db.Rows.required;
 
 import io.r2dbc.spi.R2dbcType;
 import io.r2dbc.spi.Readable;
+import java.time.Duration;
 import java.time.Instant;
 import java.util.HashMap;
 import java.util.List;
@@ -36,6 +37,9 @@ class AccessTable implements Accesses {
     /** Past it readers are refused: fifty writes behind is too far. */
     private static final int LONGEST = 10_000;
 
+    /** Shorter than every limit of the database: whoever waits so long is told that it is too busy, and nothing else. */
+    private static final Duration PATIENCE = Duration.ofSeconds(3);
+
     private static final Place NEWEST = new Place(Instant.parse("9999-12-31T00:00:00Z"), Long.MAX_VALUE);
 
     private final Database db;
@@ -43,7 +47,7 @@ class AccessTable implements Accesses {
 
     AccessTable(Database db) {
         this.db = db;
-        this.lane = new Lane<>(this::write, WIDEST, LONGEST);
+        this.lane = new Lane<>(this::write, WIDEST, LONGEST, PATIENCE);
     }
 
     @Override
@@ -52,7 +56,7 @@ class AccessTable implements Accesses {
     }
 
     private Mono<List<Long>> write(List<Access> accesses) {
-        return db.act(Sql.of("""
+        return db.shared(Sql.of("""
             INSERT INTO dossier_access (accessed_at, subject, role, agency_id, purpose, dossiers)
             SELECT i.accessed_at, i.subject, i.role, i.agency_id, i.purpose, i.dossiers
               FROM json_to_recordset(CAST(:input AS json)) AS i (
@@ -86,13 +90,14 @@ class AccessTable implements Accesses {
         Place from = after.orElse(NEWEST);
         return Sql.of("""
             WITH seen AS MATERIALIZED (
-                SELECT a.id, a.accessed_at, a.role, a.agency_id, a.purpose
+                SELECT a.id, a.accessed_at, a.subject, a.role, a.agency_id, a.purpose
                   FROM dossier_access a
                  WHERE a.dossiers @> ARRAY[CAST(:dossier AS uuid)]
                    AND EXISTS (SELECT FROM dossier_party p
-                                WHERE p.dossier_id = :dossier AND p.kind = :kind AND p.number = :number)
+                                WHERE p.dossier_id = :dossier AND p.kind = :kind AND p.number = :number
+                                  AND p.role = 'APPLICANT')
             )
-            SELECT s.id, s.accessed_at, s.role, s.agency_id, s.purpose
+            SELECT s.id, s.accessed_at, s.subject, s.role, s.agency_id, s.purpose
               FROM seen s
              WHERE (s.accessed_at, s.id) < (:at, CAST(:id AS bigint))
              ORDER BY s.accessed_at DESC, s.id DESC
@@ -110,9 +115,15 @@ class AccessTable implements Accesses {
                 .bind("limit", limit);
     }
 
+    /** The address of an issuer has no vertical bar. */
+    private static String user(String subject) {
+        return subject.substring(subject.indexOf('|') + 1);
+    }
+
     private static Kept kept(Readable row) {
         return new Kept(
                 new Place(required(row, "accessed_at", Instant.class), required(row, "id", Long.class)),
+                user(required(row, "subject", String.class)),
                 Role.valueOf(required(row, "role", String.class)),
                 optional(row, "agency_id", Integer.class),
                 Access.Purpose.valueOf(required(row, "purpose", String.class)));

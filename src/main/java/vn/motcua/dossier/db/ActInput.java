@@ -16,6 +16,7 @@ import vn.motcua.dossier.Milestones;
 import vn.motcua.dossier.Promise;
 import vn.motcua.dossier.Representation;
 import vn.motcua.dossier.application.Dossiers.Act;
+import vn.motcua.dossier.application.Dossiers.NextWarning;
 import vn.motcua.dossier.application.Dossiers.Numbering;
 import vn.motcua.dossier.application.Dossiers.Past;
 import vn.motcua.dossier.application.LoggedEvent;
@@ -97,6 +98,7 @@ final class ActInput {
         state(change.after(), row);
         event(change.event(), row);
         moment("due_before", change.dueBefore(), row);
+        moment("next_warning_at", change.nextWarning(), row);
         return row;
     }
 
@@ -121,6 +123,8 @@ final class ActInput {
         row.put("answer_status", act.answer().status());
         row.put("answer_body", act.answer().body());
         words(act, row);
+        row.put("warning_set", act.warning().isPresent());
+        moment("next_warning_at", act.warning().flatMap(NextWarning::at), row);
         return row;
     }
 
@@ -184,7 +188,7 @@ final class ActInput {
         row.put("clock_rule", promise.ruleVersion());
     }
 
-    private static void event(LoggedEvent event, Map<String, Object> row) {
+    static void event(LoggedEvent event, Map<String, Object> row) {
         row.put("event_id", event.id().toString());
         row.put("event_type", event.type());
         row.put("schema_version", event.schemaVersion());

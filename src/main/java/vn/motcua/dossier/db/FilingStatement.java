@@ -43,7 +43,7 @@ class FilingStatement {
                        schema_version smallint, occurred_at timestamptz, recorded_at timestamptz,
                        actor_kind text, actor_ref text, payload text, line text,
                        party_name text, party_keys text[], representative_kind text, representative_number text,
-                       representative_name text, readable_to date)
+                       representative_name text, readable_to date, next_warning_at timestamptz)
             ), claimed AS (
                 INSERT INTO idempotency (caller, key, request, dossier_id, home_agency_id, status, version, body,
                                          created_at)
@@ -59,10 +59,10 @@ class FilingStatement {
             ), created AS (
                 INSERT INTO dossier (id, version, home_agency_id, receiving_unit, competent_agency_id, competent_unit,
                                      procedure_version_id, channel, case_code, result_delivery, tracking_code, status,
-                                     filed_at, expires_at, intake_due_at, routing_settled, last_event_at)
+                                     filed_at, expires_at, intake_due_at, routing_settled, last_event_at, next_warning_at)
                 SELECT dossier_id, version, home_agency_id, receiving_unit, competent_agency_id, competent_unit,
                        procedure_version_id, channel, case_code, result_delivery, tracking_code, status,
-                       filed_at, expires_at, intake_due_at, routing_settled, last_event_at
+                       filed_at, expires_at, intake_due_at, routing_settled, last_event_at, next_warning_at
                   FROM passed
             ), owned AS (
                 INSERT INTO dossier_party (dossier_id, home_agency_id, role, kind, number, name, search, readable_to)

@@ -40,7 +40,7 @@ class ImportStatement {
                                        last_event_at timestamptz, numbering_agency integer, numbering_day date, code_prefix text,
                                        caller text, key text, request text, moment timestamptz, answer_status smallint,
                                        answer_body text, party_kind text, party_number text, party_name text,
-                                       party_keys text[], source_code text)
+                                       party_keys text[], source_code text, next_warning_at timestamptz)
                             ), events AS (
                                 SELECT *
                                   FROM json_to_recordset(CAST(:events AS json)) AS e (
@@ -80,13 +80,13 @@ class ImportStatement {
                                                      status, filed_at, intake_due_at, accepted_at, received_at, refused_at,
                                                      first_promised_at, due_at, due_day, due_missing, depends_on_forecast,
                                                      calendar_version, clock_rule, clock_waits_for, routing_settled, handed_over_to,
-                                                     finished_at, returned_at, last_event_at)
+                                                     finished_at, returned_at, last_event_at, next_warning_at)
                                 SELECT dossier_id, version, home_agency_id, receiving_unit, competent_agency_id, competent_unit,
                                        procedure_version_id, channel, case_code, result_delivery, tracking_code, code,
                                        status, filed_at, intake_due_at, accepted_at, received_at, refused_at,
                                        first_promised_at, due_at, due_day, due_missing, depends_on_forecast,
                                        calendar_version, clock_rule, clock_waits_for, routing_settled, handed_over_to,
-                                       finished_at, returned_at, last_event_at
+                                       finished_at, returned_at, last_event_at, next_warning_at
                                   FROM numbered
                             ), owned AS (
                                 INSERT INTO dossier_party (dossier_id, home_agency_id, kind, number, name, search)

@@ -13,6 +13,7 @@ import vn.motcua.dossier.Source;
 import vn.motcua.dossier.TrackingCode;
 import vn.motcua.dossier.application.DossierView;
 import vn.motcua.dossier.application.Dossiers;
+import vn.motcua.identity.Caller;
 import vn.motcua.identity.Person;
 import vn.motcua.identity.Scope;
 import vn.motcua.platform.Lease;
@@ -54,8 +55,8 @@ class PostgresDossiers implements Dossiers {
     }
 
     @Override
-    public Mono<Optional<StoredAnswer>> answered(String caller, String key) {
-        return answers.find(caller, key);
+    public Mono<Optional<StoredAnswer>> answered(Caller caller, String key, LocalDate day) {
+        return answers.find(caller, key, day);
     }
 
     @Override

@@ -39,7 +39,7 @@ class RecomputationStatement {
                                        calendar_version integer, clock_rule text, last_event_at timestamptz,
                                        due_before timestamptz, event_id uuid, event_type text, schema_version smallint,
                                        occurred_at timestamptz, recorded_at timestamptz, actor_kind text, actor_ref text,
-                                       payload text, line text)
+                                       payload text, line text, next_warning_at timestamptz)
                             ), held AS MATERIALIZED (
                                 SELECT name FROM lease WHERE name = :lease AND holder = :holder AND token = :token FOR KEY SHARE
                             ), place AS MATERIALIZED (
@@ -61,7 +61,7 @@ class RecomputationStatement {
                                    SET version = g.version, first_promised_at = g.first_promised_at, due_at = g.due_at,
                                        due_day = g.due_day, due_missing = NULL, depends_on_forecast = g.depends_on_forecast,
                                        calendar_version = g.calendar_version, clock_rule = g.clock_rule,
-                                       last_event_at = g.last_event_at
+                                       last_event_at = g.last_event_at, next_warning_at = g.next_warning_at
                                   FROM guarded g
                                  WHERE d.id = g.dossier_id
                             ), former AS (

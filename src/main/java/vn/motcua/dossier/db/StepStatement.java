@@ -41,7 +41,8 @@ class StepStatement {
                                        caller text, key text, request text, moment timestamptz, answer_status smallint,
                                        answer_body text, salt text, words text, event_id uuid, event_type text,
                                        schema_version smallint, occurred_at timestamptz, recorded_at timestamptz,
-                                       actor_kind text, actor_ref text, payload text, line text)
+                                       actor_kind text, actor_ref text, payload text, line text,
+                                       warning_set boolean, next_warning_at timestamptz)
                             ), guarded AS (
                                 SELECT i.*
                                   FROM input i
@@ -92,9 +93,16 @@ class StepStatement {
                                        due_missing = n.due_missing, depends_on_forecast = n.depends_on_forecast,
                                        calendar_version = n.calendar_version, clock_rule = n.clock_rule, clock_waits_for = n.clock_waits_for,
                                        handed_over_to = n.handed_over_to, finished_at = n.finished_at,
-                                       returned_at = n.returned_at, last_event_at = n.last_event_at
+                                       returned_at = n.returned_at, last_event_at = n.last_event_at,
+                                       next_warning_at = CASE WHEN n.warning_set THEN n.next_warning_at ELSE d.next_warning_at END
                                   FROM numbered n
                                  WHERE d.id = n.dossier_id
+                            ), ended AS (
+                                UPDATE dossier_party p
+                                   SET readable_to = CAST(CAST(n.payload AS json) ->> 'lastDay' AS date)
+                                  FROM numbered n
+                                 WHERE n.event_type = 'REPRESENTATION_ENDED'
+                                   AND p.dossier_id = n.dossier_id AND p.role = 'REPRESENTATIVE'
                             ), worded AS (
                                 INSERT INTO dossier_private (dossier_id, home_agency_id, sequence, salt, content)
                                 SELECT dossier_id, home_agency_id, version, decode(salt, 'hex'), words

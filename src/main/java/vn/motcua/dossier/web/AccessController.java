@@ -72,6 +72,7 @@ class AccessController implements AccessApi {
     private static AccessDto toDto(Kept access, Reference known) {
         return new AccessDto(
                         DossierMapping.at(access.place().at()),
+                        access.user(),
                         AccessDto.RoleEnum.valueOf(access.role().name()),
                         AccessDto.PurposeEnum.valueOf(access.purpose().name()))
                 .agency(access.agency()

@@ -16,6 +16,7 @@ import vn.motcua.contract.FilingDto;
 import vn.motcua.contract.HandOverDto;
 import vn.motcua.contract.ReceptionDto;
 import vn.motcua.contract.RefusalOfDossierDto;
+import vn.motcua.contract.RepresentationEndDto;
 import vn.motcua.contract.ReturnOfResultDto;
 import vn.motcua.contract.RoutingOfDossierDto;
 import vn.motcua.dossier.Command;
@@ -188,6 +189,21 @@ class DossierController implements DossierApi {
             @Nullable String idempotencyKey,
             ServerWebExchange exchange) {
         return step(id, ifMatch, idempotencyKey, exchange, body.map(FilingMapping::toCommand));
+    }
+
+    @Override
+    public Mono<DossierDto> endRepresentation(
+            String id,
+            Mono<RepresentationEndDto> body,
+            @Nullable String ifMatch,
+            @Nullable String idempotencyKey,
+            ServerWebExchange exchange) {
+        return step(
+                id,
+                ifMatch,
+                idempotencyKey,
+                exchange,
+                body.map(dto -> new Command.EndRepresentation(dto.getLastDay(), Optional.ofNullable(dto.getReason()))));
     }
 
     /** What a body that may be left out says of one thing, if anything. */

@@ -48,6 +48,7 @@ final class DossierProblems {
             case Refusal.WrongStatus wrong ->
                 new Problem(ProblemType.INVALID_TRANSITION)
                         .allowing(wrong.allowed().stream().map(Step::path).toList());
+            case Refusal.DayNotFitting(String pointer) -> fields(List.of(new Fault(pointer, "invalid-value")));
             case Refusal.UnknownAgency(String pointer) -> fields(List.of(new Fault(pointer, "unknown-agency")));
             case Refusal.AgencyNotCompetent(String pointer) ->
                 fields(List.of(new Fault(pointer, "agency-not-competent")));

@@ -97,7 +97,8 @@ final class FilingMapping {
         boolean both = dto.getCitizenId() != null && dto.getForeignerId() != null;
         return new Submitter(
                 foreigner ? Person.Kind.FOREIGNER : Person.Kind.CITIZEN,
-                Optional.ofNullable(foreigner ? dto.getForeignerId() : dto.getCitizenId()),
+                Optional.ofNullable(foreigner ? dto.getForeignerId() : dto.getCitizenId())
+                        .map((foreigner ? NumberKind.FOREIGNER_ID : NumberKind.CITIZEN_ID)::known),
                 dto.getFullName(),
                 Optional.ofNullable(dto.getDateOfBirth()),
                 new Authority(

@@ -7,6 +7,7 @@ import org.jspecify.annotations.Nullable;
 import org.springframework.web.bind.annotation.RestController;
 import org.springframework.web.server.ServerWebExchange;
 import reactor.core.publisher.Mono;
+import vn.motcua.almanac.web.Addressed;
 import vn.motcua.almanac.web.CalendarChanges;
 import vn.motcua.calendar.CalendarChange;
 import vn.motcua.calendar.CalendarFault;
@@ -27,13 +28,10 @@ import vn.motcua.platform.web.Cursors;
 import vn.motcua.platform.web.Problem;
 import vn.motcua.platform.web.ProblemType;
 import vn.motcua.platform.web.RequestDigest;
-import vn.motcua.territory.Agency;
 
 /** HTTP for what a version of a calendar would do to running dossiers, and how far it has been done. */
 @RestController
 class SimulationController implements SimulationApi {
-
-    private static final String NATIONAL = "VN";
 
     private final SimulateChange simulate;
     private final Recomputations recomputations;
@@ -78,7 +76,7 @@ class SimulationController implements SimulationApi {
 
     private CalendarChange change(NewCalendarVersionDto dto, String id, Reference known) {
         var today = Timeliness.dayOf(answers.moment());
-        CalendarChange change = CalendarChanges.of(dto, agency(id, known), today);
+        CalendarChange change = CalendarChanges.of(dto, Addressed.by(id, known.territory()).agencyId(), today);
         List<CalendarFault> faults = change.faults(known.calendar(), today);
         if (!faults.isEmpty()) {
             throw CalendarChanges.problem(faults);
@@ -108,7 +106,7 @@ class SimulationController implements SimulationApi {
             String id, Integer version, ServerWebExchange exchange) {
         return operator(exchange)
                 .flatMap(_ -> reference.current())
-                .doOnNext(known -> agency(id, known))
+                .doOnNext(known -> Addressed.by(id, known.territory()))
                 .filter(known -> version <= known.calendar().version())
                 .switchIfEmpty(Mono.error(() -> new Problem(ProblemType.NOT_FOUND)))
                 .flatMap(_ -> recomputations.progress(version))
@@ -119,15 +117,5 @@ class SimulationController implements SimulationApi {
         return callers.of(exchange)
                 .filter(caller -> caller.is(Role.OPERATOR))
                 .switchIfEmpty(Mono.error(() -> new Problem(ProblemType.FORBIDDEN)));
-    }
-
-    /** Whose calendar; empty for the national one. */
-    private static Optional<Integer> agency(String id, Reference known) {
-        return id.equals(NATIONAL)
-                ? Optional.empty()
-                : Optional.of(known.territory()
-                        .agency(id)
-                        .map(Agency::id)
-                        .orElseThrow(() -> new Problem(ProblemType.NOT_FOUND)));
     }
 }

@@ -7,10 +7,12 @@ import java.util.Optional;
 import java.util.function.Function;
 import org.springframework.stereotype.Service;
 import reactor.core.publisher.Mono;
+import vn.motcua.calendar.WorkingCalendar;
 import vn.motcua.identity.Assignment;
 import vn.motcua.identity.Assignment.Placement;
 import vn.motcua.identity.Assignment.Word;
 import vn.motcua.identity.Caller;
+import vn.motcua.identity.PlacedByTable;
 import vn.motcua.identity.Role;
 import vn.motcua.identity.StaffRegister;
 import vn.motcua.identity.application.AssignmentRefused.Reason;
@@ -24,15 +26,26 @@ public class AssignStaff {
     /** So often it is decided while others change assignments. */
     private static final int ATTEMPTS = 5;
 
+    private final PlacedByTable issuers;
     private final Assignments assignments;
 
-    AssignStaff(Assignments assignments) {
+    AssignStaff(PlacedByTable issuers, Assignments assignments) {
+        this.issuers = issuers;
         this.assignments = assignments;
     }
 
     /** Assignments with greater numbers than {@code after}, in their order; at most {@code limit}. */
     public Mono<List<Assignment>> list(Caller caller, int after, int limit) {
         return caller.is(Role.OPERATOR) ? assignments.list(after, limit) : refused(Reason.NEVER_THIS_ROLE);
+    }
+
+    /** One of them; it is there for everybody as soon as it was added, wherever. */
+    public Mono<Assignment> find(Caller caller, int id) {
+        return list(caller, id - 1, 1)
+                .flatMapIterable(found -> found)
+                .filter(assignment -> assignment.id() == id)
+                .next()
+                .switchIfEmpty(refused(Reason.NOT_FOUND));
     }
 
     /** Adds one, or answers the one that says so already. */
@@ -43,17 +56,28 @@ public class AssignStaff {
             if (same.isPresent()) {
                 return Mono.just(new Outcome.Kept(same.get()));
             }
-            return register.value()
-                    .fault(placement)
-                    .map(fault -> switch (fault) {
-                        case INCOMPLETE -> AssignStaff.<Outcome>refused(Reason.INCOMPLETE);
-                        case CONFLICTING -> AssignStaff.<Outcome>refused(Reason.CONFLICTING);
-                    })
+            return notOfIssuer(placement)
+                    .or(() -> register.value().fault(placement).map(fault -> switch (fault) {
+                        case INCOMPLETE -> Reason.INCOMPLETE;
+                        case CONFLICTING -> Reason.CONFLICTING;
+                    }))
+                    .map(AssignStaff::<Outcome>refused)
                     .orElseGet(() -> assignments.add(placement, said, register.number()));
         });
     }
 
-    /** Says the last day of one; the day before its first when it shall never have been. */
+    private Optional<Reason> notOfIssuer(Placement placement) {
+        return issuers.rolesOf(placement.subject())
+                .map(roles -> roles.contains(placement.role())
+                        ? Optional.<Reason>empty()
+                        : Optional.of(Reason.ROLE_NOT_OF_ISSUER))
+                .orElse(Optional.of(Reason.UNKNOWN_ISSUER));
+    }
+
+    /**
+     * Says the last day of one; the day before its first when it shall never have been. What was said can be said anew as long as
+     * it takes away only days to come: who must go sooner is ended sooner, who stays longer has a new assignment.
+     */
     public Mono<Assignment> end(Caller caller, int id, LocalDate lastDay, Instant moment) {
         Word said = new Word(caller.subject(), moment);
         return decided(
@@ -66,15 +90,18 @@ public class AssignStaff {
 
     private Mono<Outcome> end(Assignment assignment, LocalDate lastDay, Word said, long seen) {
         Placement placement = assignment.placement();
-        if (assignment.ended().isPresent()) {
-            return placement.validTo().equals(Optional.of(lastDay))
-                    ? Mono.just(new Outcome.Kept(assignment))
-                    : refused(Reason.CONFLICTING);
+        if (assignment.ended().isPresent() && placement.validTo().equals(Optional.of(lastDay))) {
+            return Mono.just(new Outcome.Kept(assignment));
         }
+        LocalDate eve = placement.validFrom().minusDays(1);
+        LocalDate yesterday =
+                LocalDate.ofInstant(said.at(), WorkingCalendar.ZONE).minusDays(1);
+        LocalDate earliest = assignment.ended().isPresent() && yesterday.isAfter(eve) ? yesterday : eve;
         boolean isLonger = placement.validTo().filter(lastDay::isAfter).isPresent();
-        return isLonger || lastDay.isBefore(placement.validFrom().minusDays(1))
-                ? refused(Reason.INCOMPLETE)
-                : assignments.end(assignment.id(), lastDay, said, seen);
+        if (isLonger || lastDay.isBefore(earliest)) {
+            return refused(assignment.ended().isPresent() ? Reason.CONFLICTING : Reason.INCOMPLETE);
+        }
+        return assignments.end(assignment.id(), lastDay, said, seen);
     }
 
     private Mono<Assignment> decided(Caller caller, Function<Snapshot<StaffRegister>, Mono<Outcome>> decision) {

@@ -20,8 +20,12 @@ public class AssignmentRefused extends RuntimeException {
         NOT_FOUND,
         /** Role and place, or the days, do not go together. */
         INCOMPLETE,
-        /** Somebody has another role then, is placed there already, or it ended on another day. */
+        /** Somebody has another role then, is placed there already, or its last day was said to be another that cannot be moved so. */
         CONFLICTING,
+        /** Its staff are not placed by assignments, or we do not trust it. */
+        UNKNOWN_ISSUER,
+        /** The issuer may not vouch for it. */
+        ROLE_NOT_OF_ISSUER,
         UNKNOWN_AGENCY,
         /** None is in force on the first day. */
         UNKNOWN_UNIT,

@@ -25,7 +25,7 @@ public interface Assignments {
      */
     Mono<Outcome> add(Placement placement, Word said, long seen);
 
-    /** Says the last day of one, as {@link #add}. */
+    /** Says the last day of one, as {@link #add}; every word that was said of it is kept. */
     Mono<Outcome> end(int id, LocalDate lastDay, Word said, long seen);
 
     /** What became of it. */

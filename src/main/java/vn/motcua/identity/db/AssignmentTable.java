@@ -82,6 +82,11 @@ class AssignmentTable implements Assignments {
                                        CAST(:validTo AS date), :by, :at
                                   FROM moved
                                 RETURNING *
+                            ), word AS (
+                                INSERT INTO staff_assignment_end (assignment_id, last_day, ended_by, ended_at)
+                                SELECT id, valid_to, assigned_by, assigned_at
+                                  FROM added
+                                 WHERE valid_to IS NOT NULL
                             )
                             SELECT p.known, CAST(:agency AS integer) IS NOT NULL AS is_agency, a.id, a.subject, a.role, a.agency_id, a.unit, a.valid_from, a.valid_to,
                                    a.assigned_by, a.assigned_at, a.ended_by, a.ended_at
@@ -119,11 +124,15 @@ class AssignmentTable implements Assignments {
                                    SET version = version + 1
                                  WHERE capability = 'staff' AND version = :seen
                                 RETURNING version
+                            ), word AS (
+                                INSERT INTO staff_assignment_end (assignment_id, last_day, ended_by, ended_at)
+                                SELECT :id, :lastDay, :by, :at
+                                  FROM moved
                             )
                             UPDATE staff_assignment
                                SET valid_to = :lastDay, ended_by = :by, ended_at = :at
                               FROM moved
-                             WHERE id = :id AND ended_at IS NULL
+                             WHERE id = :id
                             RETURNING id, subject, role, agency_id, unit, valid_from, valid_to, assigned_by, assigned_at,
                                       ended_by, ended_at
                             """)
@@ -141,13 +150,16 @@ class AssignmentTable implements Assignments {
     }
 
     private static Assignment assignment(Readable row) {
+        Role role = Role.valueOf(required(row, "role", String.class));
+        Optional<Integer> agency = optional(row, "agency_id", Integer.class);
         Optional<String> endedBy = optional(row, "ended_by", String.class);
         return new Assignment(
                 required(row, "id", Integer.class),
                 new Placement(
                         required(row, "subject", String.class),
-                        Role.valueOf(required(row, "role", String.class)),
-                        optional(row, "agency_id", Integer.class),
+                        role,
+                        agency,
+                        role == Role.MACHINE && agency.isEmpty(),
                         optional(row, "unit", String.class),
                         required(row, "valid_from", LocalDate.class),
                         optional(row, "valid_to", LocalDate.class)),

@@ -2,8 +2,6 @@ package vn.motcua.identity.web;
 
 import com.nimbusds.jwt.JWTClaimsSet;
 import java.text.ParseException;
-import java.util.Arrays;
-import java.util.EnumSet;
 import java.util.List;
 import java.util.Locale;
 import java.util.Optional;
@@ -23,8 +21,6 @@ import vn.motcua.identity.web.IdentityProperties.Kind;
 /** What a verified token says about its bearer. A claim that its issuer may not make is not heard. */
 final class CallerClaims {
 
-    private static final Set<Role> STAFF =
-            EnumSet.of(Role.CLERK, Role.OFFICER, Role.LEADER, Role.AUDITOR, Role.OPERATOR);
     private static final Pattern CITIZEN_ACCOUNT = Pattern.compile("0?1");
     private static final Pattern ORGANISATION_ACCOUNT = Pattern.compile("0?2");
 
@@ -94,22 +90,27 @@ final class CallerClaims {
         return new Person(Person.Kind.CITIZEN, number, required(token, names.name()), born);
     }
 
+    /**
+     * Scopes are kept of everybody who may be a machine, by the token or by our table. A machine that is said to be at no agency
+     * is none: only one of which nothing is said is bound to none.
+     */
     private static Caller staff(String subject, TrustedIssuer issuer, JWTClaimsSet token) throws ParseException {
         Claims names = issuer.claims();
         List<String> claimed =
                 Optional.ofNullable(token.getStringListClaim(names.roles())).orElse(List.of());
-        Set<Role> roles = Arrays.stream(Role.values())
-                .filter(role ->
-                        mayGrant(issuer, role) && claimed.contains(role.name().toLowerCase(Locale.ROOT)))
-                .collect(Collectors.toUnmodifiableSet());
+        Set<Integer> agencies = agencies(token, names.agencies());
+        boolean atNone = agencies.isEmpty() && token.getClaim(names.agencies()) != null;
         return new Caller(
                 subject,
-                roles,
+                StaffRoles.grantableBy(issuer.kinds()).stream()
+                        .filter(role -> claimed.contains(role.name().toLowerCase(Locale.ROOT)))
+                        .filter(role -> role != Role.MACHINE || !atNone)
+                        .collect(Collectors.toUnmodifiableSet()),
                 Optional.empty(),
-                agencies(token, names.agencies()),
+                agencies,
                 Optional.ofNullable(text(token, names.unit())),
                 Assurance.UNKNOWN,
-                roles.contains(Role.MACHINE) ? Scopes.of(token) : Set.of(),
+                issuer.vouchesFor(Kind.MACHINE) ? Scopes.of(token) : Set.of(),
                 ownNumber(token, names));
     }
 
@@ -120,12 +121,6 @@ final class CallerClaims {
             throw TokenRefused.invalid();
         }
         return number.map(CitizenId::new);
-    }
-
-    private static boolean mayGrant(TrustedIssuer issuer, Role role) {
-        return role == Role.MACHINE
-                ? issuer.vouchesFor(Kind.MACHINE)
-                : STAFF.contains(role) && issuer.vouchesFor(Kind.STAFF);
     }
 
     private static Set<Integer> agencies(JWTClaimsSet token, String claim) throws ParseException {

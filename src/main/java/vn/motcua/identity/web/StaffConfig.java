@@ -4,6 +4,7 @@ import java.time.InstantSource;
 import java.util.stream.Collectors;
 import org.springframework.context.annotation.Bean;
 import org.springframework.context.annotation.Configuration;
+import vn.motcua.identity.PlacedByTable;
 import vn.motcua.identity.application.Assignments;
 import vn.motcua.identity.application.PlaceStaff;
 
@@ -12,13 +13,15 @@ import vn.motcua.identity.application.PlaceStaff;
 class StaffConfig {
 
     @Bean
-    PlaceStaff placeStaff(IdentityProperties identity, Assignments assignments, InstantSource clock) {
-        return new PlaceStaff(
-                identity.issuers().stream()
-                        .filter(issuer -> issuer.assignments() == IdentityProperties.Assignments.TABLE)
-                        .map(IdentityProperties.Issuer::issuer)
-                        .collect(Collectors.toUnmodifiableSet()),
-                assignments,
-                clock);
+    PlacedByTable placedByTable(IdentityProperties identity) {
+        return new PlacedByTable(identity.issuers().stream()
+                .filter(issuer -> issuer.assignments() == IdentityProperties.Assignments.TABLE)
+                .collect(Collectors.toMap(
+                        IdentityProperties.Issuer::issuer, issuer -> StaffRoles.grantableBy(issuer.kinds()))));
+    }
+
+    @Bean
+    PlaceStaff placeStaff(PlacedByTable issuers, Assignments assignments, InstantSource clock) {
+        return new PlaceStaff(issuers, assignments, clock);
     }
 }

@@ -1,5 +1,6 @@
 package vn.motcua.identity.web;
 
+import java.net.URI;
 import java.time.Instant;
 import java.time.InstantSource;
 import java.time.temporal.ChronoUnit;
@@ -30,6 +31,8 @@ import vn.motcua.platform.web.ProblemType;
 /** HTTP for who of the staff is what, and where. */
 @RestController
 class StaffController implements StaffApi {
+
+    private static final String ASSIGNMENTS = "/api/v1/staff-assignments/";
 
     private final AssignStaff staff;
     private final Callers callers;
@@ -83,8 +86,21 @@ class StaffController implements StaffApi {
                     IdempotencyKey.optional(idempotencyKey);
                     return staff.add(caller, placement(dto), moment);
                 }))
+                .doOnNext(assignment -> created(assignment, exchange))
                 .map(StaffMapping::toDto)
-                .doOnNext(_ -> exchange.getResponse().setStatusCode(HttpStatus.CREATED))
+                .onErrorMap(AssignmentRefused.class, StaffController::problem);
+    }
+
+    private static void created(Assignment assignment, ServerWebExchange exchange) {
+        exchange.getResponse().setStatusCode(HttpStatus.CREATED);
+        exchange.getResponse().getHeaders().setLocation(URI.create(ASSIGNMENTS + assignment.id()));
+    }
+
+    @Override
+    public Mono<StaffAssignmentDto> getStaffAssignment(Integer id, ServerWebExchange exchange) {
+        return callers.of(exchange)
+                .flatMap(caller -> staff.find(caller, id))
+                .map(StaffMapping::toDto)
                 .onErrorMap(AssignmentRefused.class, StaffController::problem);
     }
 
@@ -109,7 +125,10 @@ class StaffController implements StaffApi {
         return new Placement(
                 dto.getIssuer() + "|" + dto.getSubject(),
                 Role.valueOf(dto.getRole().name()),
-                Optional.ofNullable(dto.getAgency()).map(Integer::valueOf),
+                Optional.ofNullable(dto.getAgency())
+                        .filter(agency -> !agency.equals(StaffMapping.EVERY_AGENCY))
+                        .map(Integer::valueOf),
+                StaffMapping.EVERY_AGENCY.equals(dto.getAgency()),
                 Optional.ofNullable(dto.getUnit()),
                 dto.getValidFrom(),
                 Optional.ofNullable(dto.getValidTo()));
@@ -121,6 +140,8 @@ class StaffController implements StaffApi {
             case NOT_FOUND -> new Problem(ProblemType.NOT_FOUND);
             case INCOMPLETE -> new Problem(ProblemType.ASSIGNMENT_INCOMPLETE);
             case CONFLICTING -> new Problem(ProblemType.ASSIGNMENT_CONFLICT);
+            case UNKNOWN_ISSUER -> Problem.fields(List.of(new FieldError("/issuer", "unknown-issuer")));
+            case ROLE_NOT_OF_ISSUER -> Problem.fields(List.of(new FieldError("/role", "role-not-of-issuer")));
             case UNKNOWN_AGENCY -> Problem.fields(List.of(new FieldError("/agency", "unknown-agency")));
             case UNKNOWN_UNIT -> Problem.fields(List.of(new FieldError("/unit", "unknown-unit")));
             case CHANGING -> new Problem(ProblemType.OVERLOADED);

@@ -2,6 +2,7 @@ package vn.motcua.identity.web;
 
 import java.time.Instant;
 import java.time.OffsetDateTime;
+import org.jspecify.annotations.Nullable;
 import vn.motcua.calendar.WorkingCalendar;
 import vn.motcua.contract.StaffAssignmentDto;
 import vn.motcua.contract.StaffRoleDto;
@@ -11,6 +12,9 @@ import vn.motcua.identity.Assignment.Word;
 
 /** Assignments in the words of the contract. */
 final class StaffMapping {
+
+    /** Instead of an agency's id. */
+    static final String EVERY_AGENCY = "*";
 
     private StaffMapping() {}
 
@@ -25,11 +29,17 @@ final class StaffMapping {
                         placement.validFrom(),
                         assignment.said().by(),
                         at(assignment.said().at()))
-                .agency(placement.agency().map(String::valueOf).orElse(null))
+                .agency(agency(placement))
                 .unit(placement.unit().orElse(null))
                 .validTo(placement.validTo().orElse(null))
                 .endedBy(assignment.ended().map(Word::by).orElse(null))
                 .endedAt(assignment.ended().map(Word::at).map(StaffMapping::at).orElse(null));
+    }
+
+    private static @Nullable String agency(Placement placement) {
+        return placement.everyAgency()
+                ? EVERY_AGENCY
+                : placement.agency().map(String::valueOf).orElse(null);
     }
 
     private static OffsetDateTime at(Instant moment) {

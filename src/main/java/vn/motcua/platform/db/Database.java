@@ -34,6 +34,7 @@ public class Database {
     private final DatabaseClient jobs;
     private final TransactionalOperator transaction;
     private final Bulkhead requestsInFlight;
+    private final Bulkhead sharedInFlight;
     private final Bulkhead jobsInFlight;
     private final Duration patience;
     private final Duration unitLimit;
@@ -45,6 +46,7 @@ public class Database {
             DatabaseClient jobs,
             TransactionalOperator transaction,
             Bulkhead requestsInFlight,
+            Bulkhead sharedInFlight,
             Bulkhead jobsInFlight,
             DatabaseProperties limits,
             Counter abandoned) {
@@ -52,6 +54,7 @@ public class Database {
         this.jobs = jobs;
         this.transaction = transaction;
         this.requestsInFlight = requestsInFlight;
+        this.sharedInFlight = sharedInFlight;
         this.jobsInFlight = jobsInFlight;
         this.patience = limits.patience();
         this.unitLimit = limits.unitLimit();
@@ -70,6 +73,14 @@ public class Database {
      */
     public <T> Mono<List<T>> act(Sql statement, Function<Readable, T> row, Consumer<List<T>> afterwards) {
         return shielded(rows(requests, statement, row).doOnNext(afterwards), requestsInFlight, patience);
+    }
+
+    /**
+     * One statement that many requests wait for together, as {@link #act}. It takes no place among those of single requests, so
+     * that their crowd is not refused as a whole; whoever calls it lets one through at a time ({@link Lane}).
+     */
+    public <T> Mono<List<T>> shared(Sql statement, Function<Readable, T> row) {
+        return shielded(rows(requests, statement, row), sharedInFlight, patience);
     }
 
     /** At most 200 rows; longer results are read page by page. */

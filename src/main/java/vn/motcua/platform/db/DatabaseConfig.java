@@ -29,6 +29,9 @@ import reactor.core.publisher.Mono;
 @EnableScheduling
 class DatabaseConfig {
 
+    /** Of each lane one, and those that nobody waits for any more. */
+    private static final int SHARED_IN_FLIGHT = 4;
+
     @Bean(destroyMethod = "dispose")
     ConnectionPool requestPool(R2dbcConnectionDetails server, DatabaseProperties limits) {
         return pool("requests", server, limits, limits.poolSize(), limits.statementTimeout());
@@ -52,8 +55,9 @@ class DatabaseConfig {
                 DatabaseClient.create(UnitOfWork.tracking(requestPool)),
                 DatabaseClient.create(jobs),
                 TransactionalOperator.create(new R2dbcTransactionManager(jobs)),
-                bulkhead("database", bulkheads, limits),
-                bulkhead("database-jobs", bulkheads, limits),
+                bulkhead("database", bulkheads, limits.inFlight()),
+                bulkhead("database-shared", bulkheads, SHARED_IN_FLIGHT),
+                bulkhead("database-jobs", bulkheads, limits.inFlight()),
                 limits,
                 Counter.builder("motcua.database.abandoned.units")
                         .description("Units of work whose caller went away while they ran")
@@ -81,11 +85,11 @@ class DatabaseConfig {
     }
 
     /** Nobody waits in front of it: who finds it full is refused. */
-    private static Bulkhead bulkhead(String name, BulkheadRegistry bulkheads, DatabaseProperties limits) {
+    private static Bulkhead bulkhead(String name, BulkheadRegistry bulkheads, int inFlight) {
         return bulkheads.bulkhead(
                 name,
                 BulkheadConfig.custom()
-                        .maxConcurrentCalls(limits.inFlight())
+                        .maxConcurrentCalls(inFlight)
                         .maxWaitDuration(Duration.ZERO)
                         .build());
     }

@@ -42,7 +42,7 @@ class ProblemWriter {
         headers.setContentLength(length);
         headers.set(HttpHeaders.CONTENT_LANGUAGE, language.tag());
         headers.add(HttpHeaders.VARY, HttpHeaders.ACCEPT_LANGUAGE);
-        if (type.status() == UNAUTHORIZED) {
+        if (type.status() == UNAUTHORIZED || type == ProblemType.INSUFFICIENT_SCOPE) {
             headers.set(HttpHeaders.WWW_AUTHENTICATE, challenge(problem));
         }
         if (type.status() == UNAVAILABLE) {
@@ -57,9 +57,16 @@ class ProblemWriter {
     private static String challenge(Problem problem) {
         return switch (problem.type()) {
             case UNAUTHENTICATED -> "Bearer";
+            case INSUFFICIENT_SCOPE -> wider(problem.arguments().get("scope"));
             case INSUFFICIENT_AUTHENTICATION -> stronger(problem.arguments().get(Problem.REQUIRED));
             default -> "Bearer error=\"invalid_token\"";
         };
+    }
+
+    /** RFC 6750, 3.1. */
+    private static String wider(@Nullable Object scope) {
+        String which = scope == null ? "" : ", scope=\"" + scope + "\"";
+        return "Bearer error=\"insufficient_scope\"" + which;
     }
 
     private static String stronger(@Nullable Object required) {

@@ -27,6 +27,7 @@ class WebConfig {
             @Override
             public void configureHttpMessageCodecs(ServerCodecConfigurer codecs) {
                 codecs.customCodecs().register(reader);
+                codecs.customCodecs().register(new ToldWriter());
             }
 
             @Override

@@ -7,6 +7,7 @@ import java.nio.file.Files;
 import java.nio.file.Path;
 import java.time.Duration;
 import java.time.Instant;
+import java.time.LocalDate;
 import java.util.Arrays;
 import java.util.HashMap;
 import java.util.List;
@@ -31,6 +32,7 @@ import vn.motcua.dossier.DossierStatus;
 import vn.motcua.dossier.Holder;
 import vn.motcua.dossier.Milestones;
 import vn.motcua.dossier.Promise;
+import vn.motcua.dossier.Recomputed;
 import vn.motcua.dossier.Routing;
 import vn.motcua.dossier.Source;
 import vn.motcua.dossier.Timeliness;
@@ -139,8 +141,16 @@ class EventGoldenFilesTest {
                 new Shape(new DossierEvent.Completed(AT, Timeliness.notStarted(AT), true), AT_HOME));
     }
 
-    /** By every authority. */
+    /** By every authority, and the end of one; and what changes nothing else either. */
     private static Stream<Shape> filedForAnother() {
+        return Stream.concat(
+                byAuthorities(),
+                Stream.of(
+                        new Shape(new DossierEvent.RepresentationEnded(AT, LocalDate.parse("2026-03-02")), AT_HOME),
+                        new Shape(new DossierEvent.DeadlineWarned(AT, DossierFixtures.WARNING), AT_HOME)));
+    }
+
+    private static Stream<Shape> byAuthorities() {
         Instant soon = Instant.parse("2026-03-03T02:00:00.123Z");
         return Arrays.stream(Authority.Kind.values())
                 .map(Optional::of)
@@ -188,6 +198,14 @@ class EventGoldenFilesTest {
                 new DossierEvent.Accepted(AT, Promise.none(Promise.Missing.CALENDAR_ENDS, 1, "1")),
                 new DossierEvent.Refused(AT),
                 new DossierEvent.HandedOver(AT, 3180732),
+                new DossierEvent.DeadlineRecomputed(
+                        AT, AT, Promise.due(DUE, true, 1, "CLK-1"), Shape.extended(), Recomputed.Why.CALENDAR),
+                new DossierEvent.DeadlineRecomputed(
+                        AT,
+                        AT.minus(Duration.ofDays(3)),
+                        Promise.none(Promise.Missing.TERM_UNCONFIRMED, 1, "CLK-1"),
+                        Promise.due(DUE, false, 1, "CLK-1"),
+                        Recomputed.Why.TERM),
                 completed("2026-03-10T10:00:00Z", Optional.of(DUE), true),
                 completed("2026-03-11T10:00:00Z", Optional.of(DUE), true),
                 completed("2026-03-11T10:00:00.001Z", Optional.of(DUE), true),

@@ -19,6 +19,7 @@ import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.TestInstance;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.MethodSource;
+import org.springframework.beans.factory.annotation.Autowired;
 import org.springframework.boot.test.web.server.LocalServerPort;
 import org.springframework.test.context.DynamicPropertyRegistry;
 import org.springframework.test.context.DynamicPropertySource;
@@ -26,6 +27,8 @@ import tools.jackson.databind.node.ObjectNode;
 import vn.motcua.Api;
 import vn.motcua.Api.Reply;
 import vn.motcua.MotcuaIT;
+import vn.motcua.dossier.LevelledProcedure;
+import vn.motcua.platform.db.ReferenceVersions;
 
 /** Every row of the table of attacks, sent to the running service: the stated refusal, and nobody else is called. */
 @MotcuaIT
@@ -57,6 +60,10 @@ class AttackIT {
     @LocalServerPort
     int port;
 
+    @Autowired
+    ReferenceVersions versions;
+
+    private final LevelledProcedure levelled = new LevelledProcedure(900030001, "9.000300");
     private final Forgery forgery = new Forgery(ISSUERS);
     private final Map<String, String> places = new HashMap<>();
     private Api api;
@@ -80,6 +87,27 @@ class AttackIT {
         places.put("token", token);
         places.put("key", key);
         places.put("trap", ISSUERS.trap());
+        levelled.publish();
+        levelled.ask("NULL", "3");
+        versions.look().block();
+        place("placed");
+        api.post(api.token("operator"), place("moved") + "/end", "{\"validTo\": \"2026-06-30\"}")
+                .is(200);
+    }
+
+    /** At the desk that has the dossiers; answers where the assignment is. */
+    private String place(String subject) {
+        ObjectNode clerk = ForgedTokens.JSON
+                .createObjectNode()
+                .put("issuer", AttackedIssuers.PLACING)
+                .put("subject", subject)
+                .put("role", "CLERK")
+                .put("agency", "3180732")
+                .put("validFrom", "2026-01-01");
+        return api.post(api.token("operator"), "/api/v1/staff-assignments", clerk)
+                .is(201)
+                .header("Location")
+                .orElseThrow();
     }
 
     private String filed(String token, String unit) {
@@ -87,7 +115,8 @@ class AttackIT {
     }
 
     @AfterAll
-    static void close() throws IOException {
+    void close() throws IOException {
+        levelled.takeOutOfForce();
         ISSUERS.close();
     }
 

@@ -25,7 +25,7 @@ import java.util.List;
 import org.springframework.test.context.DynamicPropertyRegistry;
 
 /**
- * Three issuers that publish their keys over HTTP, and a trap: a socket that nobody may ever call. Citizens' and agencies'
+ * Four issuers that publish their keys over HTTP, and a trap: a socket that nobody may ever call. Citizens' and agencies'
  * issuer share one key, {@code both}, as careless operators have it; the second citizens' issuer knows other people under
  * the same subjects.
  */
@@ -33,6 +33,9 @@ final class AttackedIssuers implements AutoCloseable {
 
     static final String CITIZENS = "https://citizens.attacked.example";
     static final String OTHERS = "https://others.attacked.example";
+    /** Of the agencies' key, and its staff are placed by our assignments. */
+    static final String PLACING = "https://placing.attacked.example";
+
     static final String AGENCIES = "https://agencies.attacked.example";
 
     final KeyPair citizens = keys("RSA", 2048);
@@ -59,6 +62,7 @@ final class AttackedIssuers implements AutoCloseable {
         publish("citizens", List.of(rsa("citizens", citizens), rsa("weak", weak), ec(), okp(), shared));
         publish("others", List.of(rsa("others", others)));
         publish("agencies", List.of(rsa("agencies", agencies), shared));
+        publish("placing", List.of(rsa("agencies", agencies)));
         server.start();
     }
 
@@ -66,6 +70,8 @@ final class AttackedIssuers implements AutoCloseable {
         configure(registry, 0, "citizens", CITIZENS, "CITIZEN");
         configure(registry, 1, "others", OTHERS, "CITIZEN");
         configure(registry, 2, "agencies", AGENCIES, "STAFF,MACHINE");
+        configure(registry, 3, "placing", PLACING, "STAFF");
+        registry.add("motcua.identity.issuers[3].assignments", () -> "table");
     }
 
     private void configure(DynamicPropertyRegistry registry, int at, String name, String issuer, String kinds) {

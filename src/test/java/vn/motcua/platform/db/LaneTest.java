@@ -2,6 +2,7 @@ package vn.motcua.platform.db;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import java.time.Duration;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.concurrent.CompletableFuture;
@@ -15,7 +16,7 @@ class LaneTest {
 
     private final List<List<Integer>> written = new ArrayList<>();
     private final List<CompletableFuture<@Nullable Void>> underWay = new ArrayList<>();
-    private final Lane<Integer> lane = new Lane<>(this::write, 3, 5);
+    private final Lane<Integer> lane = new Lane<>(this::write, 3, 5, Duration.ofMinutes(1));
 
     private Mono<Void> write(List<Integer> items) {
         written.add(items);
@@ -77,5 +78,36 @@ class LaneTest {
         lane.add(2).subscribe().dispose();
         underWay.getFirst().complete(null);
         assertThat(written).containsExactly(List.of(1), List.of(2));
+    }
+
+    @Test
+    void aWriteThatWasRefusedBeforeItBeganIsAskedOnceMore() {
+        var first = add(1);
+        var second = add(2);
+        underWay.getFirst().completeExceptionally(new Overloaded());
+        assertThat(written).containsExactly(List.of(1), List.of(1));
+        underWay.get(1).complete(null);
+        assertThat(first).isCompletedWithValue(null);
+        underWay.get(2).completeExceptionally(new Overloaded());
+        assertThat(second).isNotDone();
+        underWay.get(3).completeExceptionally(new Overloaded());
+        assertThat(second).isCompletedExceptionally();
+        assertThat(written).containsExactly(List.of(1), List.of(1), List.of(2), List.of(2));
+    }
+
+    @Test
+    void whoWaitedTooLongIsRefusedAndNotWrittenAnyMore() {
+        Lane<Integer> hasty = new Lane<>(this::write, 3, 5, Duration.ofMillis(1));
+        assertThat(refusal(hasty.add(1))).isInstanceOf(Overloaded.class);
+        assertThat(refusal(hasty.add(2))).isInstanceOf(Overloaded.class);
+        assertThat(written).containsExactly(List.of(1));
+        underWay.getFirst().complete(null);
+        assertThat(written).containsExactly(List.of(1));
+        hasty.add(3).subscribe();
+        assertThat(written).containsExactly(List.of(1), List.of(3));
+    }
+
+    private static Throwable refusal(Mono<Void> added) {
+        return added.toFuture().<Throwable>handle((_, error) -> error).join();
     }
 }

@@ -1,0 +1,232 @@
+package vn.motcua.deadline;
+
+import java.time.Duration;
+import java.time.Instant;
+import java.time.LocalTime;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import java.util.stream.Stream;
+import vn.motcua.calendar.WorkingTime;
+import vn.motcua.deadline.CaseClock.Afterwards;
+import vn.motcua.deadline.CaseClock.State;
+import vn.motcua.procedure.Term;
+
+/**
+ * Every clock of a dossier, computed from what happened and nothing else. An outage stops them all but the alert, which runs by
+ * the wall clock, and the papers, which need no system; a clock whose dossier ended before its due moment is void.
+ */
+public final class CaseClocks {
+
+    /** The system tells the desk within two hours (Decree 118/2025 article 17.2). */
+    public static final Duration INTAKE_ALERT_AFTER = Duration.ofHours(2);
+
+    private static final Term INTAKE_ALERT = new Term.ClockHours(Math.toIntExact(INTAKE_ALERT_AFTER.toHours()));
+    private static final Term SUPPLEMENT_NOTICE = new Term.WorkingDays(3);
+    private static final LocalTime PAPERS_GO_TODAY_UNTIL = LocalTime.of(15, 0);
+    private static final Term WINDOW = new Term.CalendarDays(15);
+
+    private final CaseHistory history;
+    private final ClockTerms terms;
+    private final Map<ClockKind, Instant> given;
+    private final Instant at;
+    private final Optional<Instant> ended;
+
+    private CaseClocks(CaseHistory history, ClockTerms terms, Map<ClockKind, Instant> given, Instant at) {
+        this.history = history.until(at);
+        this.terms = terms;
+        this.given = Map.copyOf(given);
+        this.at = at;
+        this.ended = this.history.endedAt();
+    }
+
+    /** As they stand at a moment, in the order of the kinds; only those that ever began or wait to begin. */
+    public static List<CaseClock> of(CaseHistory history, ClockTerms terms, Instant at) {
+        return of(history, terms, Map.of(), at);
+    }
+
+    /**
+     * As they stand at a moment.
+     *
+     * @param given due moments that somebody was told and that hold, whatever the calendar says by now
+     */
+    public static List<CaseClock> of(
+            CaseHistory history, ClockTerms terms, Map<ClockKind, Instant> given, Instant at) {
+        CaseClocks clocks = new CaseClocks(history, terms, given, at);
+        return Stream.of(
+                        clocks.intake(),
+                        clocks.processing(),
+                        clocks.stages(),
+                        clocks.notice(),
+                        clocks.windows(),
+                        clocks.handOver(),
+                        clocks.consultations(),
+                        clocks.duties())
+                .flatMap(kind -> kind)
+                .toList();
+    }
+
+    private Stream<CaseClock> intake() {
+        return history.first(ClockFact.Filed.class).stream().flatMap(filed -> {
+            Optional<Instant> answered = CaseHistory.earliest(Stream.of(
+                    history.first(ClockFact.Accepted.class),
+                    history.first(ClockFact.Refused.class),
+                    history.first(ClockFact.SupplementAsked.class)));
+            Optional<Instant> known =
+                    CaseHistory.earliest(Stream.of(answered, history.first(ClockFact.DeskActed.class)));
+            Optional<Instant> withdrawn = history.first(ClockFact.Withdrawn.class);
+            return Stream.of(
+                    span(ClockKind.INTAKE_ALERT, filed, known, withdrawn)
+                            .clock(Optional.of(INTAKE_ALERT), terms.receiving(), List.of()),
+                    answer(span(ClockKind.INTAKE_ANSWER, filed, answered, withdrawn)));
+        });
+    }
+
+    private CaseClock answer(ClockSpan span) {
+        return given.containsKey(ClockKind.INTAKE_ANSWER)
+                ? span.clock(Optional.ofNullable(given.get(ClockKind.INTAKE_ANSWER)), terms.receiving())
+                : span.clock(Optional.of(Deadlines.INTAKE_ANSWER), terms.receiving(), outages());
+    }
+
+    private Stream<CaseClock> processing() {
+        Optional<CaseClock> waiting = history.waitsFor()
+                .map(what -> ClockSpan.waiting(ClockKind.PROCESSING, what, ended.isPresent()));
+        return waiting.or(() -> history.startedAt().map(this::processingSince)).stream();
+    }
+
+    private CaseClock processingSince(Instant started) {
+        Optional<Instant> done = CaseHistory.earliest(
+                Stream.of(history.first(ClockFact.Finished.class), history.first(ClockFact.Stopped.class)));
+        ClockSpan span = span(ClockKind.PROCESSING, started, done, history.first(ClockFact.Withdrawn.class));
+        return given.containsKey(ClockKind.PROCESSING)
+                ? span.clock(Optional.ofNullable(given.get(ClockKind.PROCESSING)), terms.competent())
+                : span.clock(terms.processing(), terms.policy(), terms.competent(), history.ofProcessing(started));
+    }
+
+    /** Each begins when the one before is due; all begin anew when the processing clock does. */
+    private Stream<CaseClock> stages() {
+        Optional<Instant> started = history.startedAt();
+        if (started.isEmpty() || terms.stages().isEmpty()) {
+            return Stream.empty();
+        }
+        ClockHistory whole = history.ofProcessing(started.get());
+        List<CaseClock> clocks = new ArrayList<>();
+        Optional<Instant> from = Optional.of(begun(whole));
+        for (ClockTerms.Stage stage : terms.stages()) {
+            if (from.isEmpty()) {
+                clocks.add(ClockSpan.notBegun(stage.name()));
+                continue;
+            }
+            Instant since = from.get();
+            Optional<Instant> done = CaseHistory.earliest(Stream.of(
+                    history.firstAfter(started.get(), ClockFact.StageFinished.class, one ->
+                            one.stage().equals(stage.name())),
+                    history.first(ClockFact.Finished.class)));
+            clocks.add(span(ClockKind.STAGE, since, done, ended)
+                    .named(stage.name())
+                    .clock(
+                            Optional.of(stage.term()),
+                            terms.policy(),
+                            terms.competent(),
+                            new ClockHistory(since, lasting(whole, since), Optional.empty())));
+            from = clocks.getLast().dueAt();
+        }
+        return clocks.stream();
+    }
+
+    /** What was over when a stage began moves only those before it. */
+    private static List<Interruption> lasting(ClockHistory whole, Instant since) {
+        return whole.interruptions().stream()
+                .filter(one -> one.to().filter(end -> !end.isAfter(since)).isEmpty())
+                .toList();
+    }
+
+    private Instant begun(ClockHistory whole) {
+        return terms
+                .processing()
+                .map(term -> Reckoning.of(whole, term, terms.policy(), terms.competent()).restarts())
+                .filter(restarts -> !restarts.isEmpty())
+                .flatMap(restarts -> restarts.getLast().to())
+                .orElse(whole.startedAt());
+    }
+
+    /** Who does not ask in time owes nothing: the clock is void, and whoever asks later missed it. */
+    private Stream<CaseClock> notice() {
+        return history.startedAt().stream().map(started -> {
+            Optional<Instant> asked = history.firstAfter(started, ClockFact.SupplementAsked.class);
+            CaseClock clock = span(ClockKind.SUPPLEMENT_NOTICE, started, asked, ended)
+                    .clock(Optional.of(SUPPLEMENT_NOTICE), terms.competent(), outages());
+            return clock.state() == State.MISSED && asked.isEmpty() ? clock.voided() : clock;
+        });
+    }
+
+    private Stream<CaseClock> windows() {
+        Afterwards next = terms.policy().closesItself() ? Afterwards.CLOSES_ITSELF : Afterwards.CLERK_MAY_CLOSE;
+        Optional<Term> window = terms.policy().window().or(() -> Optional.of(WINDOW));
+        return history.startedAt().stream().flatMap(started -> history.all(ClockFact.SupplementAsked.class)
+                .map(ClockFact::at)
+                .filter(asked -> !asked.isBefore(started))
+                .map(asked -> span(
+                                ClockKind.SUPPLEMENT_WINDOW,
+                                asked,
+                                history.firstAfter(asked, ClockFact.SupplementGiven.class),
+                                ended)
+                        .clock(window, terms.competent(), outages())
+                        .leadingTo(next)));
+    }
+
+    private Stream<CaseClock> handOver() {
+        return history.first(ClockFact.PapersTakenIn.class).stream()
+                .map(taken -> span(
+                                ClockKind.HAND_OVER,
+                                taken,
+                                history.firstAfter(taken, ClockFact.HandedOver.class),
+                                ended)
+                        .clock(papersDue(taken), terms.receiving()));
+    }
+
+    /** Papers that come on a day off come when the next day begins. */
+    private Optional<Instant> papersDue(Instant taken) {
+        WorkingTime time = terms.receiving();
+        long moment = WorkingTime.local(taken);
+        long day = WorkingTime.dayOf(moment);
+        if (!time.knows(day)) {
+            return Optional.empty();
+        }
+        boolean isLate = time.isWorkingDay(day) && WorkingTime.timeOf(moment).isAfter(PAPERS_GO_TODAY_UNTIL);
+        long goes = isLate ? time.workingDayAfter(day, 1) : time.sameOrNextWorkingDay(day);
+        if (goes == WorkingTime.UNKNOWN) {
+            return Optional.empty();
+        }
+        return Optional.of(WorkingTime.instant(isLate ? time.to(time.firstSlot(goes)) : time.closing(goes)));
+    }
+
+    private Stream<CaseClock> consultations() {
+        return history.all(ClockFact.Consulted.class).map(consulted -> span(
+                        ClockKind.CONSULTATION,
+                        consulted.at(),
+                        history.firstAfter(consulted.at(), ClockFact.ConsultationAnswered.class, answer ->
+                                answer.agency().equals(consulted.agency())),
+                        ended)
+                .named(consulted.agency())
+                .clock(Optional.of(consulted.term()), terms.competent(), outages()));
+    }
+
+    private Stream<CaseClock> duties() {
+        return history.all(ClockFact.DutyAsked.class).map(asked -> span(
+                        ClockKind.FINANCE, asked.at(), history.firstAfter(asked.at(), ClockFact.DutyMet.class), ended)
+                .clock(asked.term(), terms.competent(), outages()));
+    }
+
+    private List<Interruption> outages() {
+        return history.outages().toList();
+    }
+
+    /** What ends the question first counts. */
+    private ClockSpan span(ClockKind kind, Instant from, Optional<Instant> done, Optional<Instant> over) {
+        boolean isDone = done.isPresent() && over.filter(done.get()::isAfter).isEmpty();
+        return new ClockSpan(
+                kind, Optional.empty(), from, isDone ? done : Optional.empty(), isDone ? Optional.empty() : over, at);
+    }
+}

@@ -1,0 +1,106 @@
+package vn.motcua.deadline;
+
+import java.time.Duration;
+import java.time.Instant;
+import java.util.List;
+import java.util.Optional;
+import vn.motcua.calendar.WorkingTime;
+import vn.motcua.deadline.CaseClock.Gap;
+import vn.motcua.deadline.CaseClock.State;
+import vn.motcua.procedure.ClockPolicy;
+import vn.motcua.procedure.ClockPolicy.StartEvent;
+import vn.motcua.procedure.Term;
+
+/**
+ * From what starts a clock to what stops it.
+ *
+ * @param done when what the clock asks for was done
+ * @param over when it was asked for no longer, and was not done by then
+ * @param at when somebody asks
+ */
+record ClockSpan(
+        ClockKind kind,
+        Optional<String> name,
+        Instant from,
+        Optional<Instant> done,
+        Optional<Instant> over,
+        Instant at) {
+
+    ClockSpan named(String text) {
+        return new ClockSpan(kind, Optional.of(text), from, done, over, at);
+    }
+
+    /** A clock of the agency's that only outages stop. */
+    CaseClock clock(Optional<Term> term, WorkingTime time, List<Interruption> outages) {
+        return clock(term, ClockPolicy.GENERAL, time, new ClockHistory(from, outages, Optional.empty()));
+    }
+
+    CaseClock clock(Optional<Term> term, ClockPolicy policy, WorkingTime time, ClockHistory history) {
+        return term.map(known -> reckoned(Reckoning.of(history, known, policy, time)))
+                .orElseGet(() -> clock(
+                        state(Optional.empty(), false),
+                        Optional.empty(),
+                        Optional.empty(),
+                        Optional.of(kind == ClockKind.FINANCE ? Gap.NO_TERM : Gap.TERM_UNCONFIRMED)));
+    }
+
+    /** A clock with a due moment of its own rule; empty when the calendar does not reach so far. */
+    CaseClock clock(Optional<Instant> due, WorkingTime time) {
+        State state = state(due, false);
+        Optional<Duration> remaining = due.filter(_ -> state != State.VOID)
+                .map(moment -> Duration.ofNanos(time.workedBy(WorkingTime.local(moment))
+                        - time.workedBy(WorkingTime.local(done.orElse(at)))));
+        return clock(state, due, remaining, due.isEmpty() ? Optional.of(Gap.CALENDAR_ENDS) : Optional.empty());
+    }
+
+    private CaseClock reckoned(Reckoning reckoning) {
+        Optional<Instant> due = reckoning.deadline().map(Deadline::dueAt);
+        boolean standing = reckoning.standing().isPresent();
+        State state = state(due, standing);
+        Optional<Duration> remaining = state == State.VOID ? Optional.empty() : reckoning.remaining(done.orElse(at));
+        return clock(
+                state,
+                due,
+                remaining,
+                due.isEmpty() && !standing ? Optional.of(Gap.CALENDAR_ENDS) : Optional.empty());
+    }
+
+    private State state(Optional<Instant> due, boolean standing) {
+        Instant stopped = done.or(() -> over).orElse(at);
+        if (due.filter(stopped::isAfter).isPresent()) {
+            return State.MISSED;
+        }
+        if (done.isPresent()) {
+            return State.MET;
+        }
+        return over.isPresent() ? State.VOID : standing ? State.PAUSED : State.RUNNING;
+    }
+
+    private CaseClock clock(State state, Optional<Instant> due, Optional<Duration> remaining, Optional<Gap> gap) {
+        return new CaseClock(
+                kind, name, state, Optional.of(from), due, remaining, Optional.empty(), gap, Optional.empty());
+    }
+
+    static CaseClock waiting(ClockKind kind, StartEvent what, boolean over) {
+        return still(kind, Optional.empty(), over ? State.VOID : State.PAUSED, Optional.of(what));
+    }
+
+    /** A stage that follows one whose end nobody knows. */
+    static CaseClock notBegun(String name) {
+        return still(ClockKind.STAGE, Optional.of(name), State.PAUSED, Optional.empty());
+    }
+
+    private static CaseClock still(
+            ClockKind kind, Optional<String> name, State state, Optional<StartEvent> waitsFor) {
+        return new CaseClock(
+                kind,
+                name,
+                state,
+                Optional.empty(),
+                Optional.empty(),
+                Optional.empty(),
+                waitsFor,
+                Optional.empty(),
+                Optional.empty());
+    }
+}

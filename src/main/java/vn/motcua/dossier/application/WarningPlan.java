@@ -1,0 +1,52 @@
+package vn.motcua.dossier.application;
+
+import java.time.Instant;
+import java.util.List;
+import java.util.Optional;
+import org.springframework.stereotype.Component;
+import vn.motcua.deadline.DeadlineWarning;
+import vn.motcua.deadline.WarningPoint;
+import vn.motcua.dossier.Dossier;
+import vn.motcua.dossier.DossierEvent;
+import vn.motcua.dossier.DueWarnings;
+import vn.motcua.dossier.Reference;
+import vn.motcua.dossier.application.Dossiers.NextWarning;
+
+/** When the next warning comes, by the points of the configuration. */
+@Component
+class WarningPlan {
+
+    private final List<WarningPoint> points;
+
+    WarningPlan(WarningProperties properties) {
+        this.points = properties.points();
+    }
+
+    /** What an act sets; empty where it leaves the clocks as they were, so that no warning due by now is lost. */
+    Optional<NextWarning> after(DossierEvent event, Dossier after, Reference known) {
+        return switch (event) {
+            case DossierEvent.Filed _,
+                    DossierEvent.Accepted _,
+                    DossierEvent.Refused _,
+                    DossierEvent.Received _,
+                    DossierEvent.DeadlineRecomputed _,
+                    DossierEvent.Completed _ -> since(event.at(), after, known);
+            case DossierEvent.Announced _,
+                    DossierEvent.Routed _,
+                    DossierEvent.HandedOver _,
+                    DossierEvent.Returned _,
+                    DossierEvent.RepresentationEnded _,
+                    DossierEvent.DeadlineWarned _ -> Optional.empty();
+        };
+    }
+
+    /** The first after a moment. */
+    Optional<NextWarning> since(Instant moment, Dossier dossier, Reference known) {
+        return Optional.of(new NextWarning(DueWarnings.nextAfter(moment, dossier, points, known)));
+    }
+
+    /** Every warning of the clocks that run, in order. */
+    List<DeadlineWarning> of(Dossier dossier, Reference known) {
+        return DueWarnings.of(dossier, points, known);
+    }
+}
