@@ -55,6 +55,7 @@ class ScopeRulesTest {
             Map.entry("RowDossierSql.LATE", "a table of RowDossierSql.candidates, which has the units"),
             Map.entry(
                     "StepStatement.run", "moves the version of a dossier that the same request read within its scope"),
+            Map.entry("RunningClockTable.page", "only for operators, who are told ids and due moments"),
             Map.entry("SummaryRow.SELECT", "what lists answer of the dossiers that they found"),
             Map.entry("WarningTable.due", "the service's own work, whose answer nobody sees"),
             Map.entry("WarningTable.give", "the service's own events, of what WarningTable.due read")));

@@ -32,7 +32,6 @@ import vn.motcua.dossier.DossierStatus;
 import vn.motcua.dossier.Holder;
 import vn.motcua.dossier.Milestones;
 import vn.motcua.dossier.Promise;
-import vn.motcua.dossier.Recomputed;
 import vn.motcua.dossier.Routing;
 import vn.motcua.dossier.Source;
 import vn.motcua.dossier.Timeliness;
@@ -147,6 +146,8 @@ class EventGoldenFilesTest {
                 byAuthorities(),
                 Stream.of(
                         new Shape(new DossierEvent.RepresentationEnded(AT, LocalDate.parse("2026-03-02")), AT_HOME),
+                        new Shape(DossierFixtures.MOVED, AT_HOME),
+                        new Shape(DossierFixtures.CAME, AT_HOME),
                         new Shape(new DossierEvent.DeadlineWarned(AT, DossierFixtures.WARNING), AT_HOME)));
     }
 
@@ -198,14 +199,6 @@ class EventGoldenFilesTest {
                 new DossierEvent.Accepted(AT, Promise.none(Promise.Missing.CALENDAR_ENDS, 1, "1")),
                 new DossierEvent.Refused(AT),
                 new DossierEvent.HandedOver(AT, 3180732),
-                new DossierEvent.DeadlineRecomputed(
-                        AT, AT, Promise.due(DUE, true, 1, "CLK-1"), Shape.extended(), Recomputed.Why.CALENDAR),
-                new DossierEvent.DeadlineRecomputed(
-                        AT,
-                        AT.minus(Duration.ofDays(3)),
-                        Promise.none(Promise.Missing.TERM_UNCONFIRMED, 1, "CLK-1"),
-                        Promise.due(DUE, false, 1, "CLK-1"),
-                        Recomputed.Why.TERM),
                 completed("2026-03-10T10:00:00Z", Optional.of(DUE), true),
                 completed("2026-03-11T10:00:00Z", Optional.of(DUE), true),
                 completed("2026-03-11T10:00:00.001Z", Optional.of(DUE), true),
