@@ -264,12 +264,12 @@ class DeadlinesRecomputedIT {
     void aConfirmedTermBringsTheDueMomentOfWhatWasAcceptedWithout() throws Exception {
         clock.moveTo("2026-12-01T08:00");
         String code = "1.013065";
-        String id = accepted(api.filing(code, UNIT, "citizen").put("case", "default"));
+        String id = accepted(api.filing(code, UNIT, "citizen").put("case", "lost-papers"));
         assertThat(dossier(id).string("dueMissing")).isEqualTo("TERM_UNCONFIRMED");
         api.post(
                         operator(),
                         "/api/v1/procedures/" + code + "/term-confirmations",
-                        "{\"case\": \"default\", \"term\": {\"value\": 3, \"unit\": \"WORKING_DAY\"}, \"source\": \"Luật\", \"verified\": true}")
+                        "{\"case\": \"lost-papers\", \"term\": {\"value\": 3, \"unit\": \"WORKING_DAY\"}, \"source\": \"Luật\", \"verified\": true}")
                 .is(200);
         assertThat(Eventually.comesTrue(
                         Duration.ofSeconds(60), () -> dossier(id).body().hasNonNull("dueAt")))
