@@ -20,7 +20,7 @@ import org.springframework.test.context.ActiveProfiles;
             "motcua.dev.embedded-database=false",
             "motcua.dev.data=target/dev-data",
             TestDatabase.NO_SWEEP,
-            TestDatabase.NO_WARNINGS,
+            TestDatabase.NO_WARNINGS, TestDatabase.NO_RECOMPUTATION,
             "management.server.port=0"
         })
 @ActiveProfiles("dev")

@@ -19,12 +19,12 @@ public final class SecondInstance {
 
     private static final class RealTime {
         static final Api API = new Api(
-                RunningMotcua.on(TestDatabase.shared(), TestDatabase.NO_SWEEP, TestDatabase.NO_WARNINGS).port());
+                RunningMotcua.on(TestDatabase.shared(), TestDatabase.NO_SWEEP, TestDatabase.NO_WARNINGS, TestDatabase.NO_RECOMPUTATION).port());
     }
 
     private static final class MovedTime {
         static final Api API = new Api(
-                RunningMotcua.on(TestDatabase.shared(), List.of(MovableClock.Config.class), TestDatabase.NO_SWEEP, TestDatabase.NO_WARNINGS)
+                RunningMotcua.on(TestDatabase.shared(), List.of(MovableClock.Config.class), TestDatabase.NO_SWEEP, TestDatabase.NO_WARNINGS, TestDatabase.NO_RECOMPUTATION)
                         .port());
     }
 }

@@ -1,20 +1,29 @@
 package vn.motcua.dossier;
 
 import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.assertThatCode;
+import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
+import java.sql.Connection;
+import java.sql.PreparedStatement;
 import java.sql.SQLException;
 import java.time.Duration;
 import java.time.LocalDate;
 import java.util.List;
 import java.util.stream.IntStream;
+import java.util.stream.Stream;
 import org.junit.jupiter.api.AfterAll;
 import org.junit.jupiter.api.BeforeAll;
 import org.junit.jupiter.api.Test;
+import org.springframework.boot.SpringApplication;
+import org.springframework.boot.WebApplicationType;
 import tools.jackson.databind.JsonNode;
 import tools.jackson.databind.node.ObjectNode;
 import vn.motcua.Api;
 import vn.motcua.Api.Reply;
 import vn.motcua.MovableClock;
+import vn.motcua.RebuildCommand;
+import vn.motcua.RecheckCommand;
 import vn.motcua.RunningMotcua;
 import vn.motcua.TestDatabase;
 import vn.motcua.calendar.CalendarVersions;
@@ -268,7 +277,7 @@ class DeadlinesRecomputedIT {
         assertThat(dossier(id).string("dueMissing")).isEqualTo("TERM_UNCONFIRMED");
         api.post(
                         operator(),
-                        "/api/v1/procedures/" + code + "/term-confirmations",
+                        "/api/v1/procedures/" + code + "/confirmations",
                         "{\"case\": \"lost-papers\", \"term\": {\"value\": 3, \"unit\": \"WORKING_DAY\"}, \"source\": \"Luật\", \"verified\": true}")
                 .is(200);
         assertThat(Eventually.comesTrue(
@@ -278,5 +287,51 @@ class DeadlinesRecomputedIT {
         assertThat(moves(id)).singleElement().satisfies(event -> assertThat(
                         event.path("payload").path("reason").asString())
                 .isEqualTo("TERM"));
+    }
+
+    @Test
+    void figuresAndDueMomentsAreWhatTheLogGivesAndWhateverIsNotIsNamed() throws Exception {
+        clock.moveTo("2026-03-16T08:00");
+        String id = accepted();
+        turned(LocalDate.of(2026, 3, 18));
+        assertThat(moves(id)).hasSize(1);
+
+        assertThatCode(() -> command(RebuildCommand.class, "rebuild-figures", "--check")).doesNotThrowAnyException();
+        assertThatCode(() -> command(RecheckCommand.class, "recompute-deadlines")).doesNotThrowAnyException();
+
+        String damage = "UPDATE dossier SET due_at = due_at + CAST(? AS interval) WHERE id = CAST(? AS uuid)";
+        run(damage, "1 hour", id);
+        assertThatThrownBy(() -> command(RecheckCommand.class, "recompute-deadlines", "--from=2026-03-16", id))
+                .hasStackTraceContaining("1 of 1 dossiers differ; nothing was changed");
+        assertThatCode(() -> command(RecheckCommand.class, "recompute-deadlines", "--to=2026-03-15"))
+                .doesNotThrowAnyException();
+        assertThatThrownBy(() -> command(RecheckCommand.class, "recompute-deadlines", "--dry-run"))
+                .hasStackTraceContaining("Usage: recompute-deadlines");
+        run(damage, "-1 hour", id);
+    }
+
+    private static void run(String statement, String... values) throws SQLException {
+        try (Connection owner = database.owner();
+                PreparedStatement prepared = owner.prepareStatement(statement)) {
+            for (int at = 0; at < values.length; at++) {
+                prepared.setString(at + 1, values[at]);
+            }
+            prepared.executeUpdate();
+        }
+    }
+
+    private static void command(Class<?> command, String... arguments) {
+        var application = new SpringApplication(command);
+        application.setWebApplicationType(WebApplicationType.NONE);
+        application
+                .run(Stream.concat(
+                                Stream.of(arguments),
+                                Stream.of(
+                                        "--spring.r2dbc.url=r2dbc:postgresql://" + database.host() + ":"
+                                                + database.port() + "/" + database.database(),
+                                        "--spring.r2dbc.username=" + DatabaseAddress.SERVICE,
+                                        "--spring.r2dbc.password=" + database.getPassword()))
+                        .toArray(String[]::new))
+                .close();
     }
 }

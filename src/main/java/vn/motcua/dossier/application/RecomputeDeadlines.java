@@ -80,7 +80,9 @@ class RecomputeDeadlines {
     /** What is known, and the state that it is. */
     private record Known(State state, Reference reference) {}
 
-    @Scheduled(fixedDelayString = "${motcua.deadlines.recompute-every:PT0.5S}")
+    @Scheduled(
+            fixedDelayString = "${motcua.deadlines.recompute-every:PT0.5S}",
+            initialDelayString = "${motcua.deadlines.recompute-every:PT0.5S}")
     Mono<Void> recompute() {
         return Mono.defer(() -> leases.turn(LEASE, this::turn));
     }
