@@ -74,8 +74,10 @@ public class RecheckDeadlines {
 
     private Map<UUID, List<Difference>> differences(List<Dossier> page, Map<UUID, List<Told>> told, Reference known) {
         Map<UUID, List<Difference>> found = new HashMap<>();
-        page.stream().filter(dossier -> told.containsKey(dossier.id())).forEach(dossier -> {
-            List<Difference> all = DueCheck.of(dossier, told.get(dossier.id()), known, versions);
+        page.forEach(dossier -> {
+            List<Told> promises = told.getOrDefault(dossier.id(), List.of());
+            List<Difference> all =
+                    promises.isEmpty() ? List.of() : DueCheck.of(dossier, promises, known, versions);
             if (!all.isEmpty()) {
                 found.put(dossier.id(), all);
             }
