@@ -35,7 +35,9 @@ final class ChangeCheck {
     }
 
     private boolean movesTheEnd() {
-        return change.knownUntil().filter(end -> !end.equals(state.knownUntil())).isPresent();
+        return change.knownUntil()
+                .filter(end -> !end.equals(state.knownUntil()))
+                .isPresent();
     }
 
     private void checkWhose() {
@@ -76,7 +78,10 @@ final class ChangeCheck {
         checkPlaces("/hours/", "/since", change.hours(), CalendarChange.Hours::since);
         checkPlaces("/receptionHours/", "/since", change.reception(), CalendarChange.Hours::since);
         checkPlaces(
-                "/closures/", "/from", change.closures(), closing -> closing.from().toLocalDate());
+                "/closures/",
+                "/from",
+                change.closures(),
+                closing -> closing.from().toLocalDate());
         TakenBack back = change.takenBack();
         checkPlaces("/takeBack/days/", "", back.days(), Function.identity());
         checkPlaces("/takeBack/hours/", "", back.hours(), Function.identity());
@@ -89,9 +94,7 @@ final class ChangeCheck {
     }
 
     private void checkPlace(String pointer, LocalDate day, Standing standing) {
-        LocalDate end = change.knownUntil()
-                .filter(state.knownUntil()::isBefore)
-                .orElse(state.knownUntil());
+        LocalDate end = change.knownUntil().filter(state.knownUntil()::isBefore).orElse(state.knownUntil());
         faults.addIf(day.isBefore(state.knownFrom()) || day.isAfter(end), pointer, "outside-calendar");
         checkPast(pointer, day, standing);
     }

@@ -58,7 +58,9 @@ record ChangedCalendar(WorkingCalendar state, CalendarChange change) {
                 merged(
                         before.reception(),
                         change.takenBack().reception(),
-                        change.reception().stream().map(ChangedCalendar::reception).toList(),
+                        change.reception().stream()
+                                .map(ChangedCalendar::reception)
+                                .toList(),
                         ReceptionHours::since),
                 merged(
                         before.closures(),

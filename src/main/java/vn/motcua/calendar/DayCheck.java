@@ -55,7 +55,8 @@ final class DayCheck {
     /** What was expected or proposed may become surer; anything else is taken back first. */
     private void checkNew(String pointer, Day day) {
         Optional<Standing> counted = standing(day.day());
-        boolean surer = counted.filter(before -> day.standing().compareTo(before) < 0).isPresent();
+        boolean surer =
+                counted.filter(before -> day.standing().compareTo(before) < 0).isPresent();
         if (counted.isPresent() && !surer) {
             faults.add(pointer + "/day", day.worked() ? "already-worked" : "already-off");
         }
@@ -69,10 +70,9 @@ final class DayCheck {
 
     private void checkTakenBack(String pointer, LocalDate day) {
         Optional<Standing> counted = standing(day);
-        faults.addIf(
-                counted.isEmpty() && state.proposed(day).isEmpty(), pointer, "nothing-to-take-back");
-        boolean weaker =
-                counted.filter(before -> change.standing().compareTo(before) > 0).isPresent();
+        faults.addIf(counted.isEmpty() && state.proposed(day).isEmpty(), pointer, "nothing-to-take-back");
+        boolean weaker = counted.filter(before -> change.standing().compareTo(before) > 0)
+                .isPresent();
         faults.addIf(weaker, pointer, "less-sure");
     }
 
@@ -97,7 +97,8 @@ final class DayCheck {
         }
         faults.addIf(!MonthDay.from(end).equals(LAST), "/knownUntil", "year-not-whole");
         Set<LocalDate> off = offAfter();
-        boolean incomplete = IntStream.rangeClosed(state.knownUntil().plusDays(1).getYear(), end.getYear())
+        boolean incomplete = IntStream.rangeClosed(
+                        state.knownUntil().plusDays(1).getYear(), end.getYear())
                 .anyMatch(year -> !StatutoryDays.areAmong(off, year));
         faults.addIf(incomplete, "/knownUntil", "year-incomplete");
     }

@@ -34,8 +34,7 @@ final class HoursCheck {
                 times.reception().stream().map(ReceptionHours::since).toList();
         checkDays("/hours", change.hours(), working, back.hours());
         checkDays("/receptionHours", change.reception(), reception, back.reception());
-        ChangeCheck.each(
-                change.hours(), (at, hours) -> checkSlots("/hours/" + at + "/slots", hours.slots()));
+        ChangeCheck.each(change.hours(), (at, hours) -> checkSlots("/hours/" + at + "/slots", hours.slots()));
         checkTakenBack("/takeBack/hours", back.hours(), working);
         checkTakenBack("/takeBack/receptionHours", back.reception(), reception);
         checkTakenBack(

@@ -57,7 +57,8 @@ class CalendarChangeTest {
         var expected = Changes.days(Standing.EXPECTED, Changes.off(tet, Standing.EXPECTED));
 
         assertThat(official.faults(STATE, TODAY)).isEmpty();
-        assertThat(official.applied(STATE).special(tet).map(SpecialDay::forecast)).contains(false);
+        assertThat(official.applied(STATE).special(tet).map(SpecialDay::forecast))
+                .contains(false);
         assertThat(expected.faults(official.applied(STATE), TODAY))
                 .containsExactly(new CalendarFault("/days/0/day", "already-off"));
     }
@@ -77,8 +78,9 @@ class CalendarChangeTest {
     void receptionHoursAreShownAndNeverCounted() {
         var after = Changes.agency(AGENCY).applied(STATE);
 
-        assertThat(after.times(AGENCY).reception()).singleElement().satisfies(reception ->
-                assertThat(reception.weekdays()).containsOnlyKeys(DayOfWeek.SATURDAY));
+        assertThat(after.times(AGENCY).reception())
+                .singleElement()
+                .satisfies(reception -> assertThat(reception.weekdays()).containsOnlyKeys(DayOfWeek.SATURDAY));
         assertThat(after.time(AGENCY, OfficeHours.S8M).isWorkingDay(SATURDAY.toEpochDay()))
                 .isFalse();
     }

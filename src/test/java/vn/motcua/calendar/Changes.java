@@ -35,25 +35,17 @@ public final class Changes {
 
     /** Counts from its first day on. */
     public static CalendarChange days(Standing standing, Day... days) {
-        LocalDate first =
-                List.of(days).stream().map(Day::day).min(Comparator.naturalOrder()).orElseThrow();
+        LocalDate first = List.of(days).stream()
+                .map(Day::day)
+                .min(Comparator.naturalOrder())
+                .orElseThrow();
         return national(standing, first, Optional.empty(), List.of(days), TakenBack.NOTHING);
     }
 
     public static CalendarChange national(
             Standing standing, LocalDate from, Optional<LocalDate> until, List<Day> days, TakenBack back) {
         return new CalendarChange(
-                Optional.empty(),
-                DECREE,
-                standing,
-                "Thử",
-                from,
-                until,
-                days,
-                List.of(),
-                List.of(),
-                List.of(),
-                back);
+                Optional.empty(), DECREE, standing, "Thử", from, until, days, List.of(), List.of(), List.of(), back);
     }
 
     /** Winter hours and a Saturday counter from 1/12/2026, closed by a storm on 25/11/2026. */

@@ -79,6 +79,7 @@ final class MatrixRequests {
                 "calculateDeadline",
                 "deadline-calculations",
                 "{\"receivedAt\": \"2026-03-02T09:00:00+07:00\", \"term\": {\"value\": 3, \"unit\": \"WORKING_DAY\"}}");
+        calendars();
         post(
                 "simulateCalendarVersion",
                 "calendars/VN/simulations",
@@ -110,6 +111,16 @@ final class MatrixRequests {
         post("endStaffAssignment", "staff-assignments/999999/end", "{\"validTo\": \"2026-03-01\"}");
         get("listReferenceImports", "reference-imports");
         get("getReferenceImport", "reference-imports/" + new UUID(0, 0));
+    }
+
+    private void calendars() {
+        get("listCalendars", "calendars?limit=1");
+        get("getCalendar", "calendars/VN");
+        get("listCalendarVersions", "calendars/VN/versions?limit=1");
+        post(
+                "enterCalendarVersion",
+                "calendars/VN/versions",
+                "{\"source\": \"x\", \"status\": \"OFFICIAL\", \"note\": \"x\"}");
     }
 
     private void dossier(String path, String tracking) {

@@ -67,9 +67,9 @@ public class EnterVersion {
             return refused(new Reason.Moving());
         }
         return replayed(request)
-                .switchIfEmpty(Mono.defer(() -> enterAnew(request)))
-                .switchIfEmpty(Mono.defer(
-                        () -> versions.refresh().then(Mono.defer(() -> attempt(request, attemptsLeft - 1)))));
+                .switchIfEmpty(Mono.defer(() -> enterAnew(request, attemptsLeft == 1)))
+                .switchIfEmpty(Mono.defer(() ->
+                        versions.refresh().then(Mono.defer(() -> attempt(request, attemptsLeft - 1)))));
     }
 
     private Mono<Answer> replayed(Request request) {
@@ -80,14 +80,15 @@ public class EnterVersion {
                         : refused(new Reason.KeyReused()));
     }
 
-    /** Empty when what is known here is older than what the operator or the database knows. */
-    private Mono<Answer> enterAnew(Request request) {
+    /** Empty when what is known here is older than what the operator or the database knows, and may be newer soon. */
+    private Mono<Answer> enterAnew(Request request, boolean last) {
         return calendars.snapshot().flatMap(state -> {
-            if (state.value().version() < request.seen()) {
-                return Mono.empty();
+            int newest = state.value().version();
+            if (newest < request.seen()) {
+                return last ? refused(new Reason.Stale(newest, List.of())) : Mono.empty();
             }
-            if (state.value().version() > request.seen()) {
-                return stale(request, state.value().version());
+            if (newest > request.seen()) {
+                return stale(request, newest);
             }
             List<CalendarFault> faults = request.change().faults(state.value(), request.today());
             return faults.isEmpty() ? store(request, state) : refused(new Reason.Faulty(faults));
@@ -103,12 +104,11 @@ public class EnterVersion {
     }
 
     private Mono<Answer> store(Request request, Snapshot<WorkingCalendar> state) {
-        return versions.enter(request.entry(), state)
-                .flatMap(outcome -> switch (outcome) {
-                    case KEPT -> kept(request);
-                    case KEY_TAKEN -> replayed(request);
-                    case CALENDAR_MOVED -> Mono.empty();
-                });
+        return versions.enter(request.entry(), state).flatMap(outcome -> switch (outcome) {
+            case KEPT -> kept(request);
+            case KEY_TAKEN -> replayed(request);
+            case CALENDAR_MOVED -> Mono.empty();
+        });
     }
 
     private Mono<Answer> kept(Request request) {

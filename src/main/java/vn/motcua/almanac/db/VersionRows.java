@@ -96,8 +96,7 @@ record VersionRows(Entry entry, WorkingCalendar calendar) {
     }
 
     String closuresBack() {
-        return json(
-                entry.change().takenBack().closures().stream().map(from -> Map.of("starts_at", moment(from))));
+        return json(entry.change().takenBack().closures().stream().map(from -> Map.of("starts_at", moment(from))));
     }
 
     String closures() {

@@ -29,8 +29,7 @@ public record Addressed(Optional<Agency> agency) {
         if (id.equals(NATIONAL)) {
             return new Addressed(Optional.empty());
         }
-        return new Addressed(
-                Optional.of(territory.agency(id).orElseThrow(() -> new Problem(ProblemType.NOT_FOUND))));
+        return new Addressed(Optional.of(territory.agency(id).orElseThrow(() -> new Problem(ProblemType.NOT_FOUND))));
     }
 
     /** The agency's id; empty for the national calendar. */

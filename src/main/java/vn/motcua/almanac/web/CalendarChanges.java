@@ -59,8 +59,12 @@ public final class CalendarChanges {
                 LocalDate.MAX,
                 Optional.ofNullable(dto.getKnownUntil()),
                 all(dto.getDays(), day -> day(day, standing)),
-                all(dto.getHours(), hours -> new Hours(hours.getSince(), spans(hours.getSlots()), weekdays(hours.getWeekdays()))),
-                all(dto.getReceptionHours(), hours -> new Hours(hours.getSince(), List.of(), weekdays(hours.getWeekdays()))),
+                all(
+                        dto.getHours(),
+                        hours -> new Hours(hours.getSince(), spans(hours.getSlots()), weekdays(hours.getWeekdays()))),
+                all(
+                        dto.getReceptionHours(),
+                        hours -> new Hours(hours.getSince(), List.of(), weekdays(hours.getWeekdays()))),
                 all(dto.getClosures(), CalendarChanges::closing),
                 takenBack(dto.getTakeBack()));
         return change.countingFrom(requireNonNullElseGet(
@@ -101,9 +105,7 @@ public final class CalendarChanges {
     }
 
     private static List<Weekday> weekdays(@Nullable List<WeekdayHoursDto> said) {
-        return all(
-                said,
-                day -> new Weekday(DayOfWeek.valueOf(day.getWeekday().name()), spans(day.getSlots())));
+        return all(said, day -> new Weekday(DayOfWeek.valueOf(day.getWeekday().name()), spans(day.getSlots())));
     }
 
     private static List<Span> spans(List<SlotDto> slots) {

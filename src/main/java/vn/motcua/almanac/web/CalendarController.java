@@ -92,8 +92,7 @@ class CalendarController implements CalendarsApi {
         int asked = requireNonNullElse(year, CalendarMapping.day(moment()).getYear());
         return addressed(id)
                 .flatMap(whose -> calendars.current().map(calendar -> CalendarMapping.toDto(whose, calendar, asked)))
-                .doOnNext(calendar ->
-                        exchange.getResponse().getHeaders().setETag(EntityTag.of(calendar.getVersion())));
+                .doOnNext(calendar -> exchange.getResponse().getHeaders().setETag(EntityTag.of(calendar.getVersion())));
     }
 
     @Override
@@ -111,8 +110,9 @@ class CalendarController implements CalendarsApi {
             ServerWebExchange exchange) {
         Instant moment = moment();
         return callers.of(exchange)
-                .flatMap(caller -> addressed(id).flatMap(whose -> body.flatMap(dto -> entering.enter(
-                        request(caller, whose, dto, seen(ifMatch), moment, idempotencyKey, exchange)))))
+                .flatMap(caller -> addressed(id)
+                        .flatMap(whose -> body.flatMap(dto -> entering.enter(
+                                request(caller, whose, dto, seen(ifMatch), moment, idempotencyKey, exchange)))))
                 .map(answer -> created(answer, exchange))
                 .onErrorMap(VersionRefused.class, CalendarProblems::of);
     }

@@ -56,8 +56,8 @@ final class CalendarMapping {
                         .toList(),
                 times.reception().stream().map(CalendarMapping::reception).toList(),
                 times.closures().stream()
-                        .filter(closure -> closure.from().getYear() <= year
-                                && closure.to().getYear() >= year)
+                        .filter(closure ->
+                                closure.from().getYear() <= year && closure.to().getYear() >= year)
                         .map(CalendarMapping::closure)
                         .toList());
     }
@@ -115,8 +115,7 @@ final class CalendarMapping {
 
     private static List<SlotDto> slots(List<Slot> slots) {
         return slots.stream()
-                .map(slot ->
-                        new SlotDto(slot.from().toString(), slot.to().toString()))
+                .map(slot -> new SlotDto(slot.from().toString(), slot.to().toString()))
                 .toList();
     }
 
@@ -148,9 +147,7 @@ final class CalendarMapping {
                 change.reception().stream()
                         .map(hours -> new ReceptionHoursDto(hours.since(), saidWeekdays(hours)))
                         .toList(),
-                change.closures().stream()
-                        .map(closing -> said(closing, change))
-                        .toList(),
+                change.closures().stream().map(closing -> said(closing, change)).toList(),
                 takenBack(change.takenBack()));
     }
 
@@ -171,15 +168,13 @@ final class CalendarMapping {
 
     private static List<WeekdayHoursDto> saidWeekdays(CalendarChange.Hours hours) {
         return hours.weekdays().stream()
-                .map(day ->
-                        new WeekdayHoursDto(WeekdayDto.valueOf(day.weekday().name()), saidSlots(day.slots())))
+                .map(day -> new WeekdayHoursDto(WeekdayDto.valueOf(day.weekday().name()), saidSlots(day.slots())))
                 .toList();
     }
 
     private static List<SlotDto> saidSlots(List<CalendarChange.Span> spans) {
         return spans.stream()
-                .map(span ->
-                        new SlotDto(span.from().toString(), span.to().toString()))
+                .map(span -> new SlotDto(span.from().toString(), span.to().toString()))
                 .toList();
     }
 

@@ -23,8 +23,10 @@ class VersionPages {
 
     /** One more than asked for is read: it tells whether there is a next page. */
     Mono<CalendarVersionPageDto> page(Optional<Integer> agency, int limit, Optional<String> cursor) {
-        List<String> audience = List.of("calendar-versions", agency.map(String::valueOf).orElse(Addressed.NATIONAL));
-        int before = cursor.map(at -> Integer.parseInt(cursors.position(audience, at).getFirst()))
+        List<String> audience =
+                List.of("calendar-versions", agency.map(String::valueOf).orElse(Addressed.NATIONAL));
+        int before = cursor.map(
+                        at -> Integer.parseInt(cursors.position(audience, at).getFirst()))
                 .orElse(Integer.MAX_VALUE);
         return versions.list(agency, before, limit + 1).map(found -> page(found, limit, audience));
     }

@@ -49,7 +49,9 @@ final class CalendarReader {
               FROM calendar_version
              ORDER BY version DESC
              LIMIT 1
-            """), CalendarReader::version).map(List::getFirst).flatMap(this::whole);
+            """), CalendarReader::version)
+                .map(List::getFirst)
+                .flatMap(this::whole);
     }
 
     Mono<WorkingCalendar> version(int number) {
@@ -63,14 +65,15 @@ final class CalendarReader {
     }
 
     private Mono<WorkingCalendar> whole(Version version) {
-        return Kept.<Day>all(last -> daysAfter(last, version)).flatMap(days -> agencies(version)
-                .map(agencies -> new WorkingCalendar(
-                        version.number(),
-                        version.from(),
-                        version.until(),
-                        days(days, false),
-                        days(days, true),
-                        agencies)));
+        return Kept.<Day>all(last -> daysAfter(last, version))
+                .flatMap(days -> agencies(version)
+                        .map(agencies -> new WorkingCalendar(
+                                version.number(),
+                                version.from(),
+                                version.until(),
+                                days(days, false),
+                                days(days, true),
+                                agencies)));
     }
 
     private static List<SpecialDay> days(List<Day> days, boolean proposed) {

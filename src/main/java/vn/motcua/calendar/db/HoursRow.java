@@ -30,9 +30,7 @@ record HoursRow(int agency, String kind, LocalDate since, List<Slot> slots, Map<
                 required(row, "kind", String.class),
                 required(row, "since", LocalDate.class),
                 slots(Stream.of(JSON.readValue(required(row, "slots", String.class), Span[].class))),
-                Stream.of(weekdays)
-                        .collect(Collectors.toMap(
-                                Weekday::weekday, day -> slots(day.slots().stream()))));
+                Stream.of(weekdays).collect(Collectors.toMap(Weekday::weekday, day -> slots(day.slots().stream()))));
     }
 
     private static List<Slot> slots(Stream<Span> spans) {

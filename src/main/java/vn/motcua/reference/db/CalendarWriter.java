@@ -54,8 +54,7 @@ final class CalendarWriter {
 
     private Mono<Void> days(ImportedCalendar calendar) {
         List<Day> days = Stream.of(
-                        calendar.days().stream()
-                                .map(day -> new Day(day, day.forecast() ? "forecast" : "official")),
+                        calendar.days().stream().map(day -> new Day(day, day.forecast() ? "forecast" : "official")),
                         calendar.proposed().stream().map(day -> new Day(day, "proposed")))
                 .flatMap(Function.identity())
                 .toList();
