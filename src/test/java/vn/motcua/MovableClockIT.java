@@ -16,7 +16,13 @@ import org.springframework.test.context.ActiveProfiles;
 @Inherited
 @SpringBootTest(
         webEnvironment = SpringBootTest.WebEnvironment.RANDOM_PORT,
-        properties = {"motcua.dev.embedded-database=false", "motcua.dev.data=target/dev-data", TestDatabase.NO_SWEEP, TestDatabase.NO_WARNINGS, TestDatabase.NO_RECOMPUTATION})
+        properties = {
+            "motcua.dev.embedded-database=false",
+            "motcua.dev.data=target/dev-data",
+            TestDatabase.NO_SWEEP,
+            TestDatabase.NO_WARNINGS,
+            TestDatabase.NO_RECOMPUTATION
+        })
 @ActiveProfiles("dev")
 @Import({TestDatabase.class, MovableClock.Config.class})
 @AutoConfigureWebTestClient

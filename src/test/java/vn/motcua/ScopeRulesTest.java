@@ -42,6 +42,10 @@ class ScopeRulesTest {
             Map.entry("LogPageTable.whole", "only for auditors of the nation, whose reach is everything"),
             Map.entry("LogPositionTable.last", "how far the log is numbered; answers no event"),
             Map.entry("PartyTable.include", "yes or no, of a dossier that the same request found within its scope"),
+            Map.entry(
+                    "PartyTable.statement",
+                    "who represents in a dossier that the same request found within its scope; asks who the caller is"
+                            + " there"),
             Map.entry("PostgresDossierLists.progress", "anyone who holds a tracking code: the degree of completion"),
             Map.entry("QueueQuery.OF_ALL", "a part of QueueQuery.page"),
             Map.entry("QueueQuery.OF_A_PROCEDURE", "a part of QueueQuery.page"),

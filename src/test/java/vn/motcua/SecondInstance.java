@@ -18,13 +18,17 @@ public final class SecondInstance {
     }
 
     private static final class RealTime {
-        static final Api API = new Api(
-                RunningMotcua.on(TestDatabase.shared(), TestDatabase.NO_SWEEP, TestDatabase.NO_WARNINGS, TestDatabase.NO_RECOMPUTATION).port());
+        static final Api API =
+                new Api(RunningMotcua.on(TestDatabase.shared(), TestDatabase.NO_SWEEP, TestDatabase.NO_WARNINGS, TestDatabase.NO_RECOMPUTATION)
+                        .port());
     }
 
     private static final class MovedTime {
-        static final Api API = new Api(
-                RunningMotcua.on(TestDatabase.shared(), List.of(MovableClock.Config.class), TestDatabase.NO_SWEEP, TestDatabase.NO_WARNINGS, TestDatabase.NO_RECOMPUTATION)
-                        .port());
+        static final Api API = new Api(RunningMotcua.on(
+                        TestDatabase.shared(),
+                        List.of(MovableClock.Config.class),
+                        TestDatabase.NO_SWEEP,
+                        TestDatabase.NO_WARNINGS, TestDatabase.NO_RECOMPUTATION)
+                .port());
     }
 }

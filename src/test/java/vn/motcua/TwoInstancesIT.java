@@ -20,7 +20,8 @@ import vn.motcua.platform.db.ReferenceVersions;
 /** Two instances on one database behave as one. */
 class TwoInstancesIT {
 
-    private static final List<String> LEASES = List.of("answers-sweep", "deadline-warnings", "figures-fold", "log-positions");
+    private static final List<String> LEASES =
+            List.of("answers-sweep", "deadline-warnings", "figures-fold", "log-positions");
     private static final Duration BOUND = Duration.ofSeconds(30);
 
     private static DatabaseAddress database;

@@ -51,8 +51,7 @@ public final class CaseClocks {
      *
      * @param given due moments that somebody was told and that hold, whatever the calendar says by now
      */
-    public static List<CaseClock> of(
-            CaseHistory history, ClockTerms terms, Map<ClockKind, Instant> given, Instant at) {
+    public static List<CaseClock> of(CaseHistory history, ClockTerms terms, Map<ClockKind, Instant> given, Instant at) {
         CaseClocks clocks = new CaseClocks(history, terms, given, at);
         return Stream.of(
                         clocks.intake(),
@@ -90,8 +89,8 @@ public final class CaseClocks {
     }
 
     private Stream<CaseClock> processing() {
-        Optional<CaseClock> waiting = history.waitsFor()
-                .map(what -> ClockSpan.waiting(ClockKind.PROCESSING, what, ended.isPresent()));
+        Optional<CaseClock> waiting =
+                history.waitsFor().map(what -> ClockSpan.waiting(ClockKind.PROCESSING, what, ended.isPresent()));
         return waiting.or(() -> history.startedAt().map(this::processingSince)).stream();
     }
 
@@ -120,8 +119,10 @@ public final class CaseClocks {
             }
             Instant since = from.get();
             Optional<Instant> done = CaseHistory.earliest(Stream.of(
-                    history.firstAfter(started.get(), ClockFact.StageFinished.class, one ->
-                            one.stage().equals(stage.name())),
+                    history.firstAfter(
+                            started.get(),
+                            ClockFact.StageFinished.class,
+                            one -> one.stage().equals(stage.name())),
                     history.first(ClockFact.Finished.class)));
             clocks.add(span(ClockKind.STAGE, since, done, ended)
                     .named(stage.name())
@@ -143,9 +144,9 @@ public final class CaseClocks {
     }
 
     private Instant begun(ClockHistory whole) {
-        return terms
-                .processing()
-                .map(term -> Reckoning.of(whole, term, terms.policy(), terms.competent()).restarts())
+        return terms.processing()
+                .map(term -> Reckoning.of(whole, term, terms.policy(), terms.competent())
+                        .restarts())
                 .filter(restarts -> !restarts.isEmpty())
                 .flatMap(restarts -> restarts.getLast().to())
                 .orElse(whole.startedAt());
@@ -164,16 +165,17 @@ public final class CaseClocks {
     private Stream<CaseClock> windows() {
         Afterwards next = terms.policy().closesItself() ? Afterwards.CLOSES_ITSELF : Afterwards.CLERK_MAY_CLOSE;
         Optional<Term> window = terms.policy().window().or(() -> Optional.of(WINDOW));
-        return history.startedAt().stream().flatMap(started -> history.all(ClockFact.SupplementAsked.class)
-                .map(ClockFact::at)
-                .filter(asked -> !asked.isBefore(started))
-                .map(asked -> span(
-                                ClockKind.SUPPLEMENT_WINDOW,
-                                asked,
-                                history.firstAfter(asked, ClockFact.SupplementGiven.class),
-                                ended)
-                        .clock(window, terms.competent(), outages())
-                        .leadingTo(next)));
+        return history.startedAt().stream()
+                .flatMap(started -> history.all(ClockFact.SupplementAsked.class)
+                        .map(ClockFact::at)
+                        .filter(asked -> !asked.isBefore(started))
+                        .map(asked -> span(
+                                        ClockKind.SUPPLEMENT_WINDOW,
+                                        asked,
+                                        history.firstAfter(asked, ClockFact.SupplementGiven.class),
+                                        ended)
+                                .clock(window, terms.competent(), outages())
+                                .leadingTo(next)));
     }
 
     private Stream<CaseClock> handOver() {
@@ -203,20 +205,27 @@ public final class CaseClocks {
     }
 
     private Stream<CaseClock> consultations() {
-        return history.all(ClockFact.Consulted.class).map(consulted -> span(
-                        ClockKind.CONSULTATION,
-                        consulted.at(),
-                        history.firstAfter(consulted.at(), ClockFact.ConsultationAnswered.class, answer ->
-                                answer.agency().equals(consulted.agency())),
-                        ended)
-                .named(consulted.agency())
-                .clock(Optional.of(consulted.term()), terms.competent(), outages()));
+        return history.all(ClockFact.Consulted.class)
+                .map(consulted -> span(
+                                ClockKind.CONSULTATION,
+                                consulted.at(),
+                                history.firstAfter(
+                                        consulted.at(),
+                                        ClockFact.ConsultationAnswered.class,
+                                        answer -> answer.agency().equals(consulted.agency())),
+                                ended)
+                        .named(consulted.agency())
+                        .clock(Optional.of(consulted.term()), terms.competent(), outages()));
     }
 
     private Stream<CaseClock> duties() {
-        return history.all(ClockFact.DutyAsked.class).map(asked -> span(
-                        ClockKind.FINANCE, asked.at(), history.firstAfter(asked.at(), ClockFact.DutyMet.class), ended)
-                .clock(asked.term(), terms.competent(), outages()));
+        return history.all(ClockFact.DutyAsked.class)
+                .map(asked -> span(
+                                ClockKind.FINANCE,
+                                asked.at(),
+                                history.firstAfter(asked.at(), ClockFact.DutyMet.class),
+                                ended)
+                        .clock(asked.term(), terms.competent(), outages()));
     }
 
     private List<Interruption> outages() {

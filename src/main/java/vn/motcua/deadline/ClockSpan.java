@@ -48,8 +48,8 @@ record ClockSpan(
     CaseClock clock(Optional<Instant> due, WorkingTime time) {
         State state = state(due, false);
         Optional<Duration> remaining = due.filter(_ -> state != State.VOID)
-                .map(moment -> Duration.ofNanos(time.workedBy(WorkingTime.local(moment))
-                        - time.workedBy(WorkingTime.local(done.orElse(at)))));
+                .map(moment -> Duration.ofNanos(
+                        time.workedBy(WorkingTime.local(moment)) - time.workedBy(WorkingTime.local(done.orElse(at)))));
         return clock(state, due, remaining, due.isEmpty() ? Optional.of(Gap.CALENDAR_ENDS) : Optional.empty());
     }
 
@@ -59,10 +59,7 @@ record ClockSpan(
         State state = state(due, standing);
         Optional<Duration> remaining = state == State.VOID ? Optional.empty() : reckoning.remaining(done.orElse(at));
         return clock(
-                state,
-                due,
-                remaining,
-                due.isEmpty() && !standing ? Optional.of(Gap.CALENDAR_ENDS) : Optional.empty());
+                state, due, remaining, due.isEmpty() && !standing ? Optional.of(Gap.CALENDAR_ENDS) : Optional.empty());
     }
 
     private State state(Optional<Instant> due, boolean standing) {
@@ -90,8 +87,7 @@ record ClockSpan(
         return still(ClockKind.STAGE, Optional.of(name), State.PAUSED, Optional.empty());
     }
 
-    private static CaseClock still(
-            ClockKind kind, Optional<String> name, State state, Optional<StartEvent> waitsFor) {
+    private static CaseClock still(ClockKind kind, Optional<String> name, State state, Optional<StartEvent> waitsFor) {
         return new CaseClock(
                 kind,
                 name,

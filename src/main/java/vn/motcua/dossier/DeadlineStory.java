@@ -49,8 +49,10 @@ public record DeadlineStory(
      */
     public static DeadlineStory of(Dossier dossier, CaseHistory history, Reference reference, Instant at) {
         ClockTerms terms = terms(dossier, reference);
-        Optional<Reckoning> reckoning = history.startedAt().flatMap(started -> terms.processing()
-                .map(term -> Reckoning.of(history.ofProcessing(started), term, terms.policy(), terms.competent())));
+        Optional<Reckoning> reckoning = history.startedAt()
+                .flatMap(started -> terms.processing()
+                        .map(term ->
+                                Reckoning.of(history.ofProcessing(started), term, terms.policy(), terms.competent())));
         Optional<Instant> due = dossier.promise().flatMap(Promise::dueAt);
         Optional<Deadline> reckoned =
                 reckoning.flatMap(Reckoning::deadline).filter(one -> due.equals(Optional.of(one.dueAt())));
@@ -62,8 +64,15 @@ public record DeadlineStory(
                 reckoning.map(Reckoning::pauses).orElse(List.of()),
                 reckoning.map(Reckoning::restarts).orElse(List.of()),
                 reckoning.flatMap(Reckoning::extension),
-                CaseClocks.of(history, terms, given(dossier, isExplained), at),
+                clocks(CaseClocks.of(history, terms, given(dossier, isExplained), at)),
                 isExplained);
+    }
+
+    /** Nobody can ask for a supplement so far, and so nobody is shown until when. */
+    private static List<CaseClock> clocks(List<CaseClock> all) {
+        return all.stream()
+                .filter(clock -> clock.kind() != ClockKind.SUPPLEMENT_NOTICE)
+                .toList();
     }
 
     /** A term that was confirmed later makes no due moment by itself. */
@@ -74,8 +83,7 @@ public record DeadlineStory(
                 .filter(Promise.Missing.TERM_UNCONFIRMED::equals)
                 .isPresent();
         return isUnconfirmed
-                ? new ClockTerms(
-                        Optional.empty(), List.of(), terms.policy(), terms.receiving(), terms.competent())
+                ? new ClockTerms(Optional.empty(), List.of(), terms.policy(), terms.receiving(), terms.competent())
                 : terms;
     }
 

@@ -31,9 +31,9 @@ public final class DeadlineWords {
         text.interruptions("Tạm dừng ", "Paused ", story.pauses());
         text.interruptions("Tính lại từ đầu, sau khi dừng ", "Begun anew, after a stop ", story.restarts());
         story.extension()
-                .ifPresent(extension -> text.lines.add(text.said(
-                                "Gia hạn một lần theo phiếu xin lỗi số ", "Extended once, by the letter of apology ")
-                        + extension.apologyNumber() + "."));
+                .ifPresent(extension -> text.lines.add(
+                        text.said("Gia hạn một lần theo phiếu xin lỗi số ", "Extended once, by the letter of apology ")
+                                + extension.apologyNumber() + "."));
         text.lines.add("");
         text.lines.add(text.said("Các thời hạn:", "The clocks:"));
         story.clocks().forEach(clock -> text.lines.add("- " + text.words.line(clock)));

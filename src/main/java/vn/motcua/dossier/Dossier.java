@@ -46,7 +46,14 @@ public record Dossier(
                 .flatMap(promise -> milestones
                         .acceptedAt()
                         .map(acceptedAt -> RunningClock.of(
-                                id, version, routing, matter, acceptedAt, milestones.receivedAt(), promise, reference)));
+                                id,
+                                version,
+                                routing,
+                                matter,
+                                acceptedAt,
+                                milestones.receivedAt(),
+                                promise,
+                                reference)));
     }
 
     /** True when another agency took it in and the competent one has not said yet that it has it. */

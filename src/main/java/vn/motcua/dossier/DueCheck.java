@@ -31,12 +31,7 @@ public final class DueCheck {
      * @param dueAt empty when there was none
      */
     public record Told(
-            int sequence,
-            Instant at,
-            Routing routing,
-            boolean byTerm,
-            int calendarVersion,
-            Optional<Instant> dueAt) {}
+            int sequence, Instant at, Routing routing, boolean byTerm, int calendarVersion, Optional<Instant> dueAt) {}
 
     /** What differs: what an event of the dossier tells, or at 0 the dossier itself, and what it should be. */
     public record Difference(int sequence, String told, String computed) {}

@@ -53,8 +53,9 @@ public final class DueWarnings {
                                         .stream()
                                 : Stream.empty(),
                         dossier.milestones().intakeDueAt().stream()
-                                .flatMap(due -> DeadlineWarning.of(ClockKind.INTAKE_ANSWER, points, filed, due, time)
-                                        .stream())));
+                                .flatMap(due ->
+                                        DeadlineWarning.of(ClockKind.INTAKE_ANSWER, points, filed, due, time)
+                                                .stream())));
     }
 
     private static Instant alertDue(Instant filed) {

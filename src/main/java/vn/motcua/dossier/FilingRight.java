@@ -31,7 +31,8 @@ final class FilingRight {
 
     /**
      * Of whoever signed in: they are the applicant, or the submitter by an authority: number, name and birth date. An
-     * organisation's account is never the submitter: it may say whom the organisation sends, as a clerk does.
+     * organisation's account is never the submitter: it may say whom the organisation sends. Who that is nobody has verified: a
+     * number that it names gets no right, and takes none from whoever has it.
      */
     Optional<Representation> of(Person token) {
         boolean isOrganisation = token.kind() == Person.Kind.ORGANISATION;
@@ -43,7 +44,9 @@ final class FilingRight {
         if (!isOrganisation) {
             filing.submitter().ifPresent(submitter -> same(submitter, token));
         }
-        return filing.submitter().map(submitter -> by(submitter, false));
+        return filing.submitter()
+                .map(submitter -> by(submitter, false))
+                .map(found -> isOrganisation ? found.withoutReader() : found);
     }
 
     /** Of whoever came to a clerk, who has seen the papers. */

@@ -72,7 +72,10 @@ public enum Step {
         };
     }
 
-    /** Whether it belongs to the caller's own dossier, or to an agency that the caller acts for: the desk that took the dossier in, or who decides it. */
+    /**
+     * Whether it belongs to the caller's own dossier, or to an agency that the caller acts for: the desk that took the dossier in, or
+     * who decides it.
+     */
     public boolean belongsTo(Caller caller, Routing routing) {
         boolean receiving = caller.agencies().contains(routing.receivingAgency());
         boolean competent = caller.agencies().contains(routing.competentAgency());

@@ -33,14 +33,16 @@ public final class StaffRegister {
     public Caller placed(Caller caller, LocalDate day, Set<Role> grantable) {
         List<Placement> valid = of(caller.subject())
                 .map(Assignment::placement)
-                .filter(placement -> placement.isValidOn(day) && grantable.contains(placement.role()))
+                .filter(placement -> placement.isValidOn(day)
+                        && grantable.contains(placement.role())
+                        && !isBoundElsewhere(placement))
                 .toList();
         Set<Role> roles = valid.stream().map(Placement::role).collect(Collectors.toSet());
         return new Caller(
                 caller.subject(),
                 roles,
                 Optional.empty(),
-                agencies(valid),
+                valid.stream().flatMap(placement -> placement.agency().stream()).collect(Collectors.toSet()),
                 valid.stream()
                         .flatMap(placement -> placement.unitOnFirstDay().stream())
                         .findFirst(),
@@ -49,13 +51,15 @@ public final class StaffRegister {
                 caller.ownNumber());
     }
 
-    /** None for a machine at every agency, whatever else is said of it: so that the end of an assignment never widens a reach. */
-    private static Set<Integer> agencies(List<Placement> valid) {
-        return valid.stream().anyMatch(Placement::everyAgency)
-                ? Set.of()
-                : valid.stream()
-                        .flatMap(placement -> placement.agency().stream())
-                        .collect(Collectors.toSet());
+    /**
+     * Whether it places a machine at every agency and overlaps one that binds it, as could be said before it was forbidden. Then
+     * it counts on no day: the machine reached what it was bound to, and the end of an assignment widens nothing.
+     */
+    private boolean isBoundElsewhere(Placement placement) {
+        return placement.everyAgency()
+                && of(placement.subject())
+                        .map(Assignment::placement)
+                        .anyMatch(other -> other.agency().isPresent() && other.overlaps(placement));
     }
 
     /** The assignment that says this already, and is not ended. */

@@ -79,7 +79,8 @@ class CaseClocksTest {
         assertThat(standing.state()).isEqualTo(State.PAUSED);
         assertThat(standing.dueAt()).isEmpty();
         assertThat(standing.remaining()).contains(Duration.ofHours(7));
-        assertThat(one(ClockKind.INTAKE_ANSWER, "2026-06-01T16:00", FILED, began, ended).dueAt())
+        assertThat(one(ClockKind.INTAKE_ANSWER, "2026-06-01T16:00", FILED, began, ended)
+                        .dueAt())
                 .contains(at("2026-06-02T14:00"));
         assertThat(one(ClockKind.INTAKE_ALERT, "2026-06-01T10:30", FILED, began).state())
                 .isEqualTo(State.RUNNING);
@@ -87,7 +88,8 @@ class CaseClocksTest {
 
     @Test
     void processingIsMetByTheResultAndByANoticeThatThereIsNone() {
-        assertThat(one(ClockKind.PROCESSING, "2026-06-03T10:00", FILED, ACCEPTED).dueAt())
+        assertThat(one(ClockKind.PROCESSING, "2026-06-03T10:00", FILED, ACCEPTED)
+                        .dueAt())
                 .contains(at("2026-06-04T17:00"));
         for (String end : List.of("FINISHED", "STOPPED")) {
             assertThat(one(ClockKind.PROCESSING, "2026-06-09T10:00", FILED, ACCEPTED, fact(end, "2026-06-04T17:00"))
@@ -130,7 +132,8 @@ class CaseClocksTest {
     })
     void papersGoTheSameDayOrTakenInAfterThreeOnTheNextWorkingMorning(String taken, String due) {
         ClockFact papers = new ClockFact.PapersTakenIn(at(taken));
-        CaseClock clock = one(ClockKind.HAND_OVER, "2026-06-08T17:00", FILED, papers, new ClockFact.HandedOver(at(due)));
+        CaseClock clock =
+                one(ClockKind.HAND_OVER, "2026-06-08T17:00", FILED, papers, new ClockFact.HandedOver(at(due)));
         assertThat(clock.dueAt()).contains(at(due));
         assertThat(clock.state()).isEqualTo(State.MET);
         assertThat(one(ClockKind.HAND_OVER, "2026-06-09T10:00", FILED, papers).state())

@@ -34,8 +34,7 @@ final class ClockCases {
     }
 
     static Stream<CaseClock> clocks(String at, ClockFact... facts) {
-        return clocks(
-                terms(Optional.of(new Term.WorkingDays(3)), List.of(), ClockPolicy.GENERAL), at, facts);
+        return clocks(terms(Optional.of(new Term.WorkingDays(3)), List.of(), ClockPolicy.GENERAL), at, facts);
     }
 
     static Stream<CaseClock> clocks(ClockTerms terms, String at, ClockFact... facts) {

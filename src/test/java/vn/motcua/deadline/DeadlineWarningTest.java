@@ -17,8 +17,8 @@ import vn.motcua.calendar.WorkingTime;
 class DeadlineWarningTest {
 
     private static final WorkingTime TIME = CALENDAR.time(OfficeHours.S8);
-    private static final List<WarningPoint> POINTS = List.of(
-            new WarningPoint.Share(80), new WarningPoint.Share(50), new WarningPoint.WorkingDaysBefore(1));
+    private static final List<WarningPoint> POINTS =
+            List.of(new WarningPoint.Share(80), new WarningPoint.Share(50), new WarningPoint.WorkingDaysBefore(1));
 
     @ParameterizedTest(name = "{0} percent between {1} and {2}: {3}")
     @CsvSource({

@@ -92,9 +92,7 @@ class LaterClocksTest {
         };
         assertThat(clocks("2026-06-03T09:00", told).filter(clock -> clock.kind() == ClockKind.CONSULTATION))
                 .extracting(clock -> clock.name().orElseThrow(), CaseClock::state)
-                .containsExactly(
-                        tuple("H01", State.MISSED),
-                        tuple("H02", State.MET));
+                .containsExactly(tuple("H01", State.MISSED), tuple("H02", State.MET));
         assertThat(one(ClockKind.PROCESSING, "2026-06-03T09:00", told).dueAt()).contains(at("2026-06-04T17:00"));
     }
 

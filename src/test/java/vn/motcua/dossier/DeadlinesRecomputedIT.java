@@ -70,7 +70,8 @@ class DeadlinesRecomputedIT {
 
     private static String accepted(ObjectNode filing) {
         String id = api.file(citizen(), filing).is(201).string("id");
-        api.step(api.token("clerk&unit=" + filing.path("competentUnit").asString()), id, "acceptance", 1, "{}").is(200);
+        api.step(api.token("clerk&unit=" + filing.path("competentUnit").asString()), id, "acceptance", 1, "{}")
+                .is(200);
         return id;
     }
 
@@ -168,15 +169,19 @@ class DeadlinesRecomputedIT {
         clock.moveTo("2026-06-01T08:00");
         String id = accepted(api.filing(ANOTHER_UNIT));
         clock.moveTo("2026-06-11T08:00");
-        assertThat(rate(LocalDate.of(2026, 6, 11)).path("pendingOverdue").asInt()).isEqualTo(1);
+        assertThat(rate(LocalDate.of(2026, 6, 11)).path("pendingOverdue").asInt())
+                .isEqualTo(1);
 
         turned(LocalDate.of(2026, 6, 3));
 
         assertThat(dossier(id).string("dueAt")).isEqualTo("2026-06-11T17:00:00+07:00");
-        assertThat(rate(LocalDate.of(2026, 6, 11)).path("pendingOverdue").asInt()).isZero();
-        assertThat(moves(id)).singleElement().satisfies(event -> assertThat(
-                        event.path("payload").path("counts").toString())
-                .contains("\"effectiveOn\":\"2026-06-11\""));
+        assertThat(rate(LocalDate.of(2026, 6, 11)).path("pendingOverdue").asInt())
+                .isZero();
+        assertThat(moves(id))
+                .singleElement()
+                .satisfies(
+                        event -> assertThat(event.path("payload").path("counts").toString())
+                                .contains("\"effectiveOn\":\"2026-06-11\""));
     }
 
     private static JsonNode rate(LocalDate day) {
@@ -229,7 +234,8 @@ class DeadlinesRecomputedIT {
         assertThat(first.body().at("/summary/later").asInt()).isEqualTo(5);
         assertThat(first.body().at("/summary/largestMinutes").asInt()).isEqualTo(24 * 60);
         assertThat(first.body().at("/summary/agencies")).hasSize(1);
-        assertThat(first.body().at("/summary/agencies/0/agency/unit").asString()).isEqualTo(UNIT);
+        assertThat(first.body().at("/summary/agencies/0/agency/unit").asString())
+                .isEqualTo(UNIT);
         assertThat(second.body().has("summary")).isFalse();
         assertThat(second.body().path("next").isNull()).isTrue();
         assertThat(listed(first)).hasSize(3);
@@ -258,8 +264,8 @@ class DeadlinesRecomputedIT {
         clock.moveTo("2026-11-16T08:00");
         accepted();
         String forecast = dayOff(LocalDate.of(2026, 11, 18)).replace("OFFICIAL", "FORECAST");
-        Reply simulated =
-                api.post(operator(), "/api/v1/calendars/VN/simulations", forecast).is(200);
+        Reply simulated = api.post(operator(), "/api/v1/calendars/VN/simulations", forecast)
+                .is(200);
         assertThat(simulated.body().at("/summary/moved").asInt()).isZero();
         Reply wrong = api.post(operator(), "/api/v1/calendars/VN/simulations", dayOff(LocalDate.of(2026, 11, 21)))
                 .is(422);
@@ -278,15 +284,18 @@ class DeadlinesRecomputedIT {
         api.post(
                         operator(),
                         "/api/v1/procedures/" + code + "/confirmations",
-                        "{\"case\": \"lost-papers\", \"term\": {\"value\": 3, \"unit\": \"WORKING_DAY\"}, \"source\": \"Luật\", \"verified\": true}")
+                        "{\"case\": \"lost-papers\", \"term\": {\"value\": 3, \"unit\": \"WORKING_DAY\"}, \"source\":"
+                                + " \"Luật\", \"verified\": true}")
                 .is(200);
         assertThat(Eventually.comesTrue(
                         Duration.ofSeconds(60), () -> dossier(id).body().hasNonNull("dueAt")))
                 .isTrue();
         assertThat(dossier(id).string("dueAt")).isEqualTo("2026-12-04T17:00:00+07:00");
-        assertThat(moves(id)).singleElement().satisfies(event -> assertThat(
-                        event.path("payload").path("reason").asString())
-                .isEqualTo("TERM"));
+        assertThat(moves(id))
+                .singleElement()
+                .satisfies(
+                        event -> assertThat(event.path("payload").path("reason").asString())
+                                .isEqualTo("TERM"));
     }
 
     @Test
@@ -296,8 +305,10 @@ class DeadlinesRecomputedIT {
         turned(LocalDate.of(2026, 3, 18));
         assertThat(moves(id)).hasSize(1);
 
-        assertThatCode(() -> command(RebuildCommand.class, "rebuild-figures", "--check")).doesNotThrowAnyException();
-        assertThatCode(() -> command(RecheckCommand.class, "recompute-deadlines")).doesNotThrowAnyException();
+        assertThatCode(() -> command(RebuildCommand.class, "rebuild-figures", "--check"))
+                .doesNotThrowAnyException();
+        assertThatCode(() -> command(RecheckCommand.class, "recompute-deadlines"))
+                .doesNotThrowAnyException();
 
         String damage = "UPDATE dossier SET due_at = due_at + CAST(? AS interval) WHERE id = CAST(? AS uuid)";
         run(damage, "1 hour", id);

@@ -17,8 +17,8 @@ import vn.motcua.procedure.Channel;
 /** Monday 2026-03-02 in office hours S8M (07:00 to 11:30, 13:30 to 17:00); seven working days. */
 class DueWarningsTest {
 
-    private static final List<WarningPoint> POINTS = List.of(
-            new WarningPoint.Share(50), new WarningPoint.Share(80), new WarningPoint.WorkingDaysBefore(1));
+    private static final List<WarningPoint> POINTS =
+            List.of(new WarningPoint.Share(50), new WarningPoint.Share(80), new WarningPoint.WorkingDaysBefore(1));
     private static final Instant FILED = at("2026-03-02T09:00");
 
     @Test
@@ -36,8 +36,8 @@ class DueWarningsTest {
 
     @Test
     void theDeskIsNotAlertedOfWhatItTookInItself() {
-        Matter paper = new Matter(
-                MATTER.procedureVersion(), Channel.COUNTER, MATTER.caseCode(), MATTER.resultDelivery());
+        Matter paper =
+                new Matter(MATTER.procedureVersion(), Channel.COUNTER, MATTER.caseCode(), MATTER.resultDelivery());
         Dossier any = filed();
         Dossier counter = new Dossier(
                 any.id(),
@@ -58,9 +58,8 @@ class DueWarningsTest {
 
     @Test
     void whatIsAcceptedWarnsOfItsDueMomentAlone() {
-        Dossier accepted = filed()
-                .after(new DossierEvent.Accepted(
-                        at("2026-03-02T10:00"), Promise.due(at("2026-03-11T17:00"), false, 1, "CLK-1")));
+        Dossier accepted = filed().after(new DossierEvent.Accepted(
+                at("2026-03-02T10:00"), Promise.due(at("2026-03-11T17:00"), false, 1, "CLK-1")));
         assertThat(DueWarnings.of(accepted, POINTS, reference()))
                 .extracting(
                         warning -> warning.clock().name(),
@@ -76,12 +75,10 @@ class DueWarningsTest {
 
     @Test
     void whatWaitsHasNoMomentOrEndedWarnsOfNothing() {
-        Dossier waits = filed()
-                .after(new DossierEvent.Accepted(
-                        FILED, new ClockWait(ClockWait.For.COMPETENT_RECEPTION, "CLK-1.12")));
-        Dossier unknown = filed()
-                .after(new DossierEvent.Accepted(
-                        FILED, Promise.none(Promise.Missing.TERM_UNCONFIRMED, 1, "CLK-1")));
+        Dossier waits = filed().after(
+                        new DossierEvent.Accepted(FILED, new ClockWait(ClockWait.For.COMPETENT_RECEPTION, "CLK-1.12")));
+        Dossier unknown = filed().after(
+                        new DossierEvent.Accepted(FILED, Promise.none(Promise.Missing.TERM_UNCONFIRMED, 1, "CLK-1")));
         Dossier refused = filed().after(new DossierEvent.Refused(FILED));
         for (Dossier silent : List.of(waits, unknown, refused)) {
             assertThat(DueWarnings.of(silent, POINTS, reference())).isEmpty();

@@ -125,7 +125,7 @@ class FilingRightTest {
                 .containsExactly("/applicant applicant-mismatch");
         Authority introduced = new Authority(Authority.Kind.EMPLOYEE, Optional.of(TODAY));
         assertThat(admitted(company, Channel.ONLINE, COMPANY, submitter(MAU, introduced)))
-                .contains(new Representation(Authority.Kind.EMPLOYEE, Optional.of(MAU), Optional.of(TODAY)));
+                .contains(new Representation(Authority.Kind.EMPLOYEE, Optional.empty(), Optional.of(TODAY)));
         assertThat(faults(company, Channel.ONLINE, COMPANY, submitter(MAU, byBirth())))
                 .containsExactly("/submitter/authority/kind authority-not-fitting");
     }

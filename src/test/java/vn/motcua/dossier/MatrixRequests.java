@@ -11,8 +11,8 @@ import vn.motcua.Api;
 import vn.motcua.Api.Reply;
 
 /**
- * One request for each operation, about one dossier of the own unit, another with a past, and that unit. Steps name a version that the dossier never
- * had, so that whoever may take them is told 412 and nothing changes.
+ * One request for each operation, about one dossier of the own unit, another with a past, and that unit. Steps name a version
+ * that the dossier never had, so that whoever may take them is told 412 and nothing changes.
  */
 final class MatrixRequests {
 
@@ -126,6 +126,7 @@ final class MatrixRequests {
     private void dossier(String path, String tracking) {
         get("getDossier", path);
         get("listDossierEvents", path + "/events");
+        get("getDossierDeadline", path + "/deadline");
         get("listDossierAccesses", path + "/accesses");
         get("trackDossier", "tracking/" + tracking);
         post("acceptDossier", path + "/acceptance", "{}");

@@ -27,6 +27,7 @@ class PlacedStaffIT {
     private static final PlacingIssuer ISSUER = new PlacingIssuer("placing");
     private static final String ASSIGNMENTS = "/api/v1/staff-assignments";
     private static final String UNIT = "18814";
+    private static final String OF_ANOTHER_PROVINCE = "22051";
     private static final String POLICE = "3188142";
     private static final String ELSEWHERE = "3180731";
     private static final String IMPORTS = "dossier-imports:old";
@@ -70,12 +71,16 @@ class PlacedStaffIT {
     }
 
     private Reply place(String subject, String role, String agency) {
+        return place(subject, role, "agency", agency);
+    }
+
+    private Reply place(String subject, String role, String where, String place) {
         ObjectNode placement = JsonMapper.shared()
                 .createObjectNode()
                 .put("issuer", ISSUER.url())
                 .put("subject", subject)
                 .put("role", role)
-                .put("agency", agency)
+                .put(where, place)
                 .put("validFrom", "2026-03-16");
         return api.post(api.token("operator"), ASSIGNMENTS, placement).is(201);
     }
@@ -102,6 +107,20 @@ class PlacedStaffIT {
         place(binh, "CLERK", POLICE);
         api.get(token(anna), dossier).is(404);
         api.get(token(binh), dossier).is(200);
+    }
+
+    @Test
+    void anAuditorSeesTheDossiersBehindAFigureOfTheProvinceOfHerAssignmentAndOfNoOther() {
+        String own = "/api/v1/on-time-rates/dossiers?level=COMMUNE&unit=" + UNIT
+                + "&from=2026-03-01&to=2026-03-15&class=received";
+        String other = own.replace(UNIT, OF_ANOTHER_PROVINCE);
+        api.get(token(anna), own).is(403);
+        place(anna, "AUDITOR", "unit", "42");
+        place(binh, "AUDITOR", "unit", "66");
+        api.get(token(anna), own).is(200);
+        api.get(token(anna), other).is(404);
+        api.get(token(binh), own).is(404);
+        api.get(token(binh), other).is(200);
     }
 
     @Test

@@ -115,7 +115,34 @@ class RepresentationEndIT {
         end("citizen2", id, 1, "2026-03-31").is(200);
         end("citizen2", id, 2, "2026-04-01").is(422);
         end("citizen2", id, 2, "2026-03-10").is(200);
-        assertThat(events(id).size()).isEqualTo(3);
+        end("citizen2", id, 3, "2026-03-09").is(422);
+        end("citizen2", id, 3, "2026-03-01").is(200);
+        assertThat(events(id).size()).isEqualTo(4);
+    }
+
+    @Test
+    void whatHasEndedIsNotEndedAgain() {
+        String ended = filed("citizen2", AUTHORISED);
+        end("citizen2", ended, 1, "2026-03-01").is(200);
+        assertThat(end("citizen2", ended, 2, "2026-02-28").is(409).problem()).isEqualTo("invalid-transition");
+        String expired = filed("citizen2", AUTHORISED);
+        clock.moveTo("2027-01-01T00:00");
+        end("citizen2", expired, 1, "2026-12-30").is(409);
+    }
+
+    /** Nobody has verified who that is: the number gets no right, and keeps no officer from the dossier. */
+    @Test
+    void whomAnOrganisationsAccountNamesDoesNotReadTheDossier() {
+        ObjectNode filing = api.filing("1.004222", UNIT, "director");
+        filing.set(
+                "submitter",
+                Submitters.of(
+                        api.person("citizen"),
+                        "{\"kind\": \"EMPLOYEE\", \"document\": \"GGT 01\", \"validTo\": \"2026-12-31\"}"));
+        String id = api.file(api.token("director"), filing).is(201).string("id");
+        reads("director", id, 200);
+        reads("citizen", id, 404);
+        end("director", id, 1, "2026-03-01").is(409);
     }
 
     @Test

@@ -25,11 +25,12 @@ import vn.motcua.identity.Person;
 import vn.motcua.identity.Role;
 import vn.motcua.identity.Scope;
 
-/** What {@code ScopeRulesTest} reads is also asked: who reaches nothing is answered nothing, where there is something. */
+/** Statements that {@code ScopeRulesTest} reads are also asked: who reaches nothing is answered nothing, where there is something. */
 @MovableClockIT
 class ScopeRulesIT {
 
     private static final Scope NOTHING = new Scope(Optional.empty(), Set.of(), false);
+    private static final Scope EXCEPTIONS = new Scope(Optional.empty(), Set.of(), true);
     private static final Person NOBODY = new Person(Person.Kind.CITIZEN, "042090999999", "Không Ai", "1990-01-01");
 
     @LocalServerPort
@@ -55,7 +56,7 @@ class ScopeRulesIT {
     }
 
     @Test
-    void whoReachesNothingIsAnsweredNothingByAnyStatement() {
+    void whoReachesNothingFindsAndListsNothing() {
         clock.moveTo("2026-03-02T09:00");
         Api api = new Api(port);
         Instant now = Instant.parse("2026-03-02T02:00:00Z");
@@ -63,6 +64,7 @@ class ScopeRulesIT {
         Wanted open = new Wanted(Set.of(), QueueFilter.OPEN, Set.of(), Span.ALL);
         String id = api.file(api.token("citizen"), api.filing("18118")).is(201).string("id");
         api.get(api.token("clerk&unit=18118"), "/api/v1/dossiers/" + id).is(200);
+        api.file(api.token("citizen"), api.filing("01")).is(201);
         DossierRef ref = new DossierRef.ById(UUID.fromString(id));
 
         assertThat(answered(dossiers.find(ref, NOTHING, Timeliness.dayOf(now)).hasElement()))
@@ -77,6 +79,7 @@ class ScopeRulesIT {
                 .isEmpty();
         assertThat(answered(lists.ofPerson(NOBODY, Timeliness.dayOf(now), Set.of(), walk)))
                 .isEmpty();
+        assertThat(answered(exceptions.open(EXCEPTIONS, Optional.empty(), 20))).isNotEmpty();
         assertThat(answered(exceptions.open(NOTHING, Optional.empty(), 20))).isEmpty();
     }
 

@@ -174,8 +174,8 @@ class TallyTest {
 
     @Test
     void aMovedDueMomentMovesWhatIsDueAndNothingOfWhatWasPromised() {
-        Promise moved = new Promise(
-                Optional.of(DUE_AT), Optional.of(at("2026-03-12T17:00")), Optional.empty(), false, 2, "1");
+        Promise moved =
+                new Promise(Optional.of(DUE_AT), Optional.of(at("2026-03-12T17:00")), Optional.empty(), false, 2, "1");
         assertThat(recomputed(Promise.due(DUE_AT, false, 1, "1"), moved))
                 .containsExactly(
                         on(DUE, Measure.DUE_OPEN, -1),

@@ -30,14 +30,14 @@ final class MotcuaProcess implements AutoCloseable {
     /** Starts it and waits until it serves. */
     static MotcuaProcess on(DatabaseAddress database, Path log, String... settings) throws IOException {
         List<String> command = new ArrayList<>(List.of(
-                        ProcessHandle.current().info().command().orElseThrow(),
-                        "-XX:TieredStopAtLevel=1",
-                        "-cp",
-                        System.getProperty("surefire.test.class.path", System.getProperty("java.class.path")),
-                        MotcuaProcess.class.getName(),
-                        database.host(),
-                        String.valueOf(database.port()),
-                        database.database()));
+                ProcessHandle.current().info().command().orElseThrow(),
+                "-XX:TieredStopAtLevel=1",
+                "-cp",
+                System.getProperty("surefire.test.class.path", System.getProperty("java.class.path")),
+                MotcuaProcess.class.getName(),
+                database.host(),
+                String.valueOf(database.port()),
+                database.database()));
         command.addAll(List.of(settings));
         Process process = new ProcessBuilder(command)
                 .redirectError(ProcessBuilder.Redirect.appendTo(log.toFile()))

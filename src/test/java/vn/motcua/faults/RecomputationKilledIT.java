@@ -51,9 +51,12 @@ class RecomputationKilledIT {
             assertThat(Eventually.comesTrue(BOUND, () -> CalendarVersions.isDone(database, version)))
                     .isTrue();
             assertThat(number(database, MOVES)).isEqualTo(DOSSIERS);
-            assertThat(number(database, "SELECT count(DISTINCT dossier_id) FROM dossier_event WHERE type = 'DEADLINE_RECOMPUTED'"))
+            assertThat(number(
+                            database,
+                            "SELECT count(DISTINCT dossier_id) FROM dossier_event WHERE type = 'DEADLINE_RECOMPUTED'"))
                     .isEqualTo(DOSSIERS);
-            assertThat(number(database, "SELECT count(*) FROM dossier WHERE version = 3 AND due_at > first_promised_at"))
+            assertThat(number(
+                            database, "SELECT count(*) FROM dossier WHERE version = 3 AND due_at > first_promised_at"))
                     .isEqualTo(DOSSIERS);
             assertThat(number(database, "SELECT max(moved) FROM deadline_recomputation"))
                     .isEqualTo(DOSSIERS);
@@ -71,7 +74,8 @@ class RecomputationKilledIT {
 
     /** A working day inside every term that begins today or on the next working day. */
     private static LocalDate dayOff() {
-        LocalDate day = LocalDate.ofInstant(InstantSource.system().instant(), WorkingCalendar.ZONE).plusDays(3);
+        LocalDate day = LocalDate.ofInstant(InstantSource.system().instant(), WorkingCalendar.ZONE)
+                .plusDays(3);
         return day.getDayOfWeek().compareTo(DayOfWeek.SATURDAY) >= 0 ? day.plusDays(2) : day;
     }
 

@@ -2,6 +2,7 @@ package vn.motcua.identity;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import java.util.List;
 import java.util.Objects;
 import java.util.Optional;
 import java.util.Set;
@@ -164,6 +165,29 @@ class StaffAssignmentsIT {
         assertThat(clerk.body().at("/errors/0/pointer").asString()).isEqualTo("/role");
         assertThat(clerk.body().at("/errors/0/code").asString()).isEqualTo("role-not-of-issuer");
         api.post(operator, PATH, machines.put("role", "MACHINE")).is(201);
+    }
+
+    @Test
+    void everythingThatIsWrongIsSaidAtOnce() {
+        ObjectNode clerk = clerk("999999999", "2026-01-01").put("issuer", "https://typed.wrong");
+        assertThat(faults(clerk)).containsExactly("/issuer unknown-issuer", "/agency unknown-agency");
+        ObjectNode auditor = clerk("", "2026-01-01")
+                .put("issuer", MACHINES.url())
+                .put("role", "AUDITOR")
+                .put("unit", "99999");
+        auditor.remove("agency");
+        assertThat(faults(auditor)).containsExactly("/role role-not-of-issuer", "/unit unknown-unit");
+    }
+
+    private List<String> faults(ObjectNode placement) {
+        return api.post(operator, PATH, placement)
+                .is(422)
+                .body()
+                .path("errors")
+                .valueStream()
+                .map(error -> error.path("pointer").asString() + " "
+                        + error.path("code").asString())
+                .toList();
     }
 
     @Test

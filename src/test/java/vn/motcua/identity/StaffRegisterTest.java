@@ -145,12 +145,20 @@ class StaffRegisterTest {
                 .containsExactly(Set.of(Role.MACHINE), Set.of());
     }
 
-    /** Both may stand there from before it was forbidden. */
+    /** Both may stand there from before it was forbidden, when a silence was none: the machine reached what it was bound to. */
     @Test
-    void theEndOfAnAssignmentWidensNothing() {
-        StaffRegister both = register(everywhere("2026-01-01"), placed(Role.MACHINE, 7, "2026-01-01", "2026-03-31"));
-        assertThat(on(both, "2026-03-31").agencies())
-                .isEqualTo(on(both, "2026-04-01").agencies());
+    void aMachineThatWasBoundIsNeverUnboundByAnotherAssignmentOrByAnEnd() {
+        StaffRegister both = register(everywhere("2026-01-01"), placed(Role.MACHINE, 7, "2026-02-01", "2026-03-31"));
+        assertThat(on(both, "2026-03-31"))
+                .extracting(Caller::roles, Caller::agencies)
+                .containsExactly(Set.of(Role.MACHINE), Set.of(7));
+        for (String day : List.of("2026-01-31", "2026-04-01")) {
+            assertThat(on(both, day)).extracting(Caller::roles).isEqualTo(Set.of());
+        }
+        StaffRegister anew = register(everywhere("2026-04-01"), placed(Role.MACHINE, 7, "2026-01-01", "2026-03-31"));
+        assertThat(on(anew, "2026-04-01"))
+                .extracting(Caller::roles, Caller::agencies)
+                .containsExactly(Set.of(Role.MACHINE), Set.of());
         StaffRegister bound = register(placed(Role.MACHINE, 7, "2026-01-01", "2026-03-31"));
         assertThat(on(bound, "2026-04-01").roles()).isEmpty();
     }

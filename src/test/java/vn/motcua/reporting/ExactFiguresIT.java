@@ -56,8 +56,8 @@ class ExactFiguresIT {
     void everyFigureIsWhatARecountOfTheLogSays(long seed) throws Exception {
         Random random = new Random(seed);
         DatabaseAddress database = TestDatabase.empty();
-        try (RunningMotcua service = RunningMotcua.on(
-                database, List.of(MovableClock.Config.class), "motcua.deadlines.settle=PT0S")) {
+        try (RunningMotcua service =
+                RunningMotcua.on(database, List.of(MovableClock.Config.class), "motcua.deadlines.settle=PT0S")) {
             MovableClock clock = service.bean(MovableClock.class);
             clock.moveTo(BEGINNING + "T08:00");
             RandomActs acts = new RandomActs(new Api(service.port()), random, clock::instant);

@@ -32,7 +32,8 @@ final class DeadlineMapping {
         dto.setCalendarVersion(deadline.calendarVersion());
         dto.setRuleVersion(deadline.ruleVersion());
         dto.setDependsOnForecast(deadline.dependsOnForecast());
-        dto.setSteps(steps.stream().map(step -> StepMapping.toDto(step, language)).toList());
+        dto.setSteps(
+                steps.stream().map(step -> StepMapping.toDto(step, language)).toList());
         return dto;
     }
 

@@ -109,7 +109,7 @@ public class AdvanceDossier {
         }
         Instant at = EventLog.notBefore(request.moment(), view.dossier().lastEventAt());
         return representations
-                .refused(view.dossier(), request.caller(), actor, command)
+                .refused(view.dossier(), request.caller(), actor, command, Timeliness.dayOf(request.moment()))
                 .then(reference.current())
                 .flatMap(known -> switch (Lifecycle.decide(view.dossier(), command, request.caller(), at, known)) {
                     case Decision.Allowed(DossierEvent event) ->

@@ -22,7 +22,11 @@ public interface DossierWarnings {
     /** Stands for a next warning that nobody looked for so far. */
     Instant UNKNOWN = Instant.EPOCH;
 
-    /** @param since when its next warning was to come, or {@link #UNKNOWN} */
+    /**
+     * One of them.
+     *
+     * @param since when its next warning was to come, or {@link #UNKNOWN}
+     */
     record Waiting(Dossier dossier, Instant since) {}
 
     /**

@@ -40,8 +40,8 @@ public class ExplainDeadline {
                 .map(DossierView::dossier)
                 .flatMap(dossier -> log.history(dossier.id())
                         .zipWith(reference(dossier))
-                        .map(found -> DeadlineStory.of(
-                                dossier, ToldFacts.of(dossier, found.getT1()), found.getT2(), moment))
+                        .map(found ->
+                                DeadlineStory.of(dossier, ToldFacts.of(dossier, found.getT1()), found.getT2(), moment))
                         .doOnNext(story -> tellOperator(dossier, story)));
     }
 

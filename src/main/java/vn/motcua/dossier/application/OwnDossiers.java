@@ -11,7 +11,8 @@ import vn.motcua.identity.Caller;
 /**
  * Keeps staff from acting on dossiers of their own: as applicant, as who handed it in, or as the household business whose tax
  * code is their citizen number. Nothing is stored for it: whether a dossier is somebody's own is known of those whose issuer tells
- * their number.
+ * their number. Of an applicant with several numbers the first of its kind is stored, and a step looks at no other; what a clerk types
+ * in is asked for them all.
  *
  * <p>An applicant who gave nothing but the nine digits of an old identity card cannot be compared with twelve: that somebody acts
  * on such a dossier of her own is not noticed here.

@@ -14,7 +14,7 @@ public interface Parties {
     Mono<Boolean> include(UUID dossier, CitizenId number);
 
     /**
-     * Who represents the applicant of a dossier that the caller was found to see; empty when nobody reads it for them.
+     * Who represents the applicant of a dossier that the caller was found to see; empty when nobody ever read it for them.
      *
      * @param asked the person who asks; empty for staff
      */

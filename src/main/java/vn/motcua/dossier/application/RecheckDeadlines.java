@@ -50,16 +50,18 @@ public class RecheckDeadlines {
     public Mono<Checked> run(Wanted wanted, BiConsumer<UUID, Difference> say) {
         AtomicInteger looked = new AtomicInteger();
         AtomicInteger different = new AtomicInteger();
-        return references.current().flatMap(known -> log.accepted(wanted, FIRST, PAGE)
-                .expand(page -> page.size() < PAGE
-                        ? Mono.empty()
-                        : log.accepted(wanted, page.getLast().id(), PAGE))
-                .concatMap(page -> check(page, known).doOnNext(found -> {
-                    looked.addAndGet(page.size());
-                    different.addAndGet(found.size());
-                    found.forEach((dossier, all) -> all.forEach(one -> say.accept(dossier, one)));
-                }))
-                .then(Mono.fromSupplier(() -> new Checked(looked.get(), different.get()))));
+        return references
+                .current()
+                .flatMap(known -> log.accepted(wanted, FIRST, PAGE)
+                        .expand(page -> page.size() < PAGE
+                                ? Mono.empty()
+                                : log.accepted(wanted, page.getLast().id(), PAGE))
+                        .concatMap(page -> check(page, known).doOnNext(found -> {
+                            looked.addAndGet(page.size());
+                            different.addAndGet(found.size());
+                            found.forEach((dossier, all) -> all.forEach(one -> say.accept(dossier, one)));
+                        }))
+                        .then(Mono.fromSupplier(() -> new Checked(looked.get(), different.get()))));
     }
 
     private Mono<Map<UUID, List<Difference>>> check(List<Dossier> page, Reference known) {
@@ -76,8 +78,7 @@ public class RecheckDeadlines {
         Map<UUID, List<Difference>> found = new HashMap<>();
         page.forEach(dossier -> {
             List<Told> promises = told.getOrDefault(dossier.id(), List.of());
-            List<Difference> all =
-                    promises.isEmpty() ? List.of() : DueCheck.of(dossier, promises, known, versions);
+            List<Difference> all = promises.isEmpty() ? List.of() : DueCheck.of(dossier, promises, known, versions);
             if (!all.isEmpty()) {
                 found.put(dossier.id(), all);
             }
@@ -104,8 +105,6 @@ public class RecheckDeadlines {
                 event.routing(),
                 Recomputed.Why.TERM.name().equals(event.payload().get("reason")),
                 payload.number("calendarVersion"),
-                event.payload().containsKey("dueAt")
-                        ? Optional.of(payload.moment("dueAt"))
-                        : Optional.empty());
+                event.payload().containsKey("dueAt") ? Optional.of(payload.moment("dueAt")) : Optional.empty());
     }
 }

@@ -98,13 +98,15 @@ class RecomputeDeadlines {
     }
 
     private Mono<Known> known() {
-        return territories.current().flatMap(territory -> procedures
-                .snapshot()
-                .flatMap(catalogue -> calendars
+        return territories
+                .current()
+                .flatMap(territory -> procedures
                         .snapshot()
-                        .map(calendar -> new Known(
-                                new State(calendar.value().version(), calendar.number(), catalogue.number()),
-                                new Reference(territory, catalogue.value(), calendar.value())))));
+                        .flatMap(catalogue -> calendars
+                                .snapshot()
+                                .map(calendar -> new Known(
+                                        new State(calendar.value().version(), calendar.number(), catalogue.number()),
+                                        new Reference(territory, catalogue.value(), calendar.value())))));
     }
 
     /** How many were moved; less than none when there is nothing more to do now. */
@@ -156,8 +158,8 @@ class RecomputeDeadlines {
         return runs.keep(run, step, changes, lease)
                 .doOnNext(moves::increment)
                 .flatMap(moved -> runs.progress(run.state().calendarVersion())
-                        .doOnNext(progress -> remaining.set(
-                                progress.map(Progress::remaining).orElse(0)))
+                        .doOnNext(progress ->
+                                remaining.set(progress.map(Progress::remaining).orElse(0)))
                         .thenReturn(moved));
     }
 

@@ -1,5 +1,6 @@
 package vn.motcua.dossier.application;
 
+import java.time.LocalDate;
 import org.springframework.stereotype.Component;
 import reactor.core.publisher.Mono;
 import vn.motcua.dossier.Command;
@@ -20,13 +21,18 @@ class RepresentationEnds {
         this.parties = parties;
     }
 
-    /** Ends at once for other commands, and where the representation can be ended so; else it is the refusal. */
-    Mono<Void> refused(Dossier dossier, Caller caller, Role actor, Command command) {
+    /**
+     * Ends at once for other commands, and where the representation can be ended so; else it is the refusal.
+     *
+     * @param day of the request
+     */
+    Mono<Void> refused(Dossier dossier, Caller caller, Role actor, Command command, LocalDate day) {
         return command instanceof Command.EndRepresentation end
                 ? parties.represented(dossier.id(), caller.person().filter(_ -> actor == Role.CITIZEN))
+                        .filter(represented -> represented.standsOn(day))
                         .switchIfEmpty(refused(new Refusal.WrongStatus(dossier.status(), Step.openTo(dossier))))
                         .flatMap(represented -> represented
-                                .refusal(actor, end)
+                                .refusal(actor, end, day)
                                 .map(RepresentationEnds::<Void>refused)
                                 .orElseGet(Mono::empty))
                 : Mono.empty();

@@ -35,7 +35,9 @@ public class SimulateChange {
     public Mono<Simulation> of(Reference known, CalendarChange change, Optional<UUID> after, int most) {
         WorkingCalendar calendar = change.applied(known.calendar());
         Reference state = new Reference(known.territory(), known.procedures(), calendar);
-        LocalDate since = change.touched().min(Comparator.naturalOrder()).orElse(known.calendar().knownUntil());
+        LocalDate since = change.touched()
+                .min(Comparator.naturalOrder())
+                .orElse(known.calendar().knownUntil());
         Wanted wanted = new Wanted(after.orElse(FIRST), Simulation.concerned(since), change.agency());
         return Mono.defer(() -> {
             Simulation simulation = new Simulation(state, most);

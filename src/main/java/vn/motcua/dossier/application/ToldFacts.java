@@ -3,8 +3,8 @@ package vn.motcua.dossier.application;
 import java.time.Instant;
 import java.util.List;
 import java.util.Map;
-import java.util.stream.Stream;
 import java.util.Optional;
+import java.util.stream.Stream;
 import vn.motcua.deadline.CaseHistory;
 import vn.motcua.deadline.ClockFact;
 import vn.motcua.dossier.ClockWait;
@@ -13,7 +13,7 @@ import vn.motcua.dossier.application.Dossiers.Recorded;
 import vn.motcua.procedure.Channel;
 import vn.motcua.procedure.ClockPolicy.StartEvent;
 
-/** What the log tells of a dossier, as far as its clocks ask. */
+/** What the log tells of a dossier, as far as its clocks ask. The desk knows of what it took in on paper. */
 final class ToldFacts {
 
     private ToldFacts() {}
@@ -27,7 +27,10 @@ final class ToldFacts {
     private static Stream<ClockFact> facts(LoggedEvent event, boolean onPaper) {
         Instant at = event.occurredAt();
         return switch (event.type()) {
-            case "FILED" -> Stream.of(new ClockFact.Filed(at));
+            case "FILED" ->
+                onPaper
+                        ? Stream.of(new ClockFact.Filed(at), new ClockFact.DeskActed(at))
+                        : Stream.of(new ClockFact.Filed(at));
             case "ROUTED" -> Stream.of(new ClockFact.DeskActed(at));
             case "ACCEPTED" -> {
                 ClockFact accepted = new ClockFact.Accepted(at, waitsFor(event.payload()));

@@ -53,23 +53,26 @@ class WarnDeadlines {
             fixedDelayString = "${motcua.warnings.sweep-every:PT1S}",
             initialDelayString = "${motcua.warnings.sweep-every:PT1S}")
     Mono<Void> warn() {
-        return Mono.defer(() -> leases.turn(LEASE, lease -> next(lease)
-                .expand(all -> all ? next(lease) : Mono.empty())
-                .then()));
+        return Mono.defer(() -> leases.turn(
+                LEASE,
+                lease -> next(lease)
+                        .expand(all -> all ? next(lease) : Mono.empty())
+                        .then()));
     }
 
     /** Whether there may be more: a batch was full, and nobody stood in the way of any. */
     private Mono<Boolean> next(Lease lease) {
         Instant moment = clock.instant().truncatedTo(ChronoUnit.MILLIS);
-        return dossiers.due(moment).flatMap(waiting -> waiting.isEmpty()
-                ? Mono.just(false)
-                : references
-                        .current()
-                        .map(known -> waiting.stream()
-                                .map(one -> warned(one, moment, known))
-                                .toList())
-                        .flatMap(warned -> dossiers.give(warned, lease))
-                        .map(given -> given == DossierWarnings.BATCH));
+        return dossiers.due(moment)
+                .flatMap(waiting -> waiting.isEmpty()
+                        ? Mono.just(false)
+                        : references
+                                .current()
+                                .map(known -> waiting.stream()
+                                        .map(one -> warned(one, moment, known))
+                                        .toList())
+                                .flatMap(warned -> dossiers.give(warned, lease))
+                                .map(given -> given == DossierWarnings.BATCH));
     }
 
     private Warned warned(Waiting waiting, Instant moment, Reference known) {

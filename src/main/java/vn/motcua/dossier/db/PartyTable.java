@@ -60,14 +60,18 @@ class PartyTable implements Parties {
             SELECT CAST(e.payload AS json) -> 'representation' ->> 'authority' AS authority, e.occurred_at, r.readable_to,
                    EXISTS (SELECT FROM dossier_party a
                             WHERE a.dossier_id = r.dossier_id AND a.role = 'APPLICANT'
-                              AND a.kind = :kind AND a.number = :number) AS by_applicant
+                              AND a.kind = :askedKind AND a.number = :askedNumber) AS by_applicant,
+                   (SELECT CAST(count(*) AS integer) FROM dossier_event n
+                     WHERE n.dossier_id = r.dossier_id AND n.type = 'REPRESENTATION_ENDED') AS ends
               FROM dossier_party r
               JOIN dossier_event e ON e.dossier_id = r.dossier_id AND e.sequence = 1
              WHERE r.dossier_id = :dossier AND r.role = 'REPRESENTATIVE'
             """)
                 .bind("dossier", dossier)
-                .bind("kind", orNull(R2dbcType.VARCHAR, asked.map(Person::kind).map(Enum::name)))
-                .bind("number", orNull(R2dbcType.VARCHAR, asked.map(Person::number)));
+                .bind(
+                        "askedKind",
+                        orNull(R2dbcType.VARCHAR, asked.map(Person::kind).map(Enum::name)))
+                .bind("askedNumber", orNull(R2dbcType.VARCHAR, asked.map(Person::number)));
     }
 
     private static Represented represented(Readable row) {
@@ -75,6 +79,7 @@ class PartyTable implements Parties {
                 Authority.Kind.valueOf(required(row, "authority", String.class)),
                 Timeliness.dayOf(required(row, "occurred_at", Instant.class)),
                 optional(row, "readable_to", LocalDate.class),
+                required(row, "ends", Integer.class),
                 required(row, "by_applicant", Boolean.class));
     }
 

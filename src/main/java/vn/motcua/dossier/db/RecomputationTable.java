@@ -84,39 +84,41 @@ class RecomputationTable implements Recomputations {
 
     @Override
     public Mono<List<Dossier>> running(UUID after, int most) {
-        return db.background(Sql.of(DossierTable.SELECT + """
-              FROM dossier d
-             WHERE d.accepted_at IS NOT NULL AND d.finished_at IS NULL AND d.clock_waits_for IS NULL
-               AND d.id > :after
-             ORDER BY d.id
-             LIMIT :most
-            """).bind("after", after).bind("most", most), DossierTable::dossier);
+        return db.background(
+                Sql.of(DossierTable.SELECT + """
+                      FROM dossier d
+                     WHERE d.accepted_at IS NOT NULL AND d.finished_at IS NULL AND d.clock_waits_for IS NULL
+                       AND d.id > :after
+                     ORDER BY d.id
+                     LIMIT :most
+                    """).bind("after", after).bind("most", most), DossierTable::dossier);
     }
 
     @Override
     public Mono<Followers> followers(long afterPosition, int most) {
-        return through(afterPosition, most).flatMap(through -> db.background(
-                        Sql.of(DossierTable.SELECT + """
-                              FROM dossier d
-                             WHERE d.accepted_at IS NOT NULL AND d.finished_at IS NULL AND d.clock_waits_for IS NULL
-                               AND d.id IN (SELECT e.dossier_id
-                                              FROM log_position p
-                                              JOIN dossier_event e ON e.dossier_id = p.dossier_id AND e.sequence = p.sequence
-                                             WHERE p.position > :after AND p.position <= :through
-                                               AND e.type IN ('ACCEPTED', 'RECEIVED_BY_COMPETENT'))
-                             ORDER BY d.id
-                            """).bind("after", afterPosition).bind("through", through),
-                        DossierTable::dossier)
-                .map(dossiers -> new Followers(dossiers, through)));
+        return through(afterPosition, most)
+                .flatMap(through -> db.background(
+                                Sql.of(DossierTable.SELECT + """
+                                      FROM dossier d
+                                     WHERE d.accepted_at IS NOT NULL AND d.finished_at IS NULL AND d.clock_waits_for IS NULL
+                                       AND d.id IN (SELECT e.dossier_id
+                                                      FROM log_position p
+                                                      JOIN dossier_event e ON e.dossier_id = p.dossier_id AND e.sequence = p.sequence
+                                                     WHERE p.position > :after AND p.position <= :through
+                                                       AND e.type IN ('ACCEPTED', 'RECEIVED_BY_COMPETENT'))
+                                     ORDER BY d.id
+                                    """)
+                                        .bind("after", afterPosition)
+                                        .bind("through", through),
+                                DossierTable::dossier)
+                        .map(dossiers -> new Followers(dossiers, through)));
     }
 
     private Mono<Long> through(long afterPosition, int most) {
         return db.background(
                         Sql.of("""
                             SELECT least(:after + :most, (SELECT coalesce(max(position), 0) FROM log_position)) AS through
-                            """)
-                                .bind("after", afterPosition)
-                                .bind("most", most),
+                            """).bind("after", afterPosition).bind("most", most),
                         row -> required(row, "through", Long.class))
                 .map(List::getFirst);
     }
@@ -134,9 +136,7 @@ class RecomputationTable implements Recomputations {
                                 SELECT name FROM lease WHERE name = :lease AND holder = :holder AND token = :token FOR KEY SHARE
                             )
                             UPDATE deadline_recomputation r SET ended_at = :moment FROM held WHERE r.id = :run RETURNING r.id
-                            """), lease)
-                                .bind("run", run.id())
-                                .bind("moment", moment),
+                            """), lease).bind("run", run.id()).bind("moment", moment),
                         row -> required(row, "id", Long.class))
                 .map(ended -> !ended.isEmpty());
     }

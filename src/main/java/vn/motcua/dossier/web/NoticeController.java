@@ -54,27 +54,22 @@ class NoticeController implements NoticeApi {
 
     private NoticePageDto page(List<LoggedEvent> found, int limit, List<String> audience) {
         List<LoggedEvent> shown = found.stream().limit(limit).toList();
-        String next = found.size() > limit
-                ? cursors.seal(audience, place(shown.getLast()))
-                : null;
+        String next = found.size() > limit ? cursors.seal(audience, place(shown.getLast())) : null;
         return new NoticePageDto(shown.stream().map(NoticeController::toDto).toList(), next);
     }
 
     private static List<String> place(LoggedEvent last) {
-        return List.of(
-                last.recordedAt().toString(), last.dossierId().toString(), String.valueOf(last.sequence()));
+        return List.of(last.recordedAt().toString(), last.dossierId().toString(), String.valueOf(last.sequence()));
     }
 
     private static Place place(List<String> parts) {
-        return new Place(
-                Instant.parse(parts.get(0)), UUID.fromString(parts.get(1)), Integer.parseInt(parts.get(2)));
+        return new Place(Instant.parse(parts.get(0)), UUID.fromString(parts.get(1)), Integer.parseInt(parts.get(2)));
     }
 
     private static NoticeDto toDto(LoggedEvent event) {
         Map<String, Object> payload = event.payload();
         NoticeDto.KindEnum kind = kind(event.type());
-        NoticeDto notice =
-                new NoticeDto(event.id(), event.dossierId(), kind, DossierMapping.at(event.occurredAt()));
+        NoticeDto notice = new NoticeDto(event.id(), event.dossierId(), kind, DossierMapping.at(event.occurredAt()));
         return switch (kind) {
             case REFUSED, RESULT -> notice;
             case ACCEPTED -> notice.dueAt(DossierMapping.at(moment(payload, "dueAt")));

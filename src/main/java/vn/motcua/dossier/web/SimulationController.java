@@ -62,21 +62,23 @@ class SimulationController implements SimulationApi {
             Integer limit,
             @Nullable String cursor,
             ServerWebExchange exchange) {
-        return operator(exchange).flatMap(caller -> body.flatMap(dto -> {
-            List<String> audience = List.of("simulations", caller.subject(), id, RequestDigest.of(exchange));
-            Optional<UUID> after = Optional.ofNullable(cursor)
-                    .map(text -> UUID.fromString(
-                            cursors.position(audience, text).getFirst()));
-            return reference
-                    .current()
-                    .flatMap(known -> simulate.of(known, change(dto, id, known), after, limit)
-                            .map(simulation -> toDto(simulation, after, audience, known)));
-        }));
+        return operator(exchange)
+                .flatMap(caller -> body.flatMap(dto -> {
+                    List<String> audience = List.of("simulations", caller.subject(), id, RequestDigest.of(exchange));
+                    Optional<UUID> after = Optional.ofNullable(cursor)
+                            .map(text -> UUID.fromString(
+                                    cursors.position(audience, text).getFirst()));
+                    return reference
+                            .current()
+                            .flatMap(known -> simulate.of(known, change(dto, id, known), after, limit)
+                                    .map(simulation -> toDto(simulation, after, audience, known)));
+                }));
     }
 
     private CalendarChange change(NewCalendarVersionDto dto, String id, Reference known) {
         var today = Timeliness.dayOf(answers.moment());
-        CalendarChange change = CalendarChanges.of(dto, Addressed.by(id, known.territory()).agencyId(), today);
+        CalendarChange change =
+                CalendarChanges.of(dto, Addressed.by(id, known.territory()).agencyId(), today);
         List<CalendarFault> faults = change.faults(known.calendar(), today);
         if (!faults.isEmpty()) {
             throw CalendarChanges.problem(faults);
@@ -94,9 +96,7 @@ class SimulationController implements SimulationApi {
         CalendarSimulationDto dto = new CalendarSimulationDto(
                 known.calendar().version() + 1,
                 simulation.examined(),
-                moves.stream()
-                        .map(move -> SimulationMapping.toDto(move, known))
-                        .toList(),
+                moves.stream().map(move -> SimulationMapping.toDto(move, known)).toList(),
                 next);
         return after.isPresent() ? dto : dto.summary(SimulationMapping.summary(simulation, known));
     }

@@ -59,7 +59,7 @@ final class SimulationMapping {
                         known.percent(),
                         known.remaining(),
                         known.moved()))
-                .orElseGet(() -> new RecomputationProgressDto(
-                        version, RecomputationProgressDto.StateEnum.WAITING, 0, null, 0));
+                .orElseGet(() ->
+                        new RecomputationProgressDto(version, RecomputationProgressDto.StateEnum.WAITING, 0, null, 0));
     }
 }

@@ -57,13 +57,26 @@ public class AssignStaff {
                 return Mono.just(new Outcome.Kept(same.get()));
             }
             return notOfIssuer(placement)
+                    .map(reason -> refusedWithPlace(reason, placement))
                     .or(() -> register.value().fault(placement).map(fault -> switch (fault) {
-                        case INCOMPLETE -> Reason.INCOMPLETE;
-                        case CONFLICTING -> Reason.CONFLICTING;
+                        case INCOMPLETE -> refused(Reason.INCOMPLETE);
+                        case CONFLICTING -> refused(Reason.CONFLICTING);
                     }))
-                    .map(AssignStaff::<Outcome>refused)
                     .orElseGet(() -> assignments.add(placement, said, register.number()));
         });
+    }
+
+    /** Every fault at once: the place is looked for although nothing will be written. */
+    private Mono<Outcome> refusedWithPlace(Reason reason, Placement placement) {
+        return assignments
+                .unknown(placement)
+                .map(unknown -> List.of(reason, reason(unknown)))
+                .defaultIfEmpty(List.of(reason))
+                .flatMap(reasons -> Mono.error(() -> new AssignmentRefused(reasons)));
+    }
+
+    private static Reason reason(Outcome.UnknownPlace unknown) {
+        return unknown.isAgency() ? Reason.UNKNOWN_AGENCY : Reason.UNKNOWN_UNIT;
     }
 
     private Optional<Reason> notOfIssuer(Placement placement) {
@@ -114,8 +127,7 @@ public class AssignStaff {
         }
         return assignments.register().flatMap(decision).flatMap(outcome -> switch (outcome) {
             case Outcome.Kept(Assignment assignment) -> Mono.just(assignment);
-            case Outcome.UnknownPlace(boolean isAgency) ->
-                refused(isAgency ? Reason.UNKNOWN_AGENCY : Reason.UNKNOWN_UNIT);
+            case Outcome.UnknownPlace unknown -> refused(reason(unknown));
             case Outcome.Changed _ -> attempt(decision, attemptsLeft - 1);
         });
     }

@@ -1,17 +1,25 @@
 package vn.motcua.identity.application;
 
+import java.util.List;
+
 /** Why a request on assignments was not done. */
 public class AssignmentRefused extends RuntimeException {
 
-    private final Reason reason;
+    private final List<Reason> reasons;
 
-    public AssignmentRefused(Reason reason) {
-        super(reason.name(), null, false, false);
-        this.reason = reason;
+    AssignmentRefused(Reason reason) {
+        this(List.of(reason));
     }
 
-    public Reason reason() {
-        return reason;
+    /** For several reasons only where each is a fault of one field. */
+    AssignmentRefused(List<Reason> reasons) {
+        super(reasons.toString(), null, false, false);
+        this.reasons = List.copyOf(reasons);
+    }
+
+    /** At least one. */
+    public List<Reason> reasons() {
+        return reasons;
     }
 
     /** Everything that can stand in the way. */

@@ -18,6 +18,9 @@ public interface Assignments {
     /** Those with greater numbers, in their order; at most {@code limit}. */
     Mono<List<Assignment>> list(int after, int limit);
 
+    /** Where no agency, or no unit on the first day, has the name; empty when there is none to be missed. */
+    Mono<Outcome.UnknownPlace> unknown(Placement placement);
+
     /**
      * Adds one to the state that was seen.
      *

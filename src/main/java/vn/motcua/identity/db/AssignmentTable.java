@@ -28,6 +28,16 @@ import vn.motcua.platform.db.Sql;
 @Component
 class AssignmentTable implements Assignments {
 
+    /** Whether the agency, or the unit on the first day, is there. */
+    private static final String KNOWN = """
+        SELECT (CAST(:agency AS integer) IS NULL OR EXISTS (SELECT FROM agency WHERE id = :agency))
+           AND (CAST(:unit AS text) IS NULL
+                OR EXISTS (SELECT
+                             FROM administrative_unit
+                            WHERE code = :unit AND valid_from <= :validFrom
+                              AND (valid_to IS NULL OR valid_to >= :validFrom))) AS known
+        """;
+
     private final Database db;
     private final ReferenceVersions versions;
     private final Kept<StaffRegister> kept;
@@ -58,18 +68,25 @@ class AssignmentTable implements Assignments {
             """).bind("after", after).bind("limit", limit), AssignmentTable::assignment);
     }
 
+    @Override
+    public Mono<Outcome.UnknownPlace> unknown(Placement placement) {
+        return db.read(
+                        Sql.of(KNOWN)
+                                .bind("agency", orNull(R2dbcType.INTEGER, placement.agency()))
+                                .bind("unit", orNull(R2dbcType.VARCHAR, placement.unit()))
+                                .bind("validFrom", placement.validFrom()),
+                        row -> required(row, "known", Boolean.class))
+                .filter(known -> !known.getFirst())
+                .map(_ -> new Outcome.UnknownPlace(placement.agency().isPresent()));
+    }
+
     /** The number is raised first: whoever comes second waits here, finds another number, and writes nothing. */
     @Override
     public Mono<Outcome> add(Placement placement, Word said, long seen) {
         return db.act(
                         Sql.of("""
                             WITH place AS MATERIALIZED (
-                                SELECT (CAST(:agency AS integer) IS NULL OR EXISTS (SELECT FROM agency WHERE id = :agency))
-                                   AND (CAST(:unit AS text) IS NULL
-                                        OR EXISTS (SELECT
-                                                     FROM administrative_unit
-                                                    WHERE code = :unit AND valid_from <= :validFrom
-                                                      AND (valid_to IS NULL OR valid_to >= :validFrom))) AS known
+                            """ + KNOWN + """
                             ), moved AS (
                                 UPDATE reference_version
                                    SET version = version + 1
@@ -88,8 +105,9 @@ class AssignmentTable implements Assignments {
                                   FROM added
                                  WHERE valid_to IS NOT NULL
                             )
-                            SELECT p.known, CAST(:agency AS integer) IS NOT NULL AS is_agency, a.id, a.subject, a.role, a.agency_id, a.unit, a.valid_from, a.valid_to,
-                                   a.assigned_by, a.assigned_at, a.ended_by, a.ended_at
+                            SELECT p.known, CAST(:agency AS integer) IS NOT NULL AS is_agency, a.id, a.subject, a.role,
+                                   a.agency_id, a.unit, a.valid_from, a.valid_to, a.assigned_by, a.assigned_at, a.ended_by,
+                                   a.ended_at
                               FROM place p
                               LEFT JOIN added a ON true
                             """)

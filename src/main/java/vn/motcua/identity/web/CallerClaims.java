@@ -99,7 +99,7 @@ final class CallerClaims {
         List<String> claimed =
                 Optional.ofNullable(token.getStringListClaim(names.roles())).orElse(List.of());
         Set<Integer> agencies = agencies(token, names.agencies());
-        boolean atNone = agencies.isEmpty() && token.getClaim(names.agencies()) != null;
+        boolean atNone = agencies.isEmpty() && token.getClaims().containsKey(names.agencies());
         return new Caller(
                 subject,
                 StaffRoles.grantableBy(issuer.kinds()).stream()

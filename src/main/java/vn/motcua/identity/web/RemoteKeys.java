@@ -13,7 +13,9 @@ import vn.motcua.platform.web.IdentityProviderUnavailable;
 
 /**
  * The published keys of an issuer, kept at hand. However many bad tokens come, they make it ask once at a time and at most
- * every thirty seconds; while the issuer is away, the keys that it gave last go on counting up to an age.
+ * every thirty seconds; every two seconds while no keys count, when only the breaker of the calls is in between: a service that
+ * starts beside its issuer must not refuse everybody for longer. While the issuer is away, the keys that it gave last go on
+ * counting up to an age.
  */
 final class RemoteKeys implements SigningKeys {
 

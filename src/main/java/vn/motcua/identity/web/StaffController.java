@@ -22,6 +22,7 @@ import vn.motcua.identity.Caller;
 import vn.motcua.identity.Role;
 import vn.motcua.identity.application.AssignStaff;
 import vn.motcua.identity.application.AssignmentRefused;
+import vn.motcua.identity.application.AssignmentRefused.Reason;
 import vn.motcua.platform.web.Cursors;
 import vn.motcua.platform.web.FieldError;
 import vn.motcua.platform.web.IdempotencyKey;
@@ -135,16 +136,26 @@ class StaffController implements StaffApi {
     }
 
     private static Problem problem(AssignmentRefused refused) {
-        return switch (refused.reason()) {
+        return switch (refused.reasons().getFirst()) {
             case NEVER_THIS_ROLE -> new Problem(ProblemType.FORBIDDEN);
             case NOT_FOUND -> new Problem(ProblemType.NOT_FOUND);
             case INCOMPLETE -> new Problem(ProblemType.ASSIGNMENT_INCOMPLETE);
             case CONFLICTING -> new Problem(ProblemType.ASSIGNMENT_CONFLICT);
-            case UNKNOWN_ISSUER -> Problem.fields(List.of(new FieldError("/issuer", "unknown-issuer")));
-            case ROLE_NOT_OF_ISSUER -> Problem.fields(List.of(new FieldError("/role", "role-not-of-issuer")));
-            case UNKNOWN_AGENCY -> Problem.fields(List.of(new FieldError("/agency", "unknown-agency")));
-            case UNKNOWN_UNIT -> Problem.fields(List.of(new FieldError("/unit", "unknown-unit")));
+            case UNKNOWN_ISSUER, ROLE_NOT_OF_ISSUER, UNKNOWN_AGENCY, UNKNOWN_UNIT ->
+                Problem.fields(
+                        refused.reasons().stream().map(StaffController::field).toList());
             case CHANGING -> new Problem(ProblemType.OVERLOADED);
+        };
+    }
+
+    private static FieldError field(Reason reason) {
+        return switch (reason) {
+            case UNKNOWN_ISSUER -> new FieldError("/issuer", "unknown-issuer");
+            case ROLE_NOT_OF_ISSUER -> new FieldError("/role", "role-not-of-issuer");
+            case UNKNOWN_AGENCY -> new FieldError("/agency", "unknown-agency");
+            case UNKNOWN_UNIT -> new FieldError("/unit", "unknown-unit");
+            case NEVER_THIS_ROLE, NOT_FOUND, INCOMPLETE, CONFLICTING, CHANGING ->
+                throw new IllegalArgumentException("No fault of a field");
         };
     }
 }

@@ -48,7 +48,8 @@ public final class LoggedFact {
                 new What.Recomputed(moment(payload, DUE_AT).orElseThrow(() -> bad(DUE_AT)));
             case "REFUSED" -> new What.Refused();
             case "COMPLETED" -> new What.Ended(Ending.COMPLETED);
-            case "ANNOUNCED", "ROUTED", "HANDED_OVER", "RETURNED", "REPRESENTATION_ENDED", "DEADLINE_WARNED" -> new What.Other();
+            case "ANNOUNCED", "ROUTED", "HANDED_OVER", "RETURNED", "REPRESENTATION_ENDED", "DEADLINE_WARNED" ->
+                new What.Other();
             default -> throw new IllegalArgumentException("no type of event is called so");
         };
     }

@@ -100,8 +100,7 @@ final class StoredCounts {
             add(day, "resolvedWithoutDue", 1);
             return;
         }
-        before.dueAt()
-                .ifPresentOrElse(due -> endedAgainst(due, Map.of(), 1), () -> add(day, "resolvedWithoutDue", 1));
+        before.dueAt().ifPresentOrElse(due -> endedAgainst(due, Map.of(), 1), () -> add(day, "resolvedWithoutDue", 1));
         before.firstPromisedAt().ifPresent(first -> {
             endedAgainst(first, BY_FIRST, 1);
             before.dueAt().ifPresent(due -> endedAgainst(due, BY_FIRST, -1));

@@ -140,8 +140,8 @@ enum FigureSql {
         String cells = Source.cells(sources, "u.province", "f.unit_version", "f.agency_id");
         String zeros = "ARRAY[" + measures("CAST(0 AS bigint)") + "]";
         this.closed = text(rows, checkpoints, "", "", sources);
-        this.now =
-                text(rows, checkpoints, "", LATE_LINES.formatted(rows.ofDossiers(), zeros, LateSql.NOW, cells), sources);
+        this.now = text(
+                rows, checkpoints, "", LATE_LINES.formatted(rows.ofDossiers(), zeros, LateSql.NOW, cells), sources);
         this.then = text(
                 rows,
                 checkpoints,

@@ -24,7 +24,8 @@ import tools.jackson.databind.node.ObjectNode;
 
 /**
  * Tokens made of text and the JDK's own signatures: no library between the attacker and the wire. Claims are merged into
- * those of a good token; null leaves one out, and a text {@code @now-61} is that many seconds from now.
+ * those of a good token; null leaves one out, a text {@code @null} makes it null, and {@code @now-61} is that many seconds
+ * from now.
  */
 final class ForgedTokens {
 
@@ -52,6 +53,9 @@ final class ForgedTokens {
     }
 
     private static JsonNode moment(JsonNode value) {
+        if (value.isString() && value.asString().equals("@null")) {
+            return JSON.nullNode();
+        }
         Matcher fromNow = FROM_NOW.matcher(value.isString() ? value.asString() : "");
         if (!fromNow.matches()) {
             return value;

@@ -66,6 +66,22 @@ class RemoteKeysTest {
         assertThat(asked).hasValue(2);
     }
 
+    /** Else a service that starts beside a restarting issuer would refuse everybody for half a minute. */
+    @Test
+    void asksAtMostOnceInTwoSecondsWhileNoKeysCount() {
+        published = Mono.error(new IllegalStateException("down"));
+        for (int round = 1; round <= 2; round++) {
+            for (int forged = 0; forged < 1_000; forged++) {
+                JWSHeader header = header(JWSAlgorithm.RS256, "forged-" + forged);
+                assertThatThrownBy(() -> keys.matching(header).block()).isInstanceOf(IdentityProviderUnavailable.class);
+            }
+            assertThat(asked).hasValue(round);
+            now = now.plusSeconds(2);
+        }
+        published = Mono.just(FIRST);
+        assertThat(keys.matching(OF_FIRST).block()).hasSize(1);
+    }
+
     @Test
     void asksForTheKeyThatANameMeansNow() {
         List<JWK> former = keys.matching(OF_FIRST).block();
