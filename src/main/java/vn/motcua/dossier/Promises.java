@@ -102,8 +102,8 @@ final class Promises {
             Matter matter, Routing routing, Instant acceptedAt, Instant startedAt, Reference reference) {
         return version(matter, acceptedAt, reference)
                 .flatMap(version -> term(version, matter))
-                .map(term -> promise(
-                        Deadlines.due(startedAt, term, reference.time(routing.competentAgency())), reference))
+                .map(term ->
+                        promise(Deadlines.due(startedAt, term, reference.time(routing.competentAgency())), reference))
                 .orElseGet(() -> none(Promise.Missing.TERM_UNCONFIRMED, reference));
     }
 
