@@ -15,7 +15,8 @@ import vn.motcua.platform.db.MigrateCommand;
 
 /**
  * Starts the one-stop shop. With the argument {@code migrate} it only brings the schema up to date, with {@code import} it
- * only loads reference data, with {@code rebuild-figures} it only makes the figures anew, with {@code recompute} it only answers from an
+ * only loads reference data, with {@code rebuild-figures} it only makes the figures anew, with {@code recompute-deadlines} it only
+ * computes due moments again, with {@code recompute} it only answers from an
  * exported log.
  */
 @Modulithic
@@ -28,6 +29,7 @@ public class MotcuaApplication {
             case "migrate" -> command(MigrateCommand.class, args);
             case "import" -> command(ImportCommand.class, args);
             case "rebuild-figures" -> command(RebuildCommand.class, RebuildCommand.DEFAULTS, args);
+            case "recompute-deadlines" -> command(RecheckCommand.class, args);
             case "recompute" ->
                 System.exit(new RecomputeCommand(utf8(FileDescriptor.out), utf8(FileDescriptor.err))
                         .run(Arrays.asList(args).subList(1, args.length)));

@@ -21,6 +21,7 @@ import org.springframework.test.context.ActiveProfiles;
             "motcua.dev.data=target/dev-data",
             TestDatabase.NO_SWEEP,
             TestDatabase.NO_WARNINGS,
+            TestDatabase.NO_RECOMPUTATION,
             "management.server.port=0"
         })
 @ActiveProfiles("dev")

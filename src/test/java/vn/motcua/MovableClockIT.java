@@ -20,7 +20,8 @@ import org.springframework.test.context.ActiveProfiles;
             "motcua.dev.embedded-database=false",
             "motcua.dev.data=target/dev-data",
             TestDatabase.NO_SWEEP,
-            TestDatabase.NO_WARNINGS
+            TestDatabase.NO_WARNINGS,
+            TestDatabase.NO_RECOMPUTATION
         })
 @ActiveProfiles("dev")
 @Import({TestDatabase.class, MovableClock.Config.class})

@@ -18,9 +18,12 @@ public final class SecondInstance {
     }
 
     private static final class RealTime {
-        static final Api API =
-                new Api(RunningMotcua.on(TestDatabase.shared(), TestDatabase.NO_SWEEP, TestDatabase.NO_WARNINGS)
-                        .port());
+        static final Api API = new Api(RunningMotcua.on(
+                        TestDatabase.shared(),
+                        TestDatabase.NO_SWEEP,
+                        TestDatabase.NO_WARNINGS,
+                        TestDatabase.NO_RECOMPUTATION)
+                .port());
     }
 
     private static final class MovedTime {
@@ -28,7 +31,8 @@ public final class SecondInstance {
                         TestDatabase.shared(),
                         List.of(MovableClock.Config.class),
                         TestDatabase.NO_SWEEP,
-                        TestDatabase.NO_WARNINGS)
+                        TestDatabase.NO_WARNINGS,
+                        TestDatabase.NO_RECOMPUTATION)
                 .port());
     }
 }

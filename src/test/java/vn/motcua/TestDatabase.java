@@ -32,6 +32,9 @@ public class TestDatabase {
     /** As {@link #NO_SWEEP}: a warning is an event, and gives a dossier another version. */
     static final String NO_WARNINGS = "motcua.warnings.sweep-every=P1D";
 
+    /** As {@link #NO_WARNINGS}: one test's calendar or term would move the dossiers of all. */
+    static final String NO_RECOMPUTATION = "motcua.deadlines.recompute-every=P1D";
+
     private static final AtomicInteger EXTRA = new AtomicInteger();
 
     @Bean

@@ -39,6 +39,23 @@ public record Dossier(
                 .map(ClockWait::what);
     }
 
+    /** The clock, when it was promised something or should have been, and the dossier has not ended. */
+    public Optional<RunningClock> runningClock(Reference reference) {
+        return promise()
+                .filter(_ -> status.filter(reached -> !reached.hasEnded()).isPresent())
+                .flatMap(promise -> milestones
+                        .acceptedAt()
+                        .map(acceptedAt -> RunningClock.of(
+                                id,
+                                version,
+                                routing,
+                                matter,
+                                acceptedAt,
+                                milestones.receivedAt(),
+                                promise,
+                                reference)));
+    }
+
     /** True when another agency took it in and the competent one has not said yet that it has it. */
     public boolean awaitsReception() {
         return routing.isTakenInElsewhere() && milestones.receivedAt().isEmpty();
@@ -71,6 +88,8 @@ public record Dossier(
                 next.received(
                         milestones.received(at),
                         promise.<ClockStart>map(promised -> promised).or(this::clock));
+            case DossierEvent.DeadlineRecomputed recomputed ->
+                next.received(milestones, Optional.of(recomputed.promise()));
             case DossierEvent.Refused(Instant at) ->
                 next.reached(DossierStatus.REFUSED, milestones.refused(at), clock, handedOverTo);
             case DossierEvent.HandedOver(Instant _, int toAgency) ->

@@ -73,6 +73,14 @@ public sealed interface DossierEvent {
      */
     record Received(Instant at, Optional<Promise> promise) implements DossierEvent {}
 
+    /**
+     * The due moment was computed again, and is another one or the first; it stays in its status.
+     *
+     * @param startedAt when what started the clock happened
+     */
+    record DeadlineRecomputed(Instant at, Instant startedAt, Promise before, Promise promise, Recomputed.Why why)
+            implements DossierEvent {}
+
     /** Processing ended (status 9). Lateness is judged at this moment, by day and by moment. */
     record Completed(Instant at, Timeliness timeliness, boolean withResult) implements DossierEvent {}
 

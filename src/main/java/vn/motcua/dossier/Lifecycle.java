@@ -55,6 +55,7 @@ public final class Lifecycle {
                     DossierEvent.Refused _,
                     DossierEvent.HandedOver _,
                     DossierEvent.Received _,
+                    DossierEvent.DeadlineRecomputed _,
                     DossierEvent.Completed _,
                     DossierEvent.Returned _,
                     DossierEvent.RepresentationEnded _,

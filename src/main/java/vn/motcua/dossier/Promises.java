@@ -21,28 +21,41 @@ final class Promises {
 
     /** What acceptance starts, by the rule of its day: the clock, or the wait for what starts it. */
     static ClockStart onAcceptance(Dossier dossier, Instant acceptedAt, Reference reference) {
-        StartRule rule = startRule(dossier, acceptedAt, reference);
-        return waitsFor(rule, dossier)
+        StartRule rule = startRule(dossier.matter(), dossier.routing(), acceptedAt, reference);
+        return waitsFor(rule, dossier.routing())
                 .<ClockStart>map(what -> new ClockWait(what, rule.number()))
                 .orElseGet(() -> promise(dossier, acceptedAt, acceptedAt, reference));
     }
 
-    private static StartRule startRule(Dossier dossier, Instant acceptedAt, Reference reference) {
-        boolean elsewhere = dossier.routing().isTakenInElsewhere();
-        return version(dossier, acceptedAt, reference)
-                .map(version -> StartRule.of(version.policy().startEvent(), elsewhere, Timeliness.dayOf(acceptedAt)))
+    private static StartRule startRule(Matter matter, Routing routing, Instant acceptedAt, Reference reference) {
+        return version(matter, acceptedAt, reference)
+                .map(version -> StartRule.of(
+                        version.policy().startEvent(), routing.isTakenInElsewhere(), Timeliness.dayOf(acceptedAt)))
                 .orElse(StartRule.ACCEPTANCE);
     }
 
-    private static Optional<ClockWait.For> waitsFor(StartRule rule, Dossier dossier) {
+    private static Optional<ClockWait.For> waitsFor(StartRule rule, Routing routing) {
         return switch (rule.event()) {
             case ACCEPTED -> Optional.empty();
             case COMPETENT_RECEPTION ->
-                dossier.routing().isTakenInElsewhere()
-                        ? Optional.of(ClockWait.For.COMPETENT_RECEPTION)
-                        : Optional.empty();
+                routing.isTakenInElsewhere() ? Optional.of(ClockWait.For.COMPETENT_RECEPTION) : Optional.empty();
             case FEE_CONFIRMED -> Optional.of(ClockWait.For.FEE);
         };
+    }
+
+    /** When the clock of a dossier that was promised something started. */
+    static Instant startedAt(
+            Matter matter, Routing routing, Instant acceptedAt, Optional<Instant> receivedAt, Reference reference) {
+        return receivedAt
+                .filter(_ -> waitsFor(startRule(matter, routing, acceptedAt, reference), routing)
+                        .filter(ClockWait.For.COMPETENT_RECEPTION::equals)
+                        .isPresent())
+                .orElse(acceptedAt);
+    }
+
+    /** What would be promised a running clock by what is known now. */
+    static Promise again(RunningClock running, Reference reference) {
+        return promise(running.matter(), running.routing(), running.acceptedAt(), running.startedAt(), reference);
     }
 
     /** What its clocks count, by the version that decides: that of the day of acceptance, before it of filing. */
@@ -51,7 +64,7 @@ final class Promises {
                 .acceptedAt()
                 .or(() -> dossier.milestones().filedAt())
                 .orElse(dossier.lastEventAt());
-        Optional<ProcedureVersion> version = version(dossier, decides, reference);
+        Optional<ProcedureVersion> version = version(dossier.matter(), decides, reference);
         return new ClockTerms(
                 version.flatMap(one -> term(one, dossier.matter())),
                 List.of(),
@@ -62,11 +75,14 @@ final class Promises {
 
     /** When the clock of a dossier that was promised something began to run. */
     static Optional<Instant> startedAt(Dossier dossier, Reference reference) {
-        return dossier.milestones().acceptedAt().flatMap(acceptedAt -> {
-            boolean atOnce =
-                    waitsFor(startRule(dossier, acceptedAt, reference), dossier).isEmpty();
-            return atOnce ? Optional.of(acceptedAt) : dossier.milestones().receivedAt();
-        });
+        return dossier.milestones()
+                .acceptedAt()
+                .map(acceptedAt -> startedAt(
+                        dossier.matter(),
+                        dossier.routing(),
+                        acceptedAt,
+                        dossier.milestones().receivedAt(),
+                        reference));
     }
 
     /** The promise, where reception by the competent agency is what the clock waits for. */
@@ -79,21 +95,22 @@ final class Promises {
 
     /** The term of the version in force on the day of acceptance, in the competent agency's working time. */
     private static Promise promise(Dossier dossier, Instant acceptedAt, Instant startedAt, Reference reference) {
-        return version(dossier, acceptedAt, reference)
-                .flatMap(version -> term(version, dossier.matter()))
-                .map(term -> promise(
-                        Deadlines.due(
-                                startedAt,
-                                term,
-                                reference.time(dossier.routing().competentAgency())),
-                        reference))
+        return promise(dossier.matter(), dossier.routing(), acceptedAt, startedAt, reference);
+    }
+
+    private static Promise promise(
+            Matter matter, Routing routing, Instant acceptedAt, Instant startedAt, Reference reference) {
+        return version(matter, acceptedAt, reference)
+                .flatMap(version -> term(version, matter))
+                .map(term ->
+                        promise(Deadlines.due(startedAt, term, reference.time(routing.competentAgency())), reference))
                 .orElseGet(() -> none(Promise.Missing.TERM_UNCONFIRMED, reference));
     }
 
-    private static Optional<ProcedureVersion> version(Dossier dossier, Instant acceptedAt, Reference reference) {
+    private static Optional<ProcedureVersion> version(Matter matter, Instant acceptedAt, Reference reference) {
         return reference
                 .procedures()
-                .version(dossier.matter().procedureVersion())
+                .version(matter.procedureVersion())
                 .map(filed -> reference
                         .procedures()
                         .inForce(filed.code(), Timeliness.dayOf(acceptedAt))

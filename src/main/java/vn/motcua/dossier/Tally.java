@@ -53,6 +53,7 @@ public record Tally(LocalDate day, Basis basis, Optional<Holder> holder, Map<Mea
             case DossierEvent.Received(Instant at, Optional<Promise> promise) ->
                 promise.map(promised -> promised(at, promised, Map.of(Measure.NOT_STARTED_OPEN, -1)))
                         .orElse(List.of());
+            case DossierEvent.DeadlineRecomputed recomputed -> recomputed(recomputed);
             case DossierEvent.Completed completed -> completed(completed, after);
             case DossierEvent.Announced _,
                     DossierEvent.HandedOver _,
@@ -109,6 +110,23 @@ public record Tally(LocalDate day, Basis basis, Optional<Holder> holder, Map<Mea
             return List.of(on(day, withoutDue));
         }
         return List.of(on(day, counts), on(Timeliness.dayOf(promise.dueAt().get()), Measure.DUE_OPEN, 1));
+    }
+
+    /**
+     * From then on it counts as if it had always been due so; against the first promise nothing moves. A due moment that
+     * came is the first promise too, and takes out what counted the dossier as without one.
+     */
+    private static List<Tally> recomputed(DossierEvent.DeadlineRecomputed recomputed) {
+        Tally now = dueOn(recomputed.promise(), 1).orElseThrow();
+        return dueOn(recomputed.before(), -1)
+                .map(before -> List.of(before, now))
+                .map(moved -> both(moved, difference(List.of(), moved)))
+                .orElseGet(() ->
+                        List.of(on(Timeliness.dayOf(recomputed.startedAt()), Measure.RECEIVED_WITHOUT_DUE, -1), now));
+    }
+
+    private static Optional<Tally> dueOn(Promise promise, int change) {
+        return promise.dueAt().map(Timeliness::dayOf).map(due -> on(due, Measure.DUE_OPEN, change));
     }
 
     private static List<Tally> completed(DossierEvent.Completed completed, Dossier after) {

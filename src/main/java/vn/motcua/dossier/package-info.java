@@ -12,6 +12,7 @@
             "calendar",
             "calendar :: application",
             "deadline",
+            "almanac :: web",
             "deadline :: web",
             "text",
             "platform",

@@ -132,6 +132,10 @@ public final class Course {
                 start.ifPresent(clock -> started(at, clock));
             }
             case What.Started(Start start) -> started(at, start);
+            case What.Recomputed(Instant due) -> {
+                dueAt = nanos(due);
+                firstPromisedAt = firstPromisedAt == NEVER ? dueAt : firstPromisedAt;
+            }
             case What.Refused _ -> {
                 answeredAt = at;
                 refused = true;

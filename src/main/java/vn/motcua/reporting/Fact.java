@@ -34,6 +34,9 @@ public record Fact(UUID dossier, int sequence, Instant occurredAt, Instant recor
         /** The clock that waited since acceptance started. */
         record Started(Start start) implements What {}
 
+        /** The due moment was computed again; the first promise is what it was, if there was one. */
+        record Recomputed(Instant dueAt) implements What {}
+
         /** The desk refused it (status 3). */
         record Refused() implements What {}
 

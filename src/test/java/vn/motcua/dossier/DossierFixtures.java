@@ -52,6 +52,28 @@ public final class DossierFixtures {
     public static final Matter MATTER = new Matter(1, Channel.ONLINE, "default", ResultDelivery.ELECTRONIC);
     public static final Routing ROUTING = new Routing(32, 3, 32, 3);
 
+    /** Due a day later than promised, by another version of the calendar. */
+    public static final DossierEvent MOVED = new DossierEvent.DeadlineRecomputed(
+            Instant.parse("2026-03-02T02:00:00.123Z"),
+            at("2026-02-27T09:00"),
+            Promise.due(at("2026-03-04T17:00"), true, 1, "CLK-1"),
+            new Promise(
+                    Optional.of(at("2026-03-04T17:00")),
+                    Optional.of(at("2026-03-05T17:00")),
+                    Optional.empty(),
+                    false,
+                    2,
+                    "CLK-1"),
+            Recomputed.Why.CALENDAR);
+
+    /** Due at last, since somebody confirmed the term. */
+    public static final DossierEvent CAME = new DossierEvent.DeadlineRecomputed(
+            Instant.parse("2026-03-02T02:00:00.123Z"),
+            at("2026-02-27T09:00"),
+            Promise.none(Promise.Missing.TERM_UNCONFIRMED, 1, "CLK-1"),
+            Promise.due(at("2026-03-11T17:00"), false, 1, "CLK-1"),
+            Recomputed.Why.TERM);
+
     private static final TrackingCode TRACKING = TrackingCode.from(new byte[10]);
 
     public static final DeadlineWarning WARNING = new DeadlineWarning(

@@ -80,6 +80,13 @@ final class MatrixRequests {
                 "deadline-calculations",
                 "{\"receivedAt\": \"2026-03-02T09:00:00+07:00\", \"term\": {\"value\": 3, \"unit\": \"WORKING_DAY\"}}");
         calendars();
+        post(
+                "simulateCalendarVersion",
+                "calendars/VN/simulations",
+                "{\"source\": \"x\", \"status\": \"OFFICIAL\", \"note\": \"x\", \"days\":"
+                        + " [{\"day\": \"2026-03-07\", \"kind\": \"OFF\", \"reason\": \"x\"}]}");
+        get("getRecomputationProgress", "calendars/VN/versions/1/progress");
+        get("listNotices", "notices?limit=1");
         get("listProcedures", "procedures?limit=1");
         get("getProcedure", "procedures/1.004222");
         get("listProcedureGaps", "procedure-gaps?limit=1");

@@ -173,6 +173,42 @@ class TallyTest {
     }
 
     @Test
+    void aMovedDueMomentMovesWhatIsDueAndNothingOfWhatWasPromised() {
+        Promise moved =
+                new Promise(Optional.of(DUE_AT), Optional.of(at("2026-03-12T17:00")), Optional.empty(), false, 2, "1");
+        assertThat(recomputed(Promise.due(DUE_AT, false, 1, "1"), moved))
+                .containsExactly(
+                        on(DUE, Measure.DUE_OPEN, -1),
+                        on(LocalDate.of(2026, 3, 12), Measure.DUE_OPEN, 1),
+                        new Tally(DUE, Basis.FIRST, Optional.empty(), Map.of(Measure.DUE_OPEN, 1)),
+                        new Tally(
+                                LocalDate.of(2026, 3, 12),
+                                Basis.FIRST,
+                                Optional.empty(),
+                                Map.of(Measure.DUE_OPEN, -1)));
+    }
+
+    @Test
+    void withinADayNothingMoves() {
+        Promise moved =
+                new Promise(Optional.of(DUE_AT), Optional.of(DUE_AT.plusSeconds(1)), Optional.empty(), false, 2, "1");
+        assertThat(recomputed(Promise.due(DUE_AT, false, 1, "1"), moved)).isEmpty();
+    }
+
+    @Test
+    void aDueMomentThatCameTakesOutWhatHadNoneSinceItsClockStarted() {
+        assertThat(recomputed(
+                        Promise.none(Promise.Missing.TERM_UNCONFIRMED, 1, "1"), Promise.due(DUE_AT, false, 1, "1")))
+                .containsExactly(
+                        on(LocalDate.of(2026, 3, 2), Measure.RECEIVED_WITHOUT_DUE, -1), on(DUE, Measure.DUE_OPEN, 1));
+    }
+
+    private static List<Tally> recomputed(Promise before, Promise now) {
+        return tallies(new DossierEvent.DeadlineRecomputed(
+                at("2026-03-05T09:00"), at("2026-03-02T09:00"), before, now, Recomputed.Why.CALENDAR));
+    }
+
+    @Test
     void routingMovesTheWholeIntakeFromTheDeskToThoseWhoDecide() {
         Holder desk = new Holder(31, 4);
         assertThat(tallies(new DossierEvent.Routed(at("2026-03-05T09:00"), 62, 6, Optional.empty(), desk)))

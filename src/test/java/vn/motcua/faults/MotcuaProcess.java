@@ -5,6 +5,8 @@ import java.io.IOException;
 import java.io.InputStreamReader;
 import java.nio.charset.StandardCharsets;
 import java.nio.file.Path;
+import java.util.ArrayList;
+import java.util.Arrays;
 import java.util.List;
 import java.util.concurrent.TimeUnit;
 import vn.motcua.RunningMotcua;
@@ -26,16 +28,18 @@ final class MotcuaProcess implements AutoCloseable {
     }
 
     /** Starts it and waits until it serves. */
-    static MotcuaProcess on(DatabaseAddress database, Path log) throws IOException {
-        Process process = new ProcessBuilder(
-                        ProcessHandle.current().info().command().orElseThrow(),
-                        "-XX:TieredStopAtLevel=1",
-                        "-cp",
-                        System.getProperty("surefire.test.class.path", System.getProperty("java.class.path")),
-                        MotcuaProcess.class.getName(),
-                        database.host(),
-                        String.valueOf(database.port()),
-                        database.database())
+    static MotcuaProcess on(DatabaseAddress database, Path log, String... settings) throws IOException {
+        List<String> command = new ArrayList<>(List.of(
+                ProcessHandle.current().info().command().orElseThrow(),
+                "-XX:TieredStopAtLevel=1",
+                "-cp",
+                System.getProperty("surefire.test.class.path", System.getProperty("java.class.path")),
+                MotcuaProcess.class.getName(),
+                database.host(),
+                String.valueOf(database.port()),
+                database.database()));
+        command.addAll(List.of(settings));
+        Process process = new ProcessBuilder(command)
                 .redirectError(ProcessBuilder.Redirect.appendTo(log.toFile()))
                 .start();
         String ports =
@@ -52,7 +56,9 @@ final class MotcuaProcess implements AutoCloseable {
     public static void main(String[] database) throws IOException {
         var said = System.out;
         System.setOut(System.err);
-        var running = RunningMotcua.on(new DatabaseAddress(database[0], Integer.parseInt(database[1]), database[2]));
+        var running = RunningMotcua.on(
+                new DatabaseAddress(database[0], Integer.parseInt(database[1]), database[2]),
+                Arrays.copyOfRange(database, 3, database.length));
         said.println(running.port() + " " + running.managementPort());
         while (System.in.read() >= 0) {
             said.flush();

@@ -20,11 +20,13 @@ import vn.motcua.Api;
 import vn.motcua.MovableClock;
 import vn.motcua.RunningMotcua;
 import vn.motcua.TestDatabase;
+import vn.motcua.calendar.CalendarVersions;
 import vn.motcua.calendar.WorkingCalendar;
 import vn.motcua.dev.DatabaseAddress;
 import vn.motcua.dossier.Routing;
 import vn.motcua.dossier.Timeliness;
 import vn.motcua.dossier.application.LoggedEvent;
+import vn.motcua.faults.client.Eventually;
 import vn.motcua.platform.json.CanonicalJson;
 import vn.motcua.reporting.application.FigureQuery;
 import vn.motcua.reporting.application.Figures;
@@ -54,7 +56,8 @@ class ExactFiguresIT {
     void everyFigureIsWhatARecountOfTheLogSays(long seed) throws Exception {
         Random random = new Random(seed);
         DatabaseAddress database = TestDatabase.empty();
-        try (RunningMotcua service = RunningMotcua.on(database, List.of(MovableClock.Config.class))) {
+        try (RunningMotcua service =
+                RunningMotcua.on(database, List.of(MovableClock.Config.class), "motcua.deadlines.settle=PT0S")) {
             MovableClock clock = service.bean(MovableClock.class);
             clock.moveTo(BEGINNING + "T08:00");
             RandomActs acts = new RandomActs(new Api(service.port()), random, clock::instant);
@@ -64,11 +67,22 @@ class ExactFiguresIT {
                     acts.fourAtOnce();
                     pass(random, clock);
                 }
+                changeTheCalendar(database, random, clock);
                 compare(
                         service.bean(Figures.class),
                         new RandomQuestions(random, territory, clock.instant(), log(database)));
             }
         }
+    }
+
+    /** Some day becomes a day off or is one no more, and the calendar ends two to six weeks from now. */
+    private static void changeTheCalendar(DatabaseAddress database, Random random, MovableClock clock)
+            throws InterruptedException {
+        LocalDate today = Timeliness.dayOf(clock.instant());
+        int version = CalendarVersions.next(
+                database, today.plusDays(14 + random.nextInt(28)), today.plusDays(random.nextInt(30) - 10));
+        assertThat(Eventually.comesTrue(Duration.ofSeconds(60), () -> CalendarVersions.isDone(database, version)))
+                .isTrue();
     }
 
     private static void compare(Figures figures, RandomQuestions questions) {

@@ -35,7 +35,8 @@ import vn.motcua.dev.DatabaseAddress;
             "motcua.dev.embedded-database=false",
             "motcua.dev.data=target/dev-data",
             "management.server.port=0",
-            "motcua.answers.sweep-every=P1D"
+            "motcua.answers.sweep-every=P1D",
+            "motcua.deadlines.recompute-every=P1D"
         })
 @ActiveProfiles("dev")
 @Import(FigureViewsIT.OwnDatabase.class)

@@ -55,6 +55,11 @@ class EventLog {
 
     /** The record of what the service itself did, under the name of that work. */
     LoggedEvent recordOwn(Dossier after, DossierEvent event, String work, Instant moment) {
+        Instant recordedAt = notBefore(moment, event.at());
+        Map<String, Object> payload = new HashMap<>(EventPayload.of(event, after, recordedAt));
+        if (event.at().isAfter(moment)) {
+            payload.put("clockHeld", true);
+        }
         return new LoggedEvent(
                 identifiers.next(moment),
                 after.id(),
@@ -62,11 +67,11 @@ class EventLog {
                 EventPayload.type(event),
                 EventPayload.schemaVersion(event, after.routing()),
                 event.at(),
-                notBefore(moment, event.at()),
+                recordedAt,
                 SYSTEM,
                 work,
                 after.routing(),
-                EventPayload.of(event, after, notBefore(moment, event.at())));
+                payload);
     }
 
     /** The record of an event that a machine tells long after: marked, and the first one with its source. */

@@ -43,6 +43,7 @@ final class EventPayload {
             case DossierEvent.Refused _ -> "REFUSED";
             case DossierEvent.HandedOver _ -> "HANDED_OVER";
             case DossierEvent.Received _ -> "RECEIVED_BY_COMPETENT";
+            case DossierEvent.DeadlineRecomputed _ -> "DEADLINE_RECOMPUTED";
             case DossierEvent.Completed _ -> "COMPLETED";
             case DossierEvent.Returned _ -> "RETURNED";
             case DossierEvent.RepresentationEnded _ -> REPRESENTATION_ENDED;
@@ -54,7 +55,7 @@ final class EventPayload {
      * The version of an event's shape. The second of an announcement tells what the first could not: that nobody knows who
      * decides, or that another agency took the dossier in; the last of what is filed or announced tells that somebody else
      * than the applicant handed it in. What counts in figures carries in its last versions what it is
-     * about, so that each event alone tells what figures need.
+     * about, so that each event alone tells what figures need; what was never otherwise begins with the third.
      *
      * @param routing of the dossier after the event
      */
@@ -64,6 +65,7 @@ final class EventPayload {
             case DossierEvent.Announced _ -> !routing.settled() || routing.isTakenInElsewhere() ? 2 : 1;
             case DossierEvent.Filed filed when filed.forAnother().isPresent() -> 4;
             case DossierEvent.Filed _, DossierEvent.Accepted _, DossierEvent.Refused _, DossierEvent.Completed _ -> 3;
+            case DossierEvent.DeadlineRecomputed _ -> 3;
             case DossierEvent.Routed _, DossierEvent.Received _ -> 2;
             case DossierEvent.HandedOver _,
                     DossierEvent.Returned _,
@@ -115,6 +117,12 @@ final class EventPayload {
             }
             case DossierEvent.Received(Instant _, Optional<Promise> promise) ->
                 promise.ifPresent(promised -> clock(promised, facts));
+            case DossierEvent.DeadlineRecomputed recomputed -> {
+                promise(recomputed.promise(), facts);
+                recomputed.before().dueAt().ifPresent(due -> facts.put("dueBefore", due.toString()));
+                recomputed.before().missing().ifPresent(why -> facts.put("missingBefore", why.name()));
+                facts.put("reason", recomputed.why().name());
+            }
             case DossierEvent.HandedOver(Instant _, int toAgency) -> facts.put("toAgency", toAgency);
             case DossierEvent.Completed(Instant _, Timeliness timeliness, boolean withResult) -> {
                 facts.put("withResult", withResult);

@@ -29,6 +29,7 @@ class WarningPlan {
                     DossierEvent.Accepted _,
                     DossierEvent.Refused _,
                     DossierEvent.Received _,
+                    DossierEvent.DeadlineRecomputed _,
                     DossierEvent.Completed _ -> since(event.at(), after, known);
             case DossierEvent.Announced _,
                     DossierEvent.Routed _,

@@ -20,6 +20,7 @@ import vn.motcua.dossier.application.Dossiers.NextWarning;
 import vn.motcua.dossier.application.Dossiers.Numbering;
 import vn.motcua.dossier.application.Dossiers.Past;
 import vn.motcua.dossier.application.LoggedEvent;
+import vn.motcua.dossier.application.Recomputations.Change;
 import vn.motcua.identity.Person;
 import vn.motcua.platform.json.CanonicalJson;
 
@@ -85,6 +86,20 @@ final class ActInput {
     /** Its events, one a row. */
     static String events(Past past) {
         return JSON.writeValueAsString(past.acts().stream().map(ActInput::told).toList());
+    }
+
+    /** Due moments that are other ones, one a row. */
+    static String changes(List<Change> changes) {
+        return JSON.writeValueAsString(changes.stream().map(ActInput::changed).toList());
+    }
+
+    private static Map<String, Object> changed(Change change) {
+        Map<String, Object> row = new HashMap<>();
+        state(change.after(), row);
+        event(change.event(), row);
+        moment("due_before", change.dueBefore(), row);
+        moment("next_warning_at", change.nextWarning(), row);
+        return row;
     }
 
     private static Map<String, Object> told(Act act) {

@@ -39,6 +39,16 @@ class DossierTable {
 
     private static final JsonMapper JSON = JsonMapper.shared();
 
+    /** What {@link #dossier} reads, of the dossier {@code d}. */
+    static final String SELECT = """
+        SELECT d.id, d.version, d.status, d.tracking_code, d.code, d.home_agency_id, d.receiving_unit,
+               d.competent_agency_id, d.competent_unit, d.procedure_version_id, d.channel, d.case_code,
+               d.result_delivery, d.filed_at, d.expires_at, d.intake_due_at, d.accepted_at, d.received_at,
+               d.refused_at, d.finished_at, d.returned_at, d.first_promised_at, d.due_at, d.due_missing,
+               d.depends_on_forecast, d.calendar_version, d.clock_rule, d.clock_waits_for,
+               d.routing_settled, d.handed_over_to, d.last_event_at
+        """;
+
     private final Database db;
 
     DossierTable(Database db) {
@@ -65,13 +75,8 @@ class DossierTable {
     }
 
     static Sql statement(DossierRef ref, Scope scope, LocalDate day) {
-        return Sql.of("""
-            SELECT d.id, d.version, d.status, d.tracking_code, d.code, d.home_agency_id, d.receiving_unit,
-                   d.competent_agency_id, d.competent_unit, d.procedure_version_id, d.channel, d.case_code,
-                   d.result_delivery, d.filed_at, d.expires_at, d.intake_due_at, d.accepted_at, d.received_at,
-                   d.refused_at, d.finished_at, d.returned_at, d.first_promised_at, d.due_at, d.due_missing,
-                   d.depends_on_forecast, d.calendar_version, d.clock_rule, d.clock_waits_for,
-                   d.routing_settled, d.handed_over_to, d.last_event_at, w.content
+        return Sql.of(SELECT + """
+                   , w.content
               FROM dossier d
              CROSS JOIN LATERAL (
                    SELECT d.home_agency_id = ANY(:agencies) OR d.competent_agency_id = ANY(:agencies)
@@ -159,7 +164,7 @@ class DossierTable {
                         .orElseGet(() -> promise(row, rule)));
     }
 
-    private static Promise promise(Readable row, String rule) {
+    static Promise promise(Readable row, String rule) {
         return new Promise(
                 optional(row, "first_promised_at", Instant.class),
                 optional(row, "due_at", Instant.class),

@@ -44,6 +44,8 @@ public final class LoggedFact {
             case "ACCEPTED" -> new What.Accepted(start(payload));
             case "RECEIVED_BY_COMPETENT" ->
                 start(payload).<What>map(What.Started::new).orElseGet(What.Other::new);
+            case "DEADLINE_RECOMPUTED" ->
+                new What.Recomputed(moment(payload, DUE_AT).orElseThrow(() -> bad(DUE_AT)));
             case "REFUSED" -> new What.Refused();
             case "COMPLETED" -> new What.Ended(Ending.COMPLETED);
             case "ANNOUNCED", "ROUTED", "HANDED_OVER", "RETURNED", "REPRESENTATION_ENDED", "DEADLINE_WARNED" ->

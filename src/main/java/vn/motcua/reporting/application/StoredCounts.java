@@ -19,6 +19,7 @@ final class StoredCounts {
 
     private static final int IMPORTED = 100;
     private static final int EVERYTHING_COUNTED = 3;
+    private static final Map<String, Object> BY_FIRST = Map.of("basis", "FIRST");
 
     private final LoggedEvent event;
     private final Fact fact;
@@ -67,6 +68,7 @@ final class StoredCounts {
                 add(day, "notStartedOpen", -1);
                 started(start);
             }
+            case What.Recomputed(Instant due) -> recomputed(due);
             case What.Refused _ -> answered("refused");
             case What.Ended _ -> ended();
             case What.Other _ -> moved();
@@ -98,20 +100,40 @@ final class StoredCounts {
             add(day, "resolvedWithoutDue", 1);
             return;
         }
-        before.dueAt().ifPresentOrElse(this::endedAgainst, () -> add(day, "resolvedWithoutDue", 1));
+        before.dueAt().ifPresentOrElse(due -> endedAgainst(due, Map.of(), 1), () -> add(day, "resolvedWithoutDue", 1));
+        before.firstPromisedAt().ifPresent(first -> {
+            endedAgainst(first, BY_FIRST, 1);
+            before.dueAt().ifPresent(due -> endedAgainst(due, BY_FIRST, -1));
+        });
     }
 
-    private void endedAgainst(Instant dueAt) {
+    private void endedAgainst(Instant dueAt, Map<String, Object> basis, int sign) {
         LocalDate due = Timeliness.dayOf(dueAt);
         if (day.isAfter(due)) {
-            add(day, "overdue", 1);
+            add(day, basis, "overdue", sign);
             return;
         }
-        add(due, "dueOpen", -1);
-        add(day, day.equals(due) ? "onTime" : "early", 1);
+        add(due, basis, "dueOpen", -sign);
+        add(day, basis, day.equals(due) ? "onTime" : "early", sign);
         if (day.equals(due) && fact.occurredAt().isAfter(dueAt)) {
-            add(day, "sameDayLate", 1);
+            add(day, basis, "sameDayLate", sign);
         }
+    }
+
+    /** It is due on another day for whoever asks after the due moment, and on the same for whoever asks after the promise. */
+    private void recomputed(Instant dueAt) {
+        LocalDate due = Timeliness.dayOf(dueAt);
+        add(due, "dueOpen", 1);
+        before.dueAt()
+                .map(Timeliness::dayOf)
+                .ifPresentOrElse(
+                        was -> {
+                            add(was, "dueOpen", -1);
+                            add(was, BY_FIRST, "dueOpen", 1);
+                            add(due, BY_FIRST, "dueOpen", -1);
+                        },
+                        () -> before.startedAt()
+                                .ifPresent(start -> add(Timeliness.dayOf(start), "receivedWithoutDue", -1)));
     }
 
     /** Its intake goes over from those who had it. */

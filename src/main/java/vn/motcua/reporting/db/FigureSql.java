@@ -105,49 +105,6 @@ enum FigureSql {
         }
     }
 
-    /** What is open and became late today, before now. */
-    private static final String LATE_NOW = """
-        SELECT 0 AS basis, 1 AS by_due, 0 AS at_intake, o.competent_unit, o.competent_agency_id, o.receiving_unit,
-               o.home_agency_id, o.procedure_version_id, o.channel
-          FROM dossier o
-         WHERE o.finished_at IS NULL AND o.due_at >= :dayBegins AND o.due_at < :asOf
-         UNION ALL
-        SELECT 2, CASE WHEN o.due_at >= :dayBegins AND o.due_at < :asOf THEN -1 ELSE 0 END
-                  + CASE WHEN o.first_promised_at >= :dayBegins AND o.first_promised_at < :asOf THEN 1 ELSE 0 END, 0,
-               o.competent_unit, o.competent_agency_id, o.receiving_unit, o.home_agency_id, o.procedure_version_id, o.channel
-          FROM dossier o
-         WHERE o.finished_at IS NULL AND o.first_promised_at <> o.due_at
-         UNION ALL
-        SELECT 0, 0, 1, o.competent_unit, o.competent_agency_id, o.receiving_unit, o.home_agency_id,
-               o.procedure_version_id, o.channel
-          FROM dossier o
-         WHERE o.status = 1 AND o.intake_due_at >= :dayBegins AND o.intake_due_at < :asOf
-        """;
-
-    /** As {@link #LATE_NOW}, at a moment that has passed: by what the log held then of those that were due. */
-    private static final String LATE_THEN = """
-        SELECT f.basis, CAST(sum(f.due) AS integer) AS by_due, CAST(sum(f.intake) AS integer) AS at_intake,
-               f.competent_unit, f.competent_agency_id, f.receiving_unit, f.home_agency_id, f.procedure_version_id, f.channel
-          FROM (SELECT c.axis & 2 AS basis,
-                       CASE WHEN CASE c.axis WHEN 0 THEN o.due_at ELSE o.first_promised_at END < :asOf THEN c.due_open END AS due,
-                       CASE WHEN o.intake_due_at < :asOf THEN c.intake_due_open END AS intake,
-                       c.unit_version AS competent_unit, c.agency_id AS competent_agency_id,
-                       o.receiving_unit, o.home_agency_id, o.procedure_version_id, o.channel
-                  FROM (SELECT * FROM dossier WHERE due_at >= :dayBegins AND due_at < :asOf
-                         UNION
-                        SELECT * FROM dossier WHERE first_promised_at >= :dayBegins AND first_promised_at < :asOf
-                           AND first_promised_at <> due_at
-                         UNION
-                        SELECT * FROM dossier WHERE intake_due_at >= :dayBegins AND intake_due_at < :asOf) AS o
-                  JOIN dossier_event e ON e.dossier_id = o.id AND e.recorded_at <= :asOf AND e.occurred_at <= :asOf
-                 CROSS JOIN LATERAL figures_of(e.receiving_unit, e.home_agency_id, e.competent_unit, e.competent_agency_id,
-                            figure_payload(e.dossier_id, e.sequence, e.type, e.schema_version, e.occurred_at, e.payload)) AS g
-                 CROSS JOIN LATERAL (SELECT (g.fact).*) AS c
-                 WHERE c.day = :through AND c.axis IN (0, 2)) AS f
-         GROUP BY f.basis, f.competent_unit, f.competent_agency_id, f.receiving_unit, f.home_agency_id,
-                  f.procedure_version_id, f.channel
-        """;
-
     /** What was recorded on the day of the question after its moment, and stands in the sums of that day. */
     private static final String RECORDED_AFTER = """
          UNION ALL
@@ -183,15 +140,15 @@ enum FigureSql {
         String cells = Source.cells(sources, "u.province", "f.unit_version", "f.agency_id");
         String zeros = "ARRAY[" + measures("CAST(0 AS bigint)") + "]";
         this.closed = text(rows, checkpoints, "", "", sources);
-        this.now =
-                text(rows, checkpoints, "", LATE_LINES.formatted(rows.ofDossiers(), zeros, LATE_NOW, cells), sources);
+        this.now = text(
+                rows, checkpoints, "", LATE_LINES.formatted(rows.ofDossiers(), zeros, LateSql.NOW, cells), sources);
         this.then = text(
                 rows,
                 checkpoints,
                 RECORDED_AFTER
                         .replace("@UNKNOWN@", head(rows, "f.day = p.day", "-f.%s"))
                         .replace("@CELLS@", Source.cells(sources, "f.province", "f.unit_version", "f.agency_id")),
-                LATE_LINES.formatted(rows.ofDossiers(), zeros, LATE_THEN, cells),
+                LATE_LINES.formatted(rows.ofDossiers(), zeros, LateSql.THEN, cells),
                 sources);
     }
 

@@ -41,12 +41,12 @@ enum RowDossierSql {
 
         private static final String ENDED = """
             d.finished_at >= :endedFrom AND d.finished_at < :endedBefore
-               AND (NOT CAST(:isLate AS boolean) OR least(d.first_promised_at, d.due_at) < d.finished_at)
+               AND (NOT CAST(:isLate AS boolean) OR least(d.first_promised_at, d.due_at, (SELECT min(b.due_at) FROM dossier_due_before b WHERE b.dossier_id = d.id)) < d.finished_at)
             """;
 
         private static final String THERE = """
                AND d.accepted_at < :acceptedBefore
-               AND (NOT CAST(:isLate AS boolean) OR least(d.first_promised_at, d.due_at) < :acceptedBefore)
+               AND (NOT CAST(:isLate AS boolean) OR least(d.first_promised_at, d.due_at, (SELECT min(b.due_at) FROM dossier_due_before b WHERE b.dossier_id = d.id)) < :acceptedBefore)
             """;
 
         private static final String OPEN = "(d.finished_at IS NULL OR d.finished_at >= :endedFrom) " + THERE;

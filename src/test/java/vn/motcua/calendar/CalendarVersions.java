@@ -1,0 +1,66 @@
+package vn.motcua.calendar;
+
+import java.sql.Connection;
+import java.sql.PreparedStatement;
+import java.sql.SQLException;
+import java.time.LocalDate;
+import vn.motcua.dev.DatabaseAddress;
+
+/** New versions of the calendar in a database, made by its owner. */
+public final class CalendarVersions {
+
+    private CalendarVersions() {}
+
+    /** The version after the newest, known until a day, in which a weekday is off that was worked, or the other way. */
+    public static int next(DatabaseAddress database, LocalDate knownUntil, LocalDate turned) {
+        try (Connection owner = database.owner()) {
+            run(owner, """
+                INSERT INTO calendar_version (version, known_from, known_until, note, source, status, counts_from,
+                                              entered_as)
+                SELECT version + 1, known_from, ?, 'test', 'test', 'official', known_from, 'MIGRATION' FROM calendar_version ORDER BY version DESC LIMIT 1
+                """, knownUntil);
+            run(owner, """
+                INSERT INTO calendar_day (version, day, kind, reason, source, status)
+                SELECT version + 1, day, kind, reason, source, status
+                  FROM calendar_day
+                 WHERE version = (SELECT max(version) - 1 FROM calendar_version) AND day <> ?
+                """, turned);
+            run(owner, """
+                INSERT INTO calendar_day (version, day, kind, reason, source, status)
+                SELECT v.version, t.day, 'off', 'test', 'test', 'official'
+                  FROM (SELECT max(version) AS version FROM calendar_version) AS v
+                 CROSS JOIN (SELECT CAST(? AS date) AS day) AS t
+                 WHERE extract(isodow FROM t.day) < 6
+                   AND NOT EXISTS (SELECT FROM calendar_day d WHERE d.version = v.version - 1 AND d.day = t.day)
+                """, turned);
+            run(owner, "UPDATE reference_version SET version = version + 1 WHERE capability = 'calendar'");
+            try (var rows = owner.createStatement().executeQuery("SELECT max(version) FROM calendar_version")) {
+                rows.next();
+                return rows.getInt(1);
+            }
+        } catch (SQLException failed) {
+            throw new IllegalStateException(failed);
+        }
+    }
+
+    private static void run(Connection owner, String statement, Object... values) throws SQLException {
+        try (PreparedStatement prepared = owner.prepareStatement(statement)) {
+            for (int at = 0; at < values.length; at++) {
+                prepared.setObject(at + 1, values[at]);
+            }
+            prepared.executeUpdate();
+        }
+    }
+
+    /** Whether every running dossier was brought up to a version. */
+    public static boolean isDone(DatabaseAddress database, int version) {
+        try (Connection owner = database.owner();
+                var rows = owner.createStatement().executeQuery("""
+                    SELECT calendar_version, ended_at IS NOT NULL FROM deadline_recomputation ORDER BY id DESC LIMIT 1
+                    """)) {
+            return rows.next() && rows.getInt(1) == version && rows.getBoolean(2);
+        } catch (SQLException failed) {
+            throw new IllegalStateException(failed);
+        }
+    }
+}
