@@ -20,6 +20,7 @@ public final class ExplanationText {
     private static final DateTimeFormatter SECONDS = DateTimeFormatter.ofPattern("HH:mm:ss");
 
     private final Language language;
+    private String stage = "";
     private long counted;
 
     private ExplanationText(Language language) {
@@ -62,8 +63,11 @@ public final class ExplanationText {
     }
 
     private String line(Step step) {
+        String name = step.stage().orElse("");
+        counted = name.equals(stage) ? counted : 0;
+        stage = name;
         String sources = step.source().map(source -> "; " + source).orElse("");
-        return span(step) + ": " + step.because(language) + sum(step) + " ("
+        return span(step) + (name.isEmpty() ? "" : ", " + name) + ": " + step.because(language) + sum(step) + " ("
                 + step.rule().number() + sources + ")";
     }
 
