@@ -49,6 +49,8 @@ class ScopeRulesTest {
             Map.entry("PostgresDossierLists.progress", "anyone who holds a tracking code: the degree of completion"),
             Map.entry("QueueQuery.OF_ALL", "a part of QueueQuery.page"),
             Map.entry("QueueQuery.OF_A_PROCEDURE", "a part of QueueQuery.page"),
+            Map.entry("RecheckTable.accepted", "for the operator's command, which names ids and due moments"),
+            Map.entry("RecheckTable.promises", "as RecheckTable.accepted"),
             Map.entry("RecomputationStatement.run", "moves due moments by rule, for nobody"),
             Map.entry("RecomputationTable.begin", "how many clocks run"),
             Map.entry("RecomputationTable.followers", "as RecomputationTable.running"),

@@ -9,106 +9,19 @@ import java.sql.PreparedStatement;
 import java.sql.SQLException;
 import java.time.Duration;
 import java.time.LocalDate;
-import java.util.List;
-import java.util.stream.IntStream;
 import java.util.stream.Stream;
-import org.junit.jupiter.api.AfterAll;
-import org.junit.jupiter.api.BeforeAll;
 import org.junit.jupiter.api.Test;
 import org.springframework.boot.SpringApplication;
 import org.springframework.boot.WebApplicationType;
 import tools.jackson.databind.JsonNode;
-import tools.jackson.databind.node.ObjectNode;
-import vn.motcua.Api;
 import vn.motcua.Api.Reply;
-import vn.motcua.MovableClock;
 import vn.motcua.RebuildCommand;
 import vn.motcua.RecheckCommand;
-import vn.motcua.RunningMotcua;
-import vn.motcua.TestDatabase;
-import vn.motcua.calendar.CalendarVersions;
 import vn.motcua.dev.DatabaseAddress;
 import vn.motcua.faults.client.Eventually;
 
 /** A new version of the calendar, or a confirmed term, moves every running dossier that it concerns, once, and says so. */
-class DeadlinesRecomputedIT {
-
-    private static final String UNIT = "18073";
-    private static final String ANOTHER_UNIT = "18277";
-    private static final LocalDate FAR = LocalDate.of(2026, 12, 31);
-
-    private static DatabaseAddress database;
-    private static RunningMotcua service;
-    private static MovableClock clock;
-    private static Api api;
-
-    @BeforeAll
-    static void starts() throws SQLException {
-        database = TestDatabase.empty();
-        service = RunningMotcua.on(database, List.of(MovableClock.Config.class), "motcua.deadlines.settle=PT0S");
-        clock = service.bean(MovableClock.class);
-        clock.moveTo("2026-03-02T08:00");
-        api = new Api(service.port());
-    }
-
-    @AfterAll
-    static void stops() {
-        service.close();
-    }
-
-    private static String citizen() {
-        return api.token("citizen");
-    }
-
-    private static String clerk() {
-        return api.token("clerk&unit=" + UNIT);
-    }
-
-    private static String operator() {
-        return api.token("operator");
-    }
-
-    private static String accepted(ObjectNode filing) {
-        String id = api.file(citizen(), filing).is(201).string("id");
-        api.step(api.token("clerk&unit=" + filing.path("competentUnit").asString()), id, "acceptance", 1, "{}")
-                .is(200);
-        return id;
-    }
-
-    private static String accepted() {
-        return accepted(api.filing(UNIT));
-    }
-
-    private static Reply dossier(String id) {
-        return api.get(citizen(), "/api/v1/dossiers/" + id).is(200);
-    }
-
-    private static List<JsonNode> moves(String id) {
-        return api.get(citizen(), "/api/v1/dossiers/" + id + "/events")
-                .is(200)
-                .body()
-                .path("items")
-                .valueStream()
-                .filter(event -> event.path("type").asString().equals("DEADLINE_RECOMPUTED"))
-                .toList();
-    }
-
-    private static int turned(LocalDate day) throws InterruptedException {
-        return version(FAR, day);
-    }
-
-    private static int version(LocalDate knownUntil, LocalDate turned) throws InterruptedException {
-        int version = CalendarVersions.next(database, knownUntil, turned);
-        assertThat(Eventually.comesTrue(Duration.ofSeconds(60), () -> CalendarVersions.isDone(database, version)))
-                .isTrue();
-        return version;
-    }
-
-    private static String dayOff(LocalDate day) {
-        return """
-            {"source": "Công văn 1", "status": "OFFICIAL", "note": "Nghỉ", "days": [{"day": "%s", "kind": "OFF", "reason": "Nghỉ"}]}
-            """.formatted(day);
-    }
+class DeadlinesRecomputedIT extends RecomputedDeadlines {
 
     @Test
     void aNewDayOffMovesARunningDossierOnceAndItsFirstPromiseStays() throws Exception {
@@ -213,66 +126,6 @@ class DeadlinesRecomputedIT {
             assertThat(event.path("payload").path("missingBefore").asString()).isEqualTo("CALENDAR_ENDS");
             assertThat(event.path("payload").has("dueBefore")).isFalse();
         });
-    }
-
-    @Test
-    void aSimulationListsWhatTheVersionThenMovesAndMovesNothingItself() throws Exception {
-        clock.moveTo("2026-10-05T08:00");
-        List<String> ids = IntStream.range(0, 5).mapToObj(_ -> accepted()).toList();
-        LocalDate day = LocalDate.of(2026, 10, 8);
-        String due = dossier(ids.getFirst()).string("dueAt");
-
-        Reply first = api.post(operator(), "/api/v1/calendars/VN/simulations?limit=3", dayOff(day))
-                .is(200);
-        Reply second = api.post(
-                        operator(),
-                        "/api/v1/calendars/VN/simulations?limit=3&cursor=" + first.string("next"),
-                        dayOff(day))
-                .is(200);
-
-        assertThat(first.body().at("/summary/moved").asInt()).isEqualTo(5);
-        assertThat(first.body().at("/summary/later").asInt()).isEqualTo(5);
-        assertThat(first.body().at("/summary/largestMinutes").asInt()).isEqualTo(24 * 60);
-        assertThat(first.body().at("/summary/agencies")).hasSize(1);
-        assertThat(first.body().at("/summary/agencies/0/agency/unit").asString())
-                .isEqualTo(UNIT);
-        assertThat(second.body().has("summary")).isFalse();
-        assertThat(second.body().path("next").isNull()).isTrue();
-        assertThat(listed(first)).hasSize(3);
-        assertThat(listed(second)).hasSize(2);
-        assertThat(dossier(ids.getFirst()).string("dueAt")).isEqualTo(due);
-
-        turned(day);
-
-        JsonNode move = first.body().at("/items/0");
-        assertThat(move.path("dueBefore").asString()).isEqualTo(due);
-        assertThat(dossier(move.path("id").asString()).string("dueAt"))
-                .isEqualTo(move.path("dueAt").asString());
-        assertThat(ids).allSatisfy(id -> assertThat(moves(id)).hasSize(1));
-    }
-
-    private static List<String> listed(Reply page) {
-        return page.body()
-                .path("items")
-                .valueStream()
-                .map(item -> item.path("id").asString())
-                .toList();
-    }
-
-    @Test
-    void aForecastMovesNothingAndFaultsAreNamedAsForAVersion() {
-        clock.moveTo("2026-11-16T08:00");
-        accepted();
-        String forecast = dayOff(LocalDate.of(2026, 11, 18)).replace("OFFICIAL", "FORECAST");
-        Reply simulated = api.post(operator(), "/api/v1/calendars/VN/simulations", forecast)
-                .is(200);
-        assertThat(simulated.body().at("/summary/moved").asInt()).isZero();
-        Reply wrong = api.post(operator(), "/api/v1/calendars/VN/simulations", dayOff(LocalDate.of(2026, 11, 21)))
-                .is(422);
-        assertThat(wrong.body().at("/errors/0/code").asString()).isEqualTo("off-on-weekend");
-        api.get(operator(), "/api/v1/calendars/VN/versions/9999/progress").is(404);
-        api.get(citizen(), "/api/v1/calendars/VN/versions/1/progress").is(403);
-        api.post(clerk(), "/api/v1/calendars/VN/simulations", forecast).is(403);
     }
 
     @Test
