@@ -46,7 +46,7 @@ class RecomputationKilledIT {
             before = number(database, MOVES);
         }
         assertThat(before).isBetween(5L, DOSSIERS - 5L);
-        try (MotcuaProcess next =
+        try (MotcuaProcess _ =
                 MotcuaProcess.on(database, folder.resolve("second.log"), "motcua.deadlines.settle=PT0S")) {
             assertThat(Eventually.comesTrue(BOUND, () -> CalendarVersions.isDone(database, version)))
                     .isTrue();
