@@ -125,8 +125,9 @@ final class Leg {
     long counting() {
         return switch (term) {
             case Term.WorkingDays _, Term.CalendarDays _, Term.Months _ -> WorkingTime.startOf(run.uncounted() + 1);
-            case Term.WorkingHours _, Term.ClockHours _, Term.SameDay _, Term.Immediate _, Term.Composite _ ->
-                run.from();
+            case Term.SameDay _ ->
+                run.dueDay() > WorkingTime.dayOf(run.from()) ? WorkingTime.startOf(run.dueDay()) : run.from();
+            case Term.WorkingHours _, Term.ClockHours _, Term.Immediate _, Term.Composite _ -> run.from();
         };
     }
 

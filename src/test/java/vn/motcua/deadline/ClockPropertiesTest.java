@@ -28,6 +28,8 @@ class ClockPropertiesTest {
     private final Random random = new Random(SEED);
     private final List<RandomCalendar> calendars =
             Stream.generate(() -> RandomCalendar.of(random)).limit(3).toList();
+    private final List<RandomCalendar> evenCalendars =
+            calendars.stream().map(RandomCalendar::even).toList();
 
     @BeforeAll
     static void printTheSeed() {
@@ -120,10 +122,14 @@ class ClockPropertiesTest {
         }
     }
 
+    /**
+     * Where days are equally long. Where they are not, time given back for a pause may be that of a longer day, and the day off
+     * may put a shorter one in its place.
+     */
     @Test
     void aDayOffMoreNeverMakesADueEarlierWhateverStoodInItsWay() {
         for (int n = 0; n < 300; n++) {
-            RandomCase one = withoutExtension(RandomCase.of(random, calendars));
+            RandomCase one = withoutExtension(RandomCase.of(random, evenCalendars));
             LocalDate day = WorkingCalendar.local(one.history().startedAt())
                     .toLocalDate()
                     .plusDays(random.nextInt(30));

@@ -113,7 +113,11 @@ final class MinuteReference {
         return switch (term) {
             case Term.WorkingDays(int n) -> walked(tomorrow, closing(workingDay(uncounted, n)), paused);
             case Term.WorkingHours(int n) -> walked(from, after(from, n * 60), paused);
-            case Term.SameDay(LocalTime cutOff) -> walked(from, closing(answered(received, from, cutOff)), paused);
+            case Term.SameDay(LocalTime cutOff) ->
+                walked(
+                        counting(received, term, firstDay),
+                        closing(answered(received, from, cutOff)),
+                        paused);
             case Term.Immediate() -> walked(from, from, paused);
             case Term.CalendarDays(int n) -> wholeDays(tomorrow, uncounted + n, paused);
             case Term.Months(int n) ->
@@ -234,7 +238,8 @@ final class MinuteReference {
             case Term.WorkingDays _, Term.CalendarDays _, Term.Months _ ->
                 ((firstDay == FirstDay.OF_RECEIPT ? received : from) / DAY + 1) * DAY;
             case Term.ClockHours _ -> received;
-            case Term.WorkingHours _, Term.SameDay _, Term.Immediate _, Term.Composite _ -> from;
+            case Term.SameDay(LocalTime cutOff) -> Math.max(from, answered(received, from, cutOff) * DAY);
+            case Term.WorkingHours _, Term.Immediate _, Term.Composite _ -> from;
         };
     }
 

@@ -62,6 +62,15 @@ record RandomCalendar(WorkingTime time, MinuteReference reference) {
         return new RandomCalendar(calendar.time(timetable), new MinuteReference(FIRST, worked(days, timetable)));
     }
 
+    /** One whose days are equally long, with its special days; the reference does not know it. */
+    RandomCalendar even() {
+        List<SpecialDay> whole = time.calendar().specialDays().stream()
+                .filter(day -> day.part() == SpecialDay.Part.WHOLE)
+                .toList();
+        var calendar = new WorkingCalendar(1, FIRST, FIRST.plusDays(DAYS - 1), whole);
+        return new RandomCalendar(calendar.time(OfficeHours.S8M), reference);
+    }
+
     /** Minute by minute, from the words of the rules on days and hours. */
     private static BitSet worked(Map<LocalDate, SpecialDay> days, Timetable timetable) {
         BitSet worked = new BitSet(MINUTES);

@@ -107,7 +107,7 @@ final class StepAdder {
     private boolean isStretch(Step step) {
         return step.counted() > 0
                 || (step.kind() == Step.Kind.END_MOVED && step.rule() == Rule.PAUSE)
-                || step.rule() == Rule.SAME_DAY;
+                || (step.rule() == Rule.SAME_DAY && step.reason() != Reason.AFTER_CUT_OFF);
     }
 
     /** Whether a break lies inside a stretch that is a whole day, and not between two. */
