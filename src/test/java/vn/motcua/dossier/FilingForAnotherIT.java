@@ -159,14 +159,14 @@ class FilingForAnotherIT {
     }
 
     @Test
-    void aCompanysAccountSaysWhomItSendsAndThisPersonReadsThat() {
+    void aCompanysAccountSaysWhomItSendsAndGivesThisPersonNoRightToRead() {
         ObjectNode filing = filing(
                 "citizen",
                 "director",
                 "{\"kind\": \"EMPLOYEE\", \"document\": \"Giấy giới thiệu 7\", \"validTo\": \"2026-12-31\"}");
         String id = api.file(api.token("director"), filing).is(201).string("id");
         assertThat(role("director", id)).contains("APPLICANT");
-        assertThat(role("citizen", id)).contains("REPRESENTATIVE");
+        assertThat(role("citizen", id)).isEmpty();
     }
 
     @Test
