@@ -30,7 +30,7 @@ public class TestDatabase {
     static final String NO_SWEEP = "motcua.answers.sweep-every=P1D";
 
     /** As {@link #NO_SWEEP}: a warning is an event, and gives a dossier another version. */
-    static final String NO_WARNINGS = "motcua.warnings.sweep-every=P1D";
+    public static final String NO_WARNINGS = "motcua.warnings.sweep-every=P1D";
 
     /** As {@link #NO_WARNINGS}: one test's calendar or term would move the dossiers of all. */
     static final String NO_RECOMPUTATION = "motcua.deadlines.recompute-every=P1D";

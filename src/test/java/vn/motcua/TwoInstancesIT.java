@@ -21,7 +21,7 @@ import vn.motcua.platform.db.ReferenceVersions;
 class TwoInstancesIT {
 
     private static final List<String> LEASES =
-            List.of("answers-sweep", "deadline-warnings", "figures-fold", "log-positions");
+            List.of("answers-sweep", "deadline-warnings", "deadlines-recompute", "figures-fold", "log-positions");
     private static final Duration BOUND = Duration.ofSeconds(30);
 
     private static DatabaseAddress database;

@@ -120,21 +120,21 @@ class CalendarFaultsIT extends AlmanacOverHttp {
     @Test
     void aVersionChangesSomethingFromItsFirstDayOn() {
         refused(VN, version("{}"), " nothing-changes");
-        refused(VN, dayOff("2026-12-07").put("countsFrom", "2026-12-08"), "/countsFrom counts-later");
+        refused(VN, dayOff("2026-12-14").put("countsFrom", "2026-12-15"), "/countsFrom counts-later");
     }
 
     @Test
     void daysAreTheNationsAndHoursAreAnAgencys() {
-        refused(of(AGENCY), dayOff("2026-12-07"), "/days national-only");
+        refused(of(AGENCY), dayOff("2026-12-14"), "/days national-only");
         refused(VN, closure("2026-12-02T08:00:00+07:00", "2026-12-02T17:00:00+07:00"), "/closures agency-only");
     }
 
     @Test
     void aVersionWithoutADecreeIsNone() {
-        ObjectNode without = dayOff("2026-12-07");
+        ObjectNode without = dayOff("2026-12-14");
         without.remove("source");
         assertThat(enter(VN, without).is(422).text()).contains("\"pointer\":\"/source\"", "missing-field");
-        refused(VN, dayOff("2026-12-07").put("source", " "), "/source source-missing");
+        refused(VN, dayOff("2026-12-14").put("source", " "), "/source source-missing");
     }
 
     @Test
@@ -161,7 +161,7 @@ class CalendarFaultsIT extends AlmanacOverHttp {
             {"hours": [{"since": "2026-12-01", "slots": [{"from": "24:00", "to": "25:00"}]}]}\
             """)).is(422).text())
                 .contains("/hours/0/slots/0/from", "/hours/0/slots/0/to");
-        enter(of("999999999"), dayOff("2026-12-07"), 1, "unknown-agency").is(404);
+        enter(of("999999999"), dayOff("2026-12-14"), 1, "unknown-agency").is(404);
     }
 
     private static ObjectNode closure(String from, String to) {

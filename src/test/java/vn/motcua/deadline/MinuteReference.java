@@ -114,10 +114,7 @@ final class MinuteReference {
             case Term.WorkingDays(int n) -> walked(tomorrow, closing(workingDay(uncounted, n)), paused);
             case Term.WorkingHours(int n) -> walked(from, after(from, n * 60), paused);
             case Term.SameDay(LocalTime cutOff) ->
-                walked(
-                        counting(received, term, firstDay),
-                        closing(answered(received, from, cutOff)),
-                        paused);
+                walked(counting(received, term, firstDay), closing(answered(received, from, cutOff)), paused);
             case Term.Immediate() -> walked(from, from, paused);
             case Term.CalendarDays(int n) -> wholeDays(tomorrow, uncounted + n, paused);
             case Term.Months(int n) ->

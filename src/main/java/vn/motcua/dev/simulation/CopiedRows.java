@@ -6,6 +6,7 @@ import java.security.NoSuchAlgorithmException;
 import java.sql.Connection;
 import java.sql.SQLException;
 import java.text.Normalizer;
+import java.time.Instant;
 import java.time.LocalDate;
 import java.util.ArrayList;
 import java.util.List;
@@ -55,7 +56,8 @@ final class CopiedRows implements Life.Witness, AutoCloseable {
             "handed_over_to",
             "finished_at",
             "returned_at",
-            "last_event_at");
+            "last_event_at",
+            "next_warning_at");
     private static final List<String> EVENT = List.of(
             "id",
             "dossier_id",
@@ -190,7 +192,13 @@ final class CopiedRows implements Life.Witness, AutoCloseable {
         row.integer(dossier.handedOverTo())
                 .moment(moments.finishedAt())
                 .moment(moments.returnedAt())
-                .moment(dossier.lastEventAt());
+                .moment(dossier.lastEventAt())
+                .moment(isOpen(moments) ? Optional.of(Instant.EPOCH) : Optional.empty());
+    }
+
+    /** The sweeper's first pass finds out when their clocks warn next, as after an update. */
+    private static boolean isOpen(Milestones moments) {
+        return moments.finishedAt().isEmpty() && moments.refusedAt().isEmpty();
     }
 
     private static void clock(Dossier dossier, CopyRow row) {

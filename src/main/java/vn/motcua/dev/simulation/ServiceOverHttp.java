@@ -27,6 +27,8 @@ final class ServiceOverHttp {
     private static final Duration TOKENS_SERVE = Duration.ofHours(7);
     private static final int OK = 200;
     private static final int CREATED = 201;
+    private static final int STALE = 412;
+    private static final int TRIES = 3;
 
     private final HttpClient http =
             HttpClient.newBuilder().version(HttpClient.Version.HTTP_1_1).build();
@@ -56,17 +58,24 @@ final class ServiceOverHttp {
                 Map.of("Authorization", bearer(Actor.filing(draft), at), "Idempotency-Key", key)));
     }
 
-    /** Empty when it is refused. */
+    /** Empty when it is refused. A dossier that was changed since, as by a warning, is read again, as a clerk would. */
     Optional<Told> advance(Told dossier, Step step, Draft draft, Instant at) {
-        return told(send(
-                "POST",
-                "/api/v1/dossiers/" + dossier.id() + "/" + step.path(),
-                Commands.of(step, draft).words(),
-                Map.of(
-                        "Authorization",
-                        bearer(Actor.of(step, draft), at),
-                        "If-Match",
-                        "\"" + dossier.version() + "\"")));
+        String path = "/api/v1/dossiers/" + dossier.id();
+        String bearer = bearer(Actor.of(step, draft), at);
+        HttpResponse<String> answer = null;
+        Told known = dossier;
+        for (int tried = 0; tried < TRIES && (answer == null || answer.statusCode() == STALE); tried++) {
+            if (answer != null) {
+                known = told(send("GET", path, Map.of(), Map.of("Authorization", bearer)))
+                        .orElse(known);
+            }
+            answer = send(
+                    "POST",
+                    path + "/" + step.path(),
+                    Commands.of(step, draft).words(),
+                    Map.of("Authorization", bearer, "If-Match", "\"" + known.version() + "\""));
+        }
+        return answer == null ? Optional.empty() : told(answer);
     }
 
     private static Optional<Told> told(HttpResponse<String> answer) {

@@ -32,7 +32,7 @@ class LiveAndBulkIT {
     @BeforeAll
     static void livesBothThrough() throws Exception {
         live = TestDatabase.empty();
-        try (var service = RunningMotcua.on(live, List.of(MovableClock.Config.class))) {
+        try (var service = RunningMotcua.on(live, List.of(MovableClock.Config.class), TestDatabase.NO_WARNINGS)) {
             MovableClock clock = service.bean(MovableClock.class);
             Reference known = Foreground.run(service.bean(References.class).current());
             var http = new ServiceOverHttp("http://localhost:" + service.port());

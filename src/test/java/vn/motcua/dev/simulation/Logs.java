@@ -24,9 +24,10 @@ final class Logs {
             """);
     }
 
+    /** But for the next warning: of what was copied the sweeper finds it. */
     static List<String> dossiers(DatabaseAddress database) throws SQLException {
         return texts(database, """
-            SELECT to_jsonb(d) - 'id' - 'tracking_code'
+            SELECT to_jsonb(d) - 'id' - 'tracking_code' - 'next_warning_at'
                    || (to_jsonb(p) - 'dossier_id')
                    || jsonb_build_object('codes', (SELECT count(*) FROM code_registry r WHERE r.dossier_id = d.id))
               FROM dossier d JOIN dossier_party p ON p.dossier_id = d.id

@@ -188,7 +188,8 @@ class BodiesTest extends EdgeTestServer {
                 .expectStatus()
                 .isOk()
                 .expectBody(String.class)
-                .isEqualTo("{\"receivedAt\":\"" + moment + "\",\"term\":{\"unit\":\"IMMEDIATE\",\"stages\":[]},\"case\":null}");
+                .isEqualTo("{\"receivedAt\":\"" + moment
+                        + "\",\"term\":{\"unit\":\"IMMEDIATE\",\"stages\":[]},\"case\":null}");
     }
 
     private String digest(String path, String body) {
