@@ -8,10 +8,12 @@ import java.nio.file.Path;
 import java.time.Duration;
 import java.time.Instant;
 import java.time.temporal.ChronoUnit;
+import java.util.Arrays;
 import java.util.List;
 import java.util.Locale;
 import java.util.Random;
 import java.util.function.IntToLongFunction;
+import java.util.stream.Collectors;
 import org.junit.jupiter.api.Tag;
 import org.junit.jupiter.api.Test;
 import vn.motcua.calendar.CalendarFixtures;
@@ -43,15 +45,17 @@ class ClockBenchIT {
         Settings settings = Settings.given();
         var mixed =
                 new DeadlineEngine(CalendarFixtures.seeded()).measure(settings).getFirst();
-        say("%n| due moments a second on one core | this clock | KADAI |%n|---|---|---|");
-        say("| mixed terms up to 30 days | %,.0f | |", mixed.rate());
+        say("");
+        say("| due moments a second on one core | this clock | KADAI |");
+        say("|---|---|---|");
+        say("| mixed terms up to 30 days | " + whole(mixed.rate()) + " | |");
         for (int most : new int[] {1, 5, 30}) {
             KadaiClock kadai = KadaiClock.around(time, received[0]);
             double ours = rate(settings, at -> ours(at, 1 + days[at] % most));
             double theirs = rate(
                     settings,
                     at -> kadai.after(received[at], hours(1 + days[at] % most)).getEpochSecond());
-            say("| 8 to %d working hours | %,.0f | %,.0f |", most * HOURS_A_DAY, ours, theirs);
+            say("| 8 to " + most * HOURS_A_DAY + " working hours | " + whole(ours) + " | " + whole(theirs) + " |");
         }
         Files.createDirectories(Path.of("target", "bench"));
         Files.writeString(Path.of("target", "bench", "clock.md"), table);
@@ -59,8 +63,8 @@ class ClockBenchIT {
     }
 
     private void rights() {
-        say("| published cases | rows | this clock is right | KADAI is right | it has no such term"
-                + " |%n|---|---|---|---|---|");
+        say("| published cases | rows | this clock is right | KADAI is right | it has no such term |");
+        say("|---|---|---|---|---|");
         int[] all = new int[4];
         for (String name : Vector.TABLES) {
             int[] sums = new int[4];
@@ -75,9 +79,9 @@ class ClockBenchIT {
             for (int at = 0; at < all.length; at++) {
                 all[at] += sums[at];
             }
-            say("| %s | %d | %d | %d | %d |", name, sums[0], sums[1], sums[2], sums[3]);
+            say(row(name, sums));
         }
-        say("| all | %d | %d | %d | %d |", all[0], all[1], all[2], all[3]);
+        say(row("all", all));
         assertThat(all[1]).isEqualTo(all[0]);
     }
 
@@ -132,8 +136,16 @@ class ClockBenchIT {
         return kept == 42 ? 0 : done * 1e9 / spent;
     }
 
-    private void say(String format, Object... values) {
-        String line = String.format(Locale.ROOT, format, values);
+    private static String row(String name, int... counts) {
+        return "| " + name + " | "
+                + Arrays.stream(counts).mapToObj(String::valueOf).collect(Collectors.joining(" | ")) + " |";
+    }
+
+    private static String whole(double rate) {
+        return String.format(Locale.ROOT, "%,.0f", rate);
+    }
+
+    private void say(String line) {
         System.out.println(line);
         table.append(line).append('\n');
     }
