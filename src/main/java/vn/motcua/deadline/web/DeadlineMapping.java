@@ -1,9 +1,6 @@
 package vn.motcua.deadline.web;
 
-import java.time.Instant;
-import java.time.OffsetDateTime;
 import java.util.List;
-import vn.motcua.calendar.WorkingCalendar;
 import vn.motcua.contract.DeadlineDto;
 import vn.motcua.deadline.Deadline;
 import vn.motcua.deadline.Explanation;
@@ -27,8 +24,8 @@ final class DeadlineMapping {
 
     private static DeadlineDto toDto(Deadline deadline, List<Step> steps, Language language) {
         DeadlineDto dto = new ToldDeadline(ExplanationText.of(deadline, steps, language));
-        dto.setDueAt(local(deadline.dueAt()));
-        dto.setCountedFrom(local(deadline.countedFrom()));
+        dto.setDueAt(StepMapping.local(deadline.dueAt()));
+        dto.setCountedFrom(StepMapping.local(deadline.countedFrom()));
         dto.setCalendarVersion(deadline.calendarVersion());
         dto.setRuleVersion(deadline.ruleVersion());
         dto.setDependsOnForecast(deadline.dependsOnForecast());
@@ -49,19 +46,5 @@ final class DeadlineMapping {
         public String text() {
             return text;
         }
-
-        @Override
-        public boolean equals(Object other) {
-            return super.equals(other);
-        }
-
-        @Override
-        public int hashCode() {
-            return super.hashCode();
-        }
-    }
-
-    private static OffsetDateTime local(Instant moment) {
-        return moment.atZone(WorkingCalendar.ZONE).toOffsetDateTime();
     }
 }

@@ -27,7 +27,8 @@ public final class StepMapping {
         return dto;
     }
 
-    private static OffsetDateTime local(Instant moment) {
+    /** As answers write it. */
+    static OffsetDateTime local(Instant moment) {
         return moment.atZone(WorkingCalendar.ZONE).toOffsetDateTime();
     }
 }

@@ -105,15 +105,5 @@ final class ClockMapping {
         public String text() {
             return text;
         }
-
-        @Override
-        public boolean equals(Object other) {
-            return super.equals(other);
-        }
-
-        @Override
-        public int hashCode() {
-            return super.hashCode();
-        }
     }
 }
