@@ -67,6 +67,11 @@ public record CaseClock(
                 state == State.MISSED ? Optional.of(next) : Optional.empty());
     }
 
+    CaseClock notBegun() {
+        return new CaseClock(
+                kind, name, State.PAUSED, Optional.empty(), dueAt, remaining, waitsFor, gap, afterwards);
+    }
+
     CaseClock voided() {
         return new CaseClock(
                 kind, name, State.VOID, startedAt, dueAt, Optional.empty(), waitsFor, gap, Optional.empty());

@@ -3,7 +3,6 @@ package vn.motcua.deadline;
 import java.time.Duration;
 import java.time.Instant;
 import java.time.LocalTime;
-import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
@@ -103,53 +102,30 @@ public final class CaseClocks {
                 : span.clock(terms.processing(), terms.policy(), terms.competent(), history.ofProcessing(started));
     }
 
-    /** Each begins when the one before is due; all begin anew when the processing clock does. */
+    /** Parts of the processing clock, from when it last began; none where its due moment holds whatever they say. */
     private Stream<CaseClock> stages() {
-        Optional<Instant> started = history.startedAt();
-        if (started.isEmpty() || terms.stages().isEmpty()) {
-            return Stream.empty();
-        }
-        ClockHistory whole = history.ofProcessing(started.get());
-        List<CaseClock> clocks = new ArrayList<>();
-        Optional<Instant> from = Optional.of(begun(whole));
-        for (ClockTerms.Stage stage : terms.stages()) {
-            if (from.isEmpty()) {
-                clocks.add(ClockSpan.notBegun(stage.name()));
-                continue;
-            }
-            Instant since = from.get();
-            Optional<Instant> done = CaseHistory.earliest(Stream.of(
-                    history.firstAfter(
-                            started.get(),
-                            ClockFact.StageFinished.class,
-                            one -> one.stage().equals(stage.name())),
-                    history.first(ClockFact.Finished.class)));
-            clocks.add(span(ClockKind.STAGE, since, done, ended)
-                    .named(stage.name())
-                    .clock(
-                            Optional.of(stage.term()),
-                            terms.policy(),
-                            terms.competent(),
-                            new ClockHistory(since, lasting(whole, since), Optional.empty())));
-            from = clocks.getLast().dueAt();
-        }
-        return clocks.stream();
+        return given.containsKey(ClockKind.PROCESSING)
+                ? Stream.empty()
+                : history.startedAt().stream().flatMap(started -> terms.processing().stream()
+                        .map(term -> Reckoning.of(
+                                history.ofProcessing(started), term, terms.policy(), terms.competent()))
+                        .flatMap(reckoning -> stages(reckoning.stages())));
     }
 
-    /** What was over when a stage began moves only those before it. */
-    private static List<Interruption> lasting(ClockHistory whole, Instant since) {
-        return whole.interruptions().stream()
-                .filter(one -> one.to().filter(end -> !end.isAfter(since)).isEmpty())
-                .toList();
+    private Stream<CaseClock> stages(List<StageSpan> stages) {
+        return stages.stream().map(stage -> stage.from()
+                .map(from -> span(ClockKind.STAGE, from, done(stage.name(), stages.getFirst()), ended)
+                        .clock(stage))
+                .orElseGet(() -> ClockSpan.notBegun(stage.name(), ended.isPresent())));
     }
 
-    private Instant begun(ClockHistory whole) {
-        return terms.processing()
-                .map(term -> Reckoning.of(whole, term, terms.policy(), terms.competent())
-                        .restarts())
-                .filter(restarts -> !restarts.isEmpty())
-                .flatMap(restarts -> restarts.getLast().to())
-                .orElse(whole.startedAt());
+    /** What was done before the clock began anew is to be done again. */
+    private Optional<Instant> done(String stage, StageSpan first) {
+        return CaseHistory.earliest(Stream.of(
+                first.from()
+                        .flatMap(from -> history.firstAfter(
+                                from, ClockFact.StageFinished.class, one -> one.stage().equals(stage))),
+                history.first(ClockFact.Finished.class)));
     }
 
     /** Who does not ask in time owes nothing: the clock is void, and whoever asks later missed it. */

@@ -4,6 +4,7 @@ import java.time.Duration;
 import java.time.Instant;
 import java.util.List;
 import java.util.Optional;
+import java.util.function.Function;
 import vn.motcua.calendar.WorkingTime;
 import vn.motcua.deadline.CaseClock.Gap;
 import vn.motcua.deadline.CaseClock.State;
@@ -53,13 +54,27 @@ record ClockSpan(
         return clock(state, due, remaining, due.isEmpty() ? Optional.of(Gap.CALENDAR_ENDS) : Optional.empty());
     }
 
+    /** A stage that begins later has not begun, though it is known when it will be due. */
+    CaseClock clock(StageSpan stage) {
+        CaseClock clock = named(stage.name()).reckoned(stage.dueAt(), stage.isStanding(), stage::remaining);
+        return from.isAfter(at) && clock.state() == State.RUNNING ? clock.notBegun() : clock;
+    }
+
     private CaseClock reckoned(Reckoning reckoning) {
-        Optional<Instant> due = reckoning.deadline().map(Deadline::dueAt);
-        boolean standing = reckoning.standing().isPresent();
+        return reckoned(
+                reckoning.deadline().map(Deadline::dueAt),
+                reckoning.standing().isPresent(),
+                reckoning::remaining);
+    }
+
+    private CaseClock reckoned(
+            Optional<Instant> due, boolean standing, Function<Instant, Optional<Duration>> remaining) {
         State state = state(due, standing);
-        Optional<Duration> remaining = state == State.VOID ? Optional.empty() : reckoning.remaining(done.orElse(at));
         return clock(
-                state, due, remaining, due.isEmpty() && !standing ? Optional.of(Gap.CALENDAR_ENDS) : Optional.empty());
+                state,
+                due,
+                state == State.VOID ? Optional.empty() : remaining.apply(done.orElse(at)),
+                due.isEmpty() && !standing ? Optional.of(Gap.CALENDAR_ENDS) : Optional.empty());
     }
 
     private State state(Optional<Instant> due, boolean standing) {
@@ -83,8 +98,8 @@ record ClockSpan(
     }
 
     /** A stage that follows one whose end nobody knows. */
-    static CaseClock notBegun(String name) {
-        return still(ClockKind.STAGE, Optional.of(name), State.PAUSED, Optional.empty());
+    static CaseClock notBegun(String name, boolean over) {
+        return still(ClockKind.STAGE, Optional.of(name), over ? State.VOID : State.PAUSED, Optional.empty());
     }
 
     private static CaseClock still(ClockKind kind, Optional<String> name, State state, Optional<StartEvent> waitsFor) {

@@ -22,7 +22,11 @@ public final class ClockWords {
                 .or(() -> clock.gap().map(gap -> ", " + word(gap)))
                 .or(() -> clock.waitsFor().map(what -> said(", chờ sự kiện bắt đầu", ", waits for what starts it")))
                 .orElse("");
-        return word(clock.kind()) + name + ": " + word(clock.state()) + due + " ("
+        boolean isAhead = clock.kind() == ClockKind.STAGE
+                && clock.state() == CaseClock.State.PAUSED
+                && clock.startedAt().isEmpty();
+        String state = isAhead ? said("chưa bắt đầu", "has not begun") : word(clock.state());
+        return word(clock.kind()) + name + ": " + state + due + " ("
                 + clock.kind().rule() + ").";
     }
 

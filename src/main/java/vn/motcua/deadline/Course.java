@@ -56,14 +56,40 @@ final class Course {
 
     /** The same course, gone to its end without anything more in its way; null where the calendar ends before. */
     private @Nullable Course complete() {
+        Course whole = gone();
+        return whole.legs.size() < stages.size() ? null : whole;
+    }
+
+    private Course gone() {
         Course whole = new Course(clock, stages, legs.getFirst());
         whole.legs.addAll(legs.subList(1, legs.size()));
-        while (whole.legs.size() < stages.size()) {
-            if (!whole.enterNext()) {
-                return null;
-            }
+        while (whole.enterNext()) {
+            // as far as the calendar knows
         }
         return whole;
+    }
+
+    /**
+     * Each stage, as far as it has begun.
+     *
+     * @param restarting when the clock was stopped, to begin anew
+     */
+    List<StageSpan> spans(Optional<Instant> restarting) {
+        List<Leg> known = gone().legs;
+        List<StageSpan> spans = new ArrayList<>();
+        Optional<Instant> from = Optional.of(startedAt());
+        for (int at = 0; at < stages.size(); at++) {
+            Optional<Leg> leg = from.isPresent() && at < known.size() ? Optional.of(known.get(at)) : Optional.empty();
+            StageSpan span = new StageSpan(
+                    stages.get(at).name(),
+                    from,
+                    leg,
+                    restarting.filter(since ->
+                            leg.filter(one -> one.isInTime(WorkingTime.local(since))).isPresent()));
+            spans.add(span);
+            from = span.dueAt();
+        }
+        return spans;
     }
 
     long due() {

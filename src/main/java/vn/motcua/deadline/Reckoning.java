@@ -175,6 +175,26 @@ public final class Reckoning {
                         WorkingTime.local(restarting.map(Interruption::from).orElse(at)))));
     }
 
+    /** The stages of a term that has some, since the clock last began; none of an extended one behind that in which it was. */
+    List<StageSpan> stages() {
+        if (!(term instanceof Term.Composite(List<Term.Stage> stages))) {
+            return List.of();
+        }
+        return course == null
+                ? unknown(stages)
+                : course.spans(restarting.map(Interruption::from));
+    }
+
+    private List<StageSpan> unknown(List<Term.Stage> stages) {
+        return stages.stream()
+                .map(stage -> new StageSpan(
+                        stage.name(),
+                        Optional.of(history.startedAt()).filter(_ -> stage.equals(stages.getFirst())),
+                        Optional.empty(),
+                        Optional.empty()))
+                .toList();
+    }
+
     /** Every step to the due moment since the clock last began, in order; nothing while there is no due moment. */
     public List<Step> steps() {
         return course == null || deadline().isEmpty() ? List.of() : course.steps();

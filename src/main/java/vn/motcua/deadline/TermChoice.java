@@ -4,6 +4,7 @@ import java.time.LocalDate;
 import java.util.List;
 import org.jspecify.annotations.Nullable;
 import vn.motcua.procedure.Channel;
+import vn.motcua.procedure.FirstDay;
 import vn.motcua.procedure.ProcedureCatalogue;
 import vn.motcua.procedure.ProcedureCode;
 import vn.motcua.procedure.ProcedureVersion;
@@ -13,7 +14,8 @@ import vn.motcua.procedure.VariantChoice;
 /** The term that the catalogue gives for a procedure, or why it gives none. */
 public sealed interface TermChoice {
 
-    record Chosen(Term term) implements TermChoice {}
+    /** The term, with the reading of the first day that holds for it. */
+    record Chosen(Term term, FirstDay firstDay) implements TermChoice {}
 
     /** No version with this code is in force on the day of receipt. */
     record UnknownProcedure() implements TermChoice {}
@@ -49,7 +51,9 @@ public sealed interface TermChoice {
     private static TermChoice of(ProcedureVersion version, Channel channel, @Nullable String caseCode) {
         return switch (VariantChoice.of(version, channel, caseCode)) {
             case VariantChoice.Chosen(var variant) ->
-                variant.term().<TermChoice>map(Chosen::new).orElseGet(Unconfirmed::new);
+                variant.term()
+                        .<TermChoice>map(term -> new Chosen(term, version.policy().firstDay()))
+                        .orElseGet(Unconfirmed::new);
             case VariantChoice.NotOffered(List<Channel> offered) -> new ChannelNotOffered(offered);
             case VariantChoice.Ambiguous ambiguous -> new CaseAmbiguous(ambiguous.cases());
         };

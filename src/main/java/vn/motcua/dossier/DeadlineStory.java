@@ -68,10 +68,11 @@ public record DeadlineStory(
                 isExplained);
     }
 
-    /** Nobody can ask for a supplement so far, and so nobody is shown until when. */
+    /** Nobody can ask for a supplement so far, nor say that a stage is done: until when is not shown, nor what was missed. */
     private static List<CaseClock> clocks(List<CaseClock> all) {
         return all.stream()
                 .filter(clock -> clock.kind() != ClockKind.SUPPLEMENT_NOTICE)
+                .filter(clock -> clock.kind() != ClockKind.STAGE || clock.state() != CaseClock.State.MISSED)
                 .toList();
     }
 
@@ -83,7 +84,7 @@ public record DeadlineStory(
                 .filter(Promise.Missing.TERM_UNCONFIRMED::equals)
                 .isPresent();
         return isUnconfirmed
-                ? new ClockTerms(Optional.empty(), List.of(), terms.policy(), terms.receiving(), terms.competent())
+                ? new ClockTerms(Optional.empty(), terms.policy(), terms.receiving(), terms.competent())
                 : terms;
     }
 

@@ -1,7 +1,6 @@
 package vn.motcua.dossier;
 
 import java.time.Instant;
-import java.util.List;
 import java.util.Optional;
 import vn.motcua.deadline.ClockTerms;
 import vn.motcua.deadline.Computation;
@@ -67,7 +66,6 @@ final class Promises {
         Optional<ProcedureVersion> version = version(dossier.matter(), decides, reference);
         return new ClockTerms(
                 version.flatMap(one -> term(one, dossier.matter())),
-                List.of(),
                 version.map(ProcedureVersion::policy).orElse(ClockPolicy.GENERAL),
                 reference.time(dossier.routing().receivingAgency()),
                 reference.time(dossier.routing().competentAgency()));
@@ -101,9 +99,13 @@ final class Promises {
     private static Promise promise(
             Matter matter, Routing routing, Instant acceptedAt, Instant startedAt, Reference reference) {
         return version(matter, acceptedAt, reference)
-                .flatMap(version -> term(version, matter))
-                .map(term ->
-                        promise(Deadlines.due(startedAt, term, reference.time(routing.competentAgency())), reference))
+                .flatMap(version -> term(version, matter)
+                        .map(term -> Deadlines.due(
+                                startedAt,
+                                term,
+                                version.policy().firstDay(),
+                                reference.time(routing.competentAgency()))))
+                .map(computed -> promise(computed, reference))
                 .orElseGet(() -> none(Promise.Missing.TERM_UNCONFIRMED, reference));
     }
 

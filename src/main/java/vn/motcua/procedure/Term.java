@@ -47,12 +47,20 @@ public sealed interface Term {
     /** Answered while the person waits. */
     record Immediate() implements Term {}
 
-    /** Named stages one after the other: each begins when the one before is due. */
+    /** Named stages one after the other, two to twelve: each begins when the one before is due. */
     record Composite(List<Stage> stages) implements Term {
+
+        private static final int FEWEST = 2;
+        private static final int MOST = 12;
+
         public Composite {
             stages = List.copyOf(stages);
-            if (stages.isEmpty()) {
-                throw new IllegalArgumentException("A term in stages has at least one");
+            if (stages.size() < FEWEST || stages.size() > MOST) {
+                throw new IllegalArgumentException("A term has two to twelve stages, not " + stages.size());
+            }
+            if (stages.stream().map(Stage::name).anyMatch(String::isBlank)
+                    || stages.stream().map(Stage::name).distinct().count() < stages.size()) {
+                throw new IllegalArgumentException("Each stage has a name of its own");
             }
         }
     }

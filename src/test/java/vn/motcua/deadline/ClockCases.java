@@ -34,15 +34,15 @@ final class ClockCases {
     }
 
     static Stream<CaseClock> clocks(String at, ClockFact... facts) {
-        return clocks(terms(Optional.of(new Term.WorkingDays(3)), List.of(), ClockPolicy.GENERAL), at, facts);
+        return clocks(terms(Optional.of(new Term.WorkingDays(3)), ClockPolicy.GENERAL), at, facts);
     }
 
     static Stream<CaseClock> clocks(ClockTerms terms, String at, ClockFact... facts) {
         return CaseClocks.of(new CaseHistory(Arrays.asList(facts)), terms, at(at)).stream();
     }
 
-    static ClockTerms terms(Optional<Term> processing, List<ClockTerms.Stage> stages, ClockPolicy policy) {
-        return new ClockTerms(processing, stages, policy, TIME, TIME);
+    static ClockTerms terms(Optional<Term> processing, ClockPolicy policy) {
+        return new ClockTerms(processing, policy, TIME, TIME);
     }
 
     static ClockPolicy policy(Effect supplement, Term window, boolean closesItself) {

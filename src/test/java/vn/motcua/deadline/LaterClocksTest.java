@@ -58,7 +58,6 @@ class LaterClocksTest {
         CaseClock closing = clocks(
                         terms(
                                 Optional.of(new Term.WorkingDays(3)),
-                                List.of(),
                                 policy(Effect.PAUSE, new Term.WorkingDays(7), true)),
                         "2026-06-15T08:00",
                         FILED,
@@ -147,10 +146,10 @@ class LaterClocksTest {
     }
 
     private static Stream<CaseClock> staged(String at, ClockFact... facts) {
-        List<ClockTerms.Stage> stages = List.of(
-                new ClockTerms.Stage("appraisal", new Term.WorkingDays(2)),
-                new ClockTerms.Stage("signing", new Term.WorkingDays(2)));
-        return clocks(terms(Optional.of(new Term.WorkingDays(4)), stages, ClockPolicy.GENERAL), at, facts)
+        List<Term.Stage> stages = List.of(
+                new Term.Stage("appraisal", new Term.WorkingDays(2)),
+                new Term.Stage("signing", new Term.WorkingDays(2)));
+        return clocks(terms(Optional.of(new Term.Composite(stages)), ClockPolicy.GENERAL), at, facts)
                 .filter(clock -> clock.kind() == ClockKind.STAGE);
     }
 }

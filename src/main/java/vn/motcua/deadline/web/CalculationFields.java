@@ -2,10 +2,11 @@ package vn.motcua.deadline.web;
 
 import java.util.ArrayList;
 import java.util.List;
-import vn.motcua.contract.CalculatedTermDto;
+import vn.motcua.contract.AnyTermDto;
 import vn.motcua.contract.DeadlineCalculationDto;
 import vn.motcua.platform.web.FieldError;
 import vn.motcua.platform.web.Problem;
+import vn.motcua.procedure.web.TermFields;
 
 /** What the contract's schema cannot say: which fields of a calculation belong together. */
 final class CalculationFields {
@@ -27,7 +28,7 @@ final class CalculationFields {
     }
 
     private void check(DeadlineCalculationDto asked) {
-        CalculatedTermDto term = asked.getTerm();
+        AnyTermDto term = asked.getTerm();
         boolean byProcedure = asked.getProcedureCode() != null;
         refuse(Math.abs(asked.getReceivedAt().getYear()) > LAST_YEAR, "/receivedAt", "invalid-date");
         refuse(term == null && !byProcedure, "/term", "missing-field");
@@ -37,7 +38,7 @@ final class CalculationFields {
         refuse(!byProcedure && asked.getCase() != null, "/case", "conflicting-fields");
         refuse(asked.getSchedule() != null && asked.getAgency() != null, "/agency", "conflicting-fields");
         if (term != null) {
-            errors.addAll(CalculatedTerms.faults(term, "/term"));
+            errors.addAll(TermFields.faults(term, "/term"));
         }
     }
 

@@ -5,10 +5,11 @@ import static java.util.Objects.requireNonNullElse;
 
 import java.time.Instant;
 import java.util.Optional;
+import org.jspecify.annotations.Nullable;
 import vn.motcua.calendar.OfficeHours;
 import vn.motcua.calendar.WorkingCalendar;
 import vn.motcua.calendar.WorkingTime;
-import vn.motcua.contract.CalculatedTermDto;
+import vn.motcua.contract.AnyTermDto;
 import vn.motcua.contract.DeadlineCalculationDto;
 import vn.motcua.contract.FirstDayDto;
 import vn.motcua.contract.ScheduleNameDto;
@@ -20,6 +21,7 @@ import vn.motcua.procedure.FirstDay;
 import vn.motcua.procedure.ProcedureCatalogue;
 import vn.motcua.procedure.ProcedureCode;
 import vn.motcua.procedure.Term;
+import vn.motcua.procedure.web.TermFields;
 import vn.motcua.territory.Agency;
 import vn.motcua.territory.Territory;
 
@@ -37,11 +39,11 @@ record Question(Instant receivedAt, Term term, FirstDay firstDay, OfficeHours ho
     static Question lookedUp(DeadlineCalculationDto asked, ProcedureCatalogue catalogue, Territory territory) {
         TermChoice term = termOf(asked, catalogue);
         Optional<OfficeHours> hours = hoursOf(asked, territory);
-        if (term instanceof TermChoice.Chosen(Term chosen) && hours.isPresent()) {
+        if (term instanceof TermChoice.Chosen(Term chosen, FirstDay own) && hours.isPresent()) {
             return new Question(
                     asked.getReceivedAt().toInstant(),
                     chosen,
-                    asked.getFirstDay() == FirstDayDto.RECEIPT ? FirstDay.OF_RECEIPT : FirstDay.OF_OPENING,
+                    firstDay(asked.getFirstDay(), own),
                     hours.get(),
                     Optional.ofNullable(asked.getAgency())
                             .flatMap(territory::agency)
@@ -50,10 +52,18 @@ record Question(Instant receivedAt, Term term, FirstDay firstDay, OfficeHours ho
         throw DeadlineProblems.notFound(term, hours.isPresent());
     }
 
+    private static FirstDay firstDay(@Nullable FirstDayDto asked, FirstDay own) {
+        return switch (asked) {
+            case null -> own;
+            case OPENING -> FirstDay.OF_OPENING;
+            case RECEIPT -> FirstDay.OF_RECEIPT;
+        };
+    }
+
     private static TermChoice termOf(DeadlineCalculationDto asked, ProcedureCatalogue catalogue) {
-        CalculatedTermDto term = asked.getTerm();
+        AnyTermDto term = asked.getTerm();
         if (term != null) {
-            return new TermChoice.Chosen(CalculatedTerms.toTerm(term));
+            return new TermChoice.Chosen(TermFields.toTerm(term), FirstDay.OF_OPENING);
         }
         Instant receivedAt = asked.getReceivedAt().toInstant();
         return TermChoice.of(

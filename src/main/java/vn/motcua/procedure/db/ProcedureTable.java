@@ -100,12 +100,13 @@ class ProcedureTable implements Procedures, ProcedureSnapshots {
         return database.read(
                 Sql.of("""
                     SELECT v.procedure_version, v.channel, v.case_code, v.case_name, v.listing, v.shown_value, v.shown_unit,
-                           v.term_unit, v.term_value, v.term_cut_off, v.fee_vnd, v.fee_shown, v.fee_suspect,
-                           v.payment_moment, c.term_unit AS confirmed_unit, c.term_value AS confirmed_value,
-                           c.term_cut_off AS confirmed_cut_off, c.verified, c.source, c.confirmed_by, c.confirmed_at
+                           v.term_unit, v.term_value, v.term_cut_off, CAST(v.term_stages AS text) AS term_stages, v.fee_vnd, v.fee_shown,
+                           v.fee_suspect, v.payment_moment, c.term_unit AS confirmed_unit, c.term_value AS confirmed_value,
+                           c.term_cut_off AS confirmed_cut_off, CAST(c.term_stages AS text) AS confirmed_stages, c.verified,
+                           c.source, c.confirmed_by, c.confirmed_at
                       FROM procedure_variant v
                       LEFT JOIN LATERAL (
-                           SELECT term_unit, term_value, term_cut_off, verified, source, confirmed_by, confirmed_at
+                           SELECT term_unit, term_value, term_cut_off, term_stages, verified, source, confirmed_by, confirmed_at
                              FROM term_confirmation
                             WHERE procedure_version = v.procedure_version
                               AND channel = v.channel
@@ -132,8 +133,8 @@ class ProcedureTable implements Procedures, ProcedureSnapshots {
         return database.read(
                 Sql.of("""
                     SELECT id, code, name, sector, effective_from, effective_to, start_event, supplement_policy,
-                           finance_policy, max_supplements, window_unit, window_value, due_precision, ministry, decision,
-                           portal_url, levels, agencies, retention_class, papers, account_level, authentication_level
+                           finance_policy, max_supplements, window_unit, window_value, due_precision, first_day, closes_itself,
+                           ministry, decision, portal_url, levels, agencies, retention_class, papers, account_level, authentication_level
                       FROM procedure_version
                      WHERE id > :last
                      ORDER BY id

@@ -14,6 +14,7 @@ import vn.motcua.platform.db.Database;
 import vn.motcua.platform.db.ReferenceVersions;
 import vn.motcua.platform.db.Sql;
 import vn.motcua.procedure.Term;
+import vn.motcua.procedure.TermParts;
 import vn.motcua.procedure.Variant;
 import vn.motcua.procedure.application.TermConfirmations;
 
@@ -47,7 +48,7 @@ class TermConfirmationTable implements TermConfirmations {
                                 SELECT *
                                   FROM json_to_recordset(CAST(:input AS json)) AS i (
                                        procedure_version integer, channel text, case_code text, term_unit text,
-                                       term_value integer, term_cut_off time, verified boolean, source text,
+                                       term_value integer, term_cut_off time, term_stages jsonb, verified boolean, source text,
                                        confirmed_by text, confirmed_at timestamptz, key text, request text, body text)
                             ), claimed AS (
                                 INSERT INTO confirmation_answer (caller, key, request, body, created_at)
@@ -64,9 +65,9 @@ class TermConfirmationTable implements TermConfirmations {
                                    AND (key IS NULL OR EXISTS (SELECT FROM claimed))
                             ), confirmed AS (
                                 INSERT INTO term_confirmation (procedure_version, channel, case_code, term_unit, term_value,
-                                                               term_cut_off, verified, source, confirmed_by, confirmed_at)
-                                SELECT procedure_version, channel, case_code, term_unit, term_value, term_cut_off, verified,
-                                       source, confirmed_by, confirmed_at
+                                                               term_cut_off, term_stages, verified, source, confirmed_by, confirmed_at)
+                                SELECT procedure_version, channel, case_code, term_unit, term_value, term_cut_off, term_stages,
+                                       verified, source, confirmed_by, confirmed_at
                                   FROM passed
                             )
                             SELECT CASE
@@ -123,23 +124,10 @@ class TermConfirmationTable implements TermConfirmations {
     }
 
     private static void term(Term term, Map<String, Object> row) {
-        switch (term) {
-            case Term.WorkingDays(int days) -> counted("WORKING_DAY", days, row);
-            case Term.WorkingHours(int hours) -> counted("WORKING_HOUR", hours, row);
-            case Term.CalendarDays(int days) -> counted("CALENDAR_DAY", days, row);
-            case Term.ClockHours(int hours) -> counted("CLOCK_HOUR", hours, row);
-            case Term.Months(int months) -> counted("MONTH", months, row);
-            case Term.SameDay(var cutOff) -> {
-                row.put("term_unit", "SAME_DAY");
-                row.put("term_cut_off", cutOff.toString());
-            }
-            case Term.Immediate() -> row.put("term_unit", "IMMEDIATE");
-            case Term.Composite _ -> throw new IllegalArgumentException("The table keeps no term in stages");
-        }
-    }
-
-    private static void counted(String unit, int value, Map<String, Object> row) {
-        row.put("term_unit", unit);
-        row.put("term_value", value);
+        TermParts parts = TermParts.of(term);
+        row.put("term_unit", parts.unit());
+        parts.value().ifPresent(value -> row.put("term_value", value));
+        parts.cutOff().ifPresent(cutOff -> row.put("term_cut_off", cutOff.toString()));
+        parts.members().ifPresent(stages -> row.put("term_stages", stages));
     }
 }

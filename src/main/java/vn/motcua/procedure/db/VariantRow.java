@@ -6,7 +6,10 @@ import static vn.motcua.platform.db.Rows.required;
 import io.r2dbc.spi.Readable;
 import java.time.Instant;
 import java.time.LocalTime;
+import java.util.List;
 import java.util.Optional;
+import tools.jackson.databind.JsonNode;
+import tools.jackson.databind.json.JsonMapper;
 import vn.motcua.procedure.Channel;
 import vn.motcua.procedure.Fee;
 import vn.motcua.procedure.Listing;
@@ -14,6 +17,7 @@ import vn.motcua.procedure.ShownTerm;
 import vn.motcua.procedure.ShownUnit;
 import vn.motcua.procedure.Term;
 import vn.motcua.procedure.TermConfirmation;
+import vn.motcua.procedure.TermParts;
 import vn.motcua.procedure.Variant;
 
 /** A variant with the newest confirmation of its term, and the procedure version it belongs to. */
@@ -53,20 +57,33 @@ record VariantRow(int version, Variant variant) {
     }
 
     private static Optional<Term> term(Readable row, String prefix) {
-        return optional(row, prefix + "unit", String.class).map(unit -> switch (unit) {
-            case "WORKING_DAY" -> new Term.WorkingDays(value(row, prefix));
-            case "WORKING_HOUR" -> new Term.WorkingHours(value(row, prefix));
-            case "CALENDAR_DAY" -> new Term.CalendarDays(value(row, prefix));
-            case "CLOCK_HOUR" -> new Term.ClockHours(value(row, prefix));
-            case "MONTH" -> new Term.Months(value(row, prefix));
-            case "SAME_DAY" -> new Term.SameDay(required(row, prefix + "cut_off", LocalTime.class));
-            case "IMMEDIATE" -> new Term.Immediate();
-            default ->
-                throw new IllegalStateException("The table knows a unit of time that the code does not: " + unit);
-        });
+        return optional(row, prefix + "unit", String.class)
+                .map(unit -> new TermParts(
+                                unit,
+                                optional(row, prefix + "value", Integer.class),
+                                optional(row, prefix + "cut_off", LocalTime.class),
+                                optional(row, prefix + "stages", String.class)
+                                        .map(VariantRow::stages)
+                                        .orElse(List.of()))
+                        .term());
     }
 
-    private static int value(Readable row, String prefix) {
-        return required(row, prefix + "value", Integer.class);
+    private static List<Term.Stage> stages(String array) {
+        return JsonMapper.shared()
+                .readTree(array)
+                .valueStream()
+                .map(VariantRow::stage)
+                .toList();
+    }
+
+    private static Term.Stage stage(JsonNode stage) {
+        return new Term.Stage(
+                stage.required("name").stringValue(),
+                new TermParts(
+                                stage.required("unit").stringValue(),
+                                stage.optional("value").map(JsonNode::intValue),
+                                stage.optional("cutOff").map(JsonNode::stringValue).map(LocalTime::parse),
+                                List.of())
+                        .term());
     }
 }

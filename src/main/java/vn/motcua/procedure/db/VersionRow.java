@@ -12,6 +12,7 @@ import tools.jackson.databind.JsonNode;
 import tools.jackson.databind.json.JsonMapper;
 import vn.motcua.identity.LeastAssurance;
 import vn.motcua.procedure.ClockPolicy;
+import vn.motcua.procedure.FirstDay;
 import vn.motcua.procedure.ProcedureCode;
 import vn.motcua.procedure.ProcedureVersion;
 import vn.motcua.procedure.Provenance;
@@ -73,7 +74,9 @@ final class VersionRow {
                 required(row, "max_supplements", Integer.class),
                 optional(row, "window_unit", String.class)
                         .map(unit -> window(unit, required(row, "window_value", Integer.class))),
-                ClockPolicy.Precision.valueOf(required(row, "due_precision", String.class)));
+                ClockPolicy.Precision.valueOf(required(row, "due_precision", String.class)),
+                FirstDay.valueOf(required(row, "first_day", String.class)),
+                required(row, "closes_itself", Boolean.class));
     }
 
     private static Term window(String unit, int value) {

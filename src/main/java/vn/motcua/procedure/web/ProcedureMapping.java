@@ -5,6 +5,7 @@ import java.util.Optional;
 import org.jspecify.annotations.Nullable;
 import vn.motcua.contract.ChannelDto;
 import vn.motcua.contract.ClockEffectDto;
+import vn.motcua.contract.FirstDayDto;
 import vn.motcua.contract.LevelDto;
 import vn.motcua.contract.ProcedureDeciderDto;
 import vn.motcua.contract.ProcedureDto;
@@ -16,6 +17,7 @@ import vn.motcua.contract.ShownUnitDto;
 import vn.motcua.contract.TermGapDto;
 import vn.motcua.identity.LeastAssurance;
 import vn.motcua.procedure.ClockPolicy;
+import vn.motcua.procedure.FirstDay;
 import vn.motcua.procedure.MissingTerm;
 import vn.motcua.procedure.ProcedureVersion;
 import vn.motcua.procedure.ShownUnit;
@@ -126,8 +128,17 @@ final class ProcedureMapping {
                 policy.maxSupplements(),
                 policy.window().map(TermFields::toDto).orElse(null),
                 ProcedurePoliciesDto.PrecisionEnum.valueOf(policy.precision().name()),
+                toDto(policy.firstDay()),
+                policy.closesItself(),
                 asked(least.accountLevel()),
                 asked(least.authenticationLevel()));
+    }
+
+    private static FirstDayDto toDto(FirstDay firstDay) {
+        return switch (firstDay) {
+            case OF_OPENING -> FirstDayDto.OPENING;
+            case OF_RECEIPT -> FirstDayDto.RECEIPT;
+        };
     }
 
     private static @Nullable Integer asked(int level) {

@@ -3,7 +3,6 @@ package vn.motcua.reference.db;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
-import java.util.function.BiFunction;
 import java.util.function.Function;
 import reactor.core.publisher.Mono;
 import tools.jackson.databind.json.JsonMapper;
@@ -12,6 +11,7 @@ import vn.motcua.procedure.ClockPolicy;
 import vn.motcua.procedure.ProcedureVersion;
 import vn.motcua.procedure.Term;
 import vn.motcua.procedure.TermConfirmation;
+import vn.motcua.procedure.TermParts;
 import vn.motcua.procedure.Variant;
 import vn.motcua.reference.CatalogueChanges;
 import vn.motcua.reference.CatalogueChanges.NewVersion;
@@ -59,17 +59,17 @@ final class CatalogueWriter {
         return batches.run("""
             INSERT INTO procedure_version (
                    id, code, name, sector, effective_from, effective_to, start_event, supplement_policy, finance_policy,
-                   max_supplements, window_unit, window_value, due_precision, ministry, decision, portal_url, levels,
-                   agencies, retention_class, papers, account_level, authentication_level, source)
+                   max_supplements, window_unit, window_value, due_precision, first_day, closes_itself, ministry, decision,
+                   portal_url, levels, agencies, retention_class, papers, account_level, authentication_level, source)
             SELECT id, code, name, sector, effective_from, effective_to, start_event, supplement_policy, finance_policy,
-                   max_supplements, window_unit, window_value, due_precision, ministry, decision, portal_url,
-                   ARRAY(SELECT json_array_elements_text(levels)), agencies, retention_class, papers,
+                   max_supplements, window_unit, window_value, due_precision, first_day, closes_itself, ministry, decision,
+                   portal_url, ARRAY(SELECT json_array_elements_text(levels)), agencies, retention_class, papers,
                    nullif(account_level, 0), nullif(authentication_level, 0), source
               FROM json_to_recordset(CAST(:rows AS json)) AS r (
                    id integer, code text, name text, sector text, effective_from date, effective_to date,
                    start_event text, supplement_policy text, finance_policy text, max_supplements smallint,
-                   window_unit text, window_value integer, due_precision text, ministry text, decision text,
-                   portal_url text, levels json, agencies text, retention_class text, papers text, account_level smallint,
+                   window_unit text, window_value integer, due_precision text, first_day text, closes_itself boolean,
+                   ministry text, decision text, portal_url text, levels json, agencies text, retention_class text, papers text, account_level smallint,
                    authentication_level smallint, source text)
             RETURNING 1
             """, changes.versions(), CatalogueWriter::version);
@@ -91,6 +91,8 @@ final class CatalogueWriter {
                                 .with("finance_policy", policy.finance())
                                 .with("max_supplements", policy.maxSupplements())
                                 .with("due_precision", policy.precision())
+                                .with("first_day", policy.firstDay())
+                                .with("closes_itself", policy.closesItself())
                                 .with("ministry", version.provenance().ministry())
                                 .with("decision", version.provenance().decision())
                                 .with("portal_url", version.provenance().portalUrl())
@@ -129,14 +131,14 @@ final class CatalogueWriter {
         return batches.run("""
             INSERT INTO procedure_variant (
                    procedure_version, channel, case_code, case_name, listing, shown_value, shown_unit, term_unit,
-                   term_value, term_cut_off, term_source, fee_vnd, fee_shown, fee_suspect, payment_moment)
+                   term_value, term_cut_off, term_stages, term_source, fee_vnd, fee_shown, fee_suspect, payment_moment)
             SELECT r.procedure_version, r.channel, r.case_code, r.case_name, r.listing, r.shown_value, r.shown_unit,
-                   r.term_unit, r.term_value, r.term_cut_off, CASE WHEN r.term_unit IS NOT NULL THEN v.source END,
-                   r.fee_vnd, r.fee_shown, r.fee_suspect, r.payment_moment
+                   r.term_unit, r.term_value, r.term_cut_off, r.term_stages,
+                   CASE WHEN r.term_unit IS NOT NULL THEN v.source END, r.fee_vnd, r.fee_shown, r.fee_suspect, r.payment_moment
               FROM json_to_recordset(CAST(:rows AS json)) AS r (
                    procedure_version integer, channel text, case_code text, case_name text, listing text,
                    shown_value text, shown_unit text, term_unit text, term_value integer, term_cut_off time,
-                   fee_vnd bigint, fee_shown text, fee_suspect boolean, payment_moment text)
+                   term_stages jsonb, fee_vnd bigint, fee_shown text, fee_suspect boolean, payment_moment text)
               JOIN procedure_version v ON v.id = r.procedure_version
             RETURNING 1
             """, each(ProcedureVersion::variants), of -> variant(of.version(), of.value()));
@@ -163,13 +165,13 @@ final class CatalogueWriter {
         return batches.run(
                 """
                 INSERT INTO term_confirmation (
-                       procedure_version, channel, case_code, term_unit, term_value, term_cut_off, verified, source,
-                       confirmed_by, confirmed_at)
-                SELECT procedure_version, channel, case_code, term_unit, term_value, term_cut_off, verified, source,
-                       confirmed_by, confirmed_at
+                       procedure_version, channel, case_code, term_unit, term_value, term_cut_off, term_stages,
+                       verified, source, confirmed_by, confirmed_at)
+                SELECT procedure_version, channel, case_code, term_unit, term_value, term_cut_off, term_stages,
+                       verified, source, confirmed_by, confirmed_at
                   FROM json_to_recordset(CAST(:rows AS json)) AS r (
                        procedure_version integer, channel text, case_code text, term_unit text, term_value integer,
-                       term_cut_off time, verified boolean, source text, confirmed_by text, confirmed_at timestamptz)
+                       term_cut_off time, term_stages jsonb, verified boolean, source text, confirmed_by text, confirmed_at timestamptz)
                 RETURNING 1
                 """,
                 each(version -> version.variants().stream()
@@ -206,19 +208,10 @@ final class CatalogueWriter {
     }
 
     private static Columns term(Columns row, String prefix, Optional<Term> term) {
-        BiFunction<String, Object, Columns> of =
-                (unit, value) -> row.with(prefix + "unit", unit).with(prefix + "value", value);
-        return term.map(present -> switch (present) {
-                    case Term.WorkingDays(int days) -> of.apply("WORKING_DAY", days);
-                    case Term.WorkingHours(int hours) -> of.apply("WORKING_HOUR", hours);
-                    case Term.CalendarDays(int days) -> of.apply("CALENDAR_DAY", days);
-                    case Term.ClockHours(int hours) -> of.apply("CLOCK_HOUR", hours);
-                    case Term.Months(int months) -> of.apply("MONTH", months);
-                    case Term.SameDay(var cutOff) ->
-                        row.with(prefix + "unit", "SAME_DAY").with(prefix + "cut_off", cutOff);
-                    case Term.Immediate() -> row.with(prefix + "unit", "IMMEDIATE");
-                    case Term.Composite _ -> throw new IllegalArgumentException("The tables keep no term in stages");
-                })
-                .orElse(row);
+        Optional<TermParts> parts = term.map(TermParts::of);
+        return row.with(prefix + "unit", parts.map(TermParts::unit))
+                .with(prefix + "value", parts.flatMap(TermParts::value))
+                .with(prefix + "cut_off", parts.flatMap(TermParts::cutOff))
+                .with(prefix + "stages", parts.flatMap(TermParts::members));
     }
 }

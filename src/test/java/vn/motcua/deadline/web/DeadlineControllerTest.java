@@ -16,8 +16,8 @@ import org.springframework.test.web.reactive.server.WebTestClient;
 import reactor.core.publisher.Mono;
 import vn.motcua.calendar.CalendarFixtures;
 import vn.motcua.calendar.OneCalendar;
-import vn.motcua.contract.CalculatedTermDto;
-import vn.motcua.contract.CalculatedTermDto.UnitEnum;
+import vn.motcua.contract.AnyTermDto;
+import vn.motcua.contract.AnyTermUnitDto;
 import vn.motcua.contract.ChannelDto;
 import vn.motcua.contract.DeadlineCalculationDto;
 import vn.motcua.contract.DeadlineDto;
@@ -88,7 +88,7 @@ class DeadlineControllerTest {
 
     @Test
     void explainsInTheCallersLanguage() {
-        DeadlineCalculationDto asked = asked("2026-06-01T09:00+07:00").term(term(1, UnitEnum.WORKING_DAY));
+        DeadlineCalculationDto asked = asked("2026-06-01T09:00+07:00").term(term(1, AnyTermUnitDto.WORKING_DAY));
         assertThat(answer(asked, "").getSteps().getFirst().getBecause()).startsWith("Ngày bắt đầu");
         assertThat(answer(asked, "en-GB, vi;q=0.5").getSteps().getFirst().getBecause())
                 .startsWith("The first day");
@@ -97,7 +97,7 @@ class DeadlineControllerTest {
 
     @Test
     void takesTheDefaultTimetableOrTheAgencysOwn() {
-        DeadlineCalculationDto asked = asked("2026-06-01T05:00+07:00").term(new CalculatedTermDto(UnitEnum.IMMEDIATE));
+        DeadlineCalculationDto asked = asked("2026-06-01T05:00+07:00").term(new AnyTermDto(AnyTermUnitDto.IMMEDIATE));
         assertThat(answer(asked, "").getDueAt()).isEqualTo("2026-06-01T07:00+07:00");
         assertThat(answer(asked.agency("H27.01"), "").getDueAt()).isEqualTo("2026-06-01T07:30+07:00");
         assertThat(answer(asked.agency("7"), "").getDueAt()).isEqualTo("2026-06-01T07:30+07:00");
@@ -114,10 +114,10 @@ class DeadlineControllerTest {
 
     @Test
     void namesTheEdgeOfTheCalendar() {
-        DeadlineCalculationDto late = asked("2027-12-31T09:00+07:00").term(term(1, UnitEnum.WORKING_DAY));
+        DeadlineCalculationDto late = asked("2027-12-31T09:00+07:00").term(term(1, AnyTermUnitDto.WORKING_DAY));
         assertThat(refusal(late).type()).isEqualTo(ProblemType.CALENDAR_ENDS);
         assertThat(refusal(late).arguments()).containsEntry("day", LocalDate.parse("2027-12-31"));
-        DeadlineCalculationDto early = asked("2019-12-30T23:59+07:00").term(term(1, UnitEnum.WORKING_DAY));
+        DeadlineCalculationDto early = asked("2019-12-30T23:59+07:00").term(term(1, AnyTermUnitDto.WORKING_DAY));
         assertThat(refusal(early).type()).isEqualTo(ProblemType.CALENDAR_STARTS);
         assertThat(refusal(early).arguments()).containsEntry("day", LocalDate.parse("2019-12-31"));
     }
@@ -143,7 +143,7 @@ class DeadlineControllerTest {
     @Test
     void namesTheUnknownAgencyBesideTheUnknownProcedure() {
         DeadlineCalculationDto agency =
-                asked("2026-06-01T09:00+07:00").term(term(1, UnitEnum.MONTH)).agency("nowhere");
+                asked("2026-06-01T09:00+07:00").term(term(1, AnyTermUnitDto.MONTH)).agency("nowhere");
         assertThat(refusal(agency).type()).isEqualTo(ProblemType.UNKNOWN_AGENCY);
         Problem both = refusal(byProcedure("1.000001", ChannelDto.ONLINE).agency("nowhere"));
         assertThat(both.type()).isEqualTo(ProblemType.INVALID_FIELDS);
@@ -153,7 +153,7 @@ class DeadlineControllerTest {
     @Test
     void namesEveryFieldThatDoesNotFitAtOnce() {
         DeadlineCalculationDto crowded = asked("2026-06-01T09:00+07:00")
-                .term(term(1, UnitEnum.SAME_DAY))
+                .term(term(1, AnyTermUnitDto.SAME_DAY))
                 .procedureCode("1.004222")
                 .schedule(ScheduleNameDto.S8)
                 .agency("7");
@@ -171,7 +171,7 @@ class DeadlineControllerTest {
                         new FieldError("/term", "missing-field"),
                         new FieldError("/channel", "conflicting-fields"),
                         new FieldError("/case", "conflicting-fields"));
-        CalculatedTermDto cutOff = new CalculatedTermDto(UnitEnum.WORKING_HOUR).cutOff("15:00");
+        AnyTermDto cutOff = new AnyTermDto(AnyTermUnitDto.WORKING_HOUR).cutOff("15:00");
         assertThat(refusal(asked("+12026-06-01T09:00+07:00").term(cutOff)).errors())
                 .containsExactly(
                         new FieldError("/receivedAt", "invalid-date"),
@@ -181,7 +181,7 @@ class DeadlineControllerTest {
 
     @Test
     void stagesFollowEachOtherAndEveryStepNamesItsOwn() {
-        CalculatedTermDto term = new CalculatedTermDto(UnitEnum.STAGES)
+        AnyTermDto term = new AnyTermDto(AnyTermUnitDto.STAGES)
                 .stages(List.of(
                         new TermStageDto("Thẩm định", new TermDto(TermUnitDto.WORKING_DAY).value(2)),
                         new TermStageDto("Phê duyệt", new TermDto(TermUnitDto.CALENDAR_DAY).value(10))));
@@ -193,14 +193,14 @@ class DeadlineControllerTest {
 
     @Test
     void stagesStandWithNothingElse() {
-        CalculatedTermDto crowded =
-                new CalculatedTermDto(UnitEnum.STAGES).value(3).cutOff("15:00");
+        AnyTermDto crowded =
+                new AnyTermDto(AnyTermUnitDto.STAGES).value(3).cutOff("15:00");
         assertThat(refusal(asked("2026-06-01T09:00+07:00").term(crowded)).errors())
                 .containsExactly(
                         new FieldError("/term/stages", "missing-field"),
                         new FieldError("/term/value", "conflicting-fields"),
                         new FieldError("/term/cutOff", "conflicting-fields"));
-        CalculatedTermDto empty = new CalculatedTermDto(UnitEnum.STAGES)
+        AnyTermDto empty = new AnyTermDto(AnyTermUnitDto.STAGES)
                 .stages(List.of(new TermStageDto("Thẩm định", new TermDto(TermUnitDto.WORKING_DAY))));
         assertThat(refusal(asked("2026-06-01T09:00+07:00").term(empty)).errors())
                 .containsExactly(new FieldError("/term/stages/0/term/value", "missing-field"));
@@ -208,7 +208,7 @@ class DeadlineControllerTest {
 
     @Test
     void countsFromTheDayOfReceiptWhereThatReadingIsAskedFor() {
-        DeadlineCalculationDto late = asked("2026-06-05T17:00:01+07:00").term(term(1, UnitEnum.WORKING_DAY));
+        DeadlineCalculationDto late = asked("2026-06-05T17:00:01+07:00").term(term(1, AnyTermUnitDto.WORKING_DAY));
         assertThat(answer(late, "").getDueAt()).isEqualTo("2026-06-09T17:00+07:00");
         assertThat(answer(late.firstDay(FirstDayDto.OPENING), "").getDueAt()).isEqualTo("2026-06-09T17:00+07:00");
         assertThat(answer(late.firstDay(FirstDayDto.RECEIPT), "").getDueAt()).isEqualTo("2026-06-08T17:00+07:00");
@@ -235,7 +235,7 @@ class DeadlineControllerTest {
         return new DeadlineCalculationDto(OffsetDateTime.parse(receivedAt));
     }
 
-    private static CalculatedTermDto term(int value, UnitEnum unit) {
-        return new CalculatedTermDto(unit).value(value);
+    private static AnyTermDto term(int value, AnyTermUnitDto unit) {
+        return new AnyTermDto(unit).value(value);
     }
 }
