@@ -14,7 +14,6 @@ import static vn.motcua.deadline.DeadlineFixtures.at;
 import java.time.Duration;
 import java.util.List;
 import java.util.Optional;
-import java.util.stream.Stream;
 import org.junit.jupiter.api.Test;
 import vn.motcua.deadline.CaseClock.Afterwards;
 import vn.motcua.deadline.CaseClock.Gap;
@@ -114,42 +113,5 @@ class LaterClocksTest {
                 new ClockFact.DutyMet(at("2026-06-04T10:00")));
         assertThat(paid.state()).isEqualTo(State.MET);
         assertThat(paid.remaining()).contains(Duration.ofHours(6));
-    }
-
-    @Test
-    void aStageBeginsWhenTheOneBeforeIsDueHoweverEarlyThatWasDone() {
-        ClockFact[] told = {FILED, ACCEPTED, new ClockFact.StageFinished(at("2026-06-02T10:00"), "appraisal")};
-        assertThat(staged("2026-06-05T10:00", told))
-                .extracting(
-                        clock -> clock.name().orElseThrow(),
-                        CaseClock::state,
-                        clock -> clock.dueAt().orElseThrow())
-                .containsExactly(
-                        tuple("appraisal", State.MET, at("2026-06-03T17:00")),
-                        tuple("signing", State.RUNNING, at("2026-06-05T17:00")));
-    }
-
-    @Test
-    void aSupplementBeginsTheStagesAnew() {
-        ClockFact asked = fact("ASKED", "2026-06-02T09:00");
-        assertThat(staged("2026-06-03T09:00", FILED, ACCEPTED, asked))
-                .extracting(CaseClock::state)
-                .containsExactly(State.PAUSED, State.PAUSED);
-        assertThat(staged(
-                        "2026-06-11T09:00",
-                        FILED,
-                        ACCEPTED,
-                        asked,
-                        new ClockFact.SupplementGiven(at("2026-06-10T09:00"))))
-                .extracting(clock -> clock.dueAt().orElseThrow())
-                .containsExactly(at("2026-06-12T17:00"), at("2026-06-16T17:00"));
-    }
-
-    private static Stream<CaseClock> staged(String at, ClockFact... facts) {
-        List<Term.Stage> stages = List.of(
-                new Term.Stage("appraisal", new Term.WorkingDays(2)),
-                new Term.Stage("signing", new Term.WorkingDays(2)));
-        return clocks(terms(Optional.of(new Term.Composite(stages)), ClockPolicy.GENERAL), at, facts)
-                .filter(clock -> clock.kind() == ClockKind.STAGE);
     }
 }
