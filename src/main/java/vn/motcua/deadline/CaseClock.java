@@ -68,8 +68,7 @@ public record CaseClock(
     }
 
     CaseClock notBegun() {
-        return new CaseClock(
-                kind, name, State.PAUSED, Optional.empty(), dueAt, remaining, waitsFor, gap, afterwards);
+        return new CaseClock(kind, name, State.PAUSED, Optional.empty(), dueAt, remaining, waitsFor, gap, afterwards);
     }
 
     CaseClock voided() {

@@ -106,17 +106,19 @@ public final class CaseClocks {
     private Stream<CaseClock> stages() {
         return given.containsKey(ClockKind.PROCESSING)
                 ? Stream.empty()
-                : history.startedAt().stream().flatMap(started -> terms.processing().stream()
-                        .map(term -> Reckoning.of(
-                                history.ofProcessing(started), term, terms.policy(), terms.competent()))
-                        .flatMap(reckoning -> stages(reckoning.stages())));
+                : history.startedAt().stream()
+                        .flatMap(started -> terms.processing().stream()
+                                .map(term -> Reckoning.of(
+                                        history.ofProcessing(started), term, terms.policy(), terms.competent()))
+                                .flatMap(reckoning -> stages(reckoning.stages())));
     }
 
     private Stream<CaseClock> stages(List<StageSpan> stages) {
-        return stages.stream().map(stage -> stage.from()
-                .map(from -> span(ClockKind.STAGE, from, done(stage.name(), stages.getFirst()), ended)
-                        .clock(stage))
-                .orElseGet(() -> ClockSpan.notBegun(stage.name(), ended.isPresent())));
+        return stages.stream()
+                .map(stage -> stage.from()
+                        .map(from -> span(ClockKind.STAGE, from, done(stage.name(), stages.getFirst()), ended)
+                                .clock(stage))
+                        .orElseGet(() -> ClockSpan.notBegun(stage.name(), ended.isPresent())));
     }
 
     /** What was done before the clock began anew is to be done again. */
@@ -124,7 +126,9 @@ public final class CaseClocks {
         return CaseHistory.earliest(Stream.of(
                 first.from()
                         .flatMap(from -> history.firstAfter(
-                                from, ClockFact.StageFinished.class, one -> one.stage().equals(stage))),
+                                from,
+                                ClockFact.StageFinished.class,
+                                one -> one.stage().equals(stage))),
                 history.first(ClockFact.Finished.class)));
     }
 

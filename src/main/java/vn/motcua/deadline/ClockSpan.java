@@ -62,9 +62,7 @@ record ClockSpan(
 
     private CaseClock reckoned(Reckoning reckoning) {
         return reckoned(
-                reckoning.deadline().map(Deadline::dueAt),
-                reckoning.standing().isPresent(),
-                reckoning::remaining);
+                reckoning.deadline().map(Deadline::dueAt), reckoning.standing().isPresent(), reckoning::remaining);
     }
 
     private CaseClock reckoned(

@@ -12,5 +12,4 @@ import vn.motcua.procedure.Term;
  * @param receiving of the desk that took it in
  * @param competent of the agency that decides it
  */
-public record ClockTerms(
-        Optional<Term> processing, ClockPolicy policy, WorkingTime receiving, WorkingTime competent) {}
+public record ClockTerms(Optional<Term> processing, ClockPolicy policy, WorkingTime receiving, WorkingTime competent) {}

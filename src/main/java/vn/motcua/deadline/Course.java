@@ -84,8 +84,8 @@ final class Course {
                     stages.get(at).name(),
                     from,
                     leg,
-                    restarting.filter(since ->
-                            leg.filter(one -> one.isInTime(WorkingTime.local(since))).isPresent()));
+                    restarting.filter(since -> leg.filter(one -> one.isInTime(WorkingTime.local(since)))
+                            .isPresent()));
             spans.add(span);
             from = span.dueAt();
         }

@@ -180,9 +180,7 @@ public final class Reckoning {
         if (!(term instanceof Term.Composite(List<Term.Stage> stages))) {
             return List.of();
         }
-        return course == null
-                ? unknown(stages)
-                : course.spans(restarting.map(Interruption::from));
+        return course == null ? unknown(stages) : course.spans(restarting.map(Interruption::from));
     }
 
     private List<StageSpan> unknown(List<Term.Stage> stages) {

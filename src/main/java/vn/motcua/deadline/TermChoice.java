@@ -52,7 +52,8 @@ public sealed interface TermChoice {
         return switch (VariantChoice.of(version, channel, caseCode)) {
             case VariantChoice.Chosen(var variant) ->
                 variant.term()
-                        .<TermChoice>map(term -> new Chosen(term, version.policy().firstDay()))
+                        .<TermChoice>map(
+                                term -> new Chosen(term, version.policy().firstDay()))
                         .orElseGet(Unconfirmed::new);
             case VariantChoice.NotOffered(List<Channel> offered) -> new ChannelNotOffered(offered);
             case VariantChoice.Ambiguous ambiguous -> new CaseAmbiguous(ambiguous.cases());

@@ -51,8 +51,7 @@ public record TermParts(String unit, Optional<Integer> value, Optional<LocalTime
             case "SAME_DAY" -> new Term.SameDay(cutOff.orElseThrow());
             case "IMMEDIATE" -> new Term.Immediate();
             case "STAGES" -> new Term.Composite(stages);
-            default ->
-                throw new IllegalStateException("A table knows a unit of time that the code does not: " + unit);
+            default -> throw new IllegalStateException("A table knows a unit of time that the code does not: " + unit);
         };
     }
 

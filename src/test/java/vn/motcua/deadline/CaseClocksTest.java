@@ -142,8 +142,7 @@ class CaseClocksTest {
 
     @Test
     void aTermThatNobodyConfirmedRunsWithoutADueMoment() {
-        CaseClock clock = clocks(
-                        terms(Optional.empty(), ClockPolicy.GENERAL), "2026-06-02T09:00", FILED, ACCEPTED)
+        CaseClock clock = clocks(terms(Optional.empty(), ClockPolicy.GENERAL), "2026-06-02T09:00", FILED, ACCEPTED)
                 .filter(one -> one.kind() == ClockKind.PROCESSING)
                 .findFirst()
                 .orElseThrow();

@@ -12,13 +12,11 @@ import static vn.motcua.deadline.ClockCases.terms;
 import static vn.motcua.deadline.DeadlineFixtures.at;
 
 import java.time.Duration;
-import java.util.List;
 import java.util.Optional;
 import org.junit.jupiter.api.Test;
 import vn.motcua.deadline.CaseClock.Afterwards;
 import vn.motcua.deadline.CaseClock.Gap;
 import vn.motcua.deadline.CaseClock.State;
-import vn.motcua.procedure.ClockPolicy;
 import vn.motcua.procedure.ClockPolicy.Effect;
 import vn.motcua.procedure.Term;
 

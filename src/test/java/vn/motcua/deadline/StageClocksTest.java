@@ -54,7 +54,10 @@ class StageClocksTest {
     void howeverEarlyTheOneBeforeWasDone() {
         ClockFact done = new ClockFact.StageFinished(at("2026-06-02T10:00"), "appraisal");
         assertThat(staged("2026-06-05T10:00", FILED, ACCEPTED, done))
-                .extracting(clock -> clock.name().orElseThrow(), CaseClock::state, clock -> clock.startedAt().orElseThrow())
+                .extracting(
+                        clock -> clock.name().orElseThrow(),
+                        CaseClock::state,
+                        clock -> clock.startedAt().orElseThrow())
                 .containsExactly(
                         tuple("appraisal", State.MET, at("2026-06-01T10:00")),
                         tuple("signing", State.RUNNING, at("2026-06-03T17:00")));
@@ -80,8 +83,7 @@ class StageClocksTest {
                 new ClockFact.OutageBegan(at("2026-06-03T14:00")), new ClockFact.OutageEnded(at("2026-06-04T10:00")),
             },
             {
-                new ClockFact.Extended(
-                        new Extension(at("2026-06-02T09:00"), at("2026-06-10T17:00"), "1/XL")),
+                new ClockFact.Extended(new Extension(at("2026-06-02T09:00"), at("2026-06-10T17:00"), "1/XL")),
             }
         };
         for (ClockFact[] history : histories) {
@@ -155,12 +157,18 @@ class StageClocksTest {
     @Test
     void whereTheCalendarEndsTheStageSaysSoAndThoseBehindItWait() {
         assertThat(staged("2027-12-29T09:00", FILED, accepted("2027-12-28T09:00")))
-                .extracting(CaseClock::state, CaseClock::gap, clock -> clock.startedAt().isPresent())
+                .extracting(
+                        CaseClock::state,
+                        CaseClock::gap,
+                        clock -> clock.startedAt().isPresent())
                 .containsExactly(
                         tuple(State.RUNNING, Optional.empty(), true),
                         tuple(State.PAUSED, Optional.of(Gap.CALENDAR_ENDS), false));
         assertThat(staged("2028-01-04T09:00", FILED, accepted("2028-01-03T09:00")))
-                .extracting(CaseClock::state, CaseClock::gap, clock -> clock.startedAt().isPresent())
+                .extracting(
+                        CaseClock::state,
+                        CaseClock::gap,
+                        clock -> clock.startedAt().isPresent())
                 .containsExactly(
                         tuple(State.RUNNING, Optional.of(Gap.CALENDAR_ENDS), true),
                         tuple(State.PAUSED, Optional.empty(), false));

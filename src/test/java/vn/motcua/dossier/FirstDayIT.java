@@ -77,7 +77,10 @@ class FirstDayIT {
         JsonNode told = accepted();
         assertThat(told.path("dueAt").asString()).isEqualTo(due);
         assertThat(told.path("steps")).isNotEmpty();
-        assertThat(told.path("steps").valueStream().mapToInt(step -> step.path("counted").asInt()).sum())
+        assertThat(told.path("steps")
+                        .valueStream()
+                        .mapToInt(step -> step.path("counted").asInt())
+                        .sum())
                 .isEqualTo(1);
         assertThat(calculated("")).isEqualTo(due);
         assertThat(calculated(", \"firstDay\": \"OPENING\"")).isEqualTo("2026-06-09T17:00:00+07:00");
@@ -91,8 +94,7 @@ class FirstDayIT {
                 .is(201)
                 .string("id");
         clock.moveTo("2026-06-05T17:00:01");
-        api.step(api.token("clerk&unit=" + UNIT), id, "acceptance", 1, "{}")
-                .is(200);
+        api.step(api.token("clerk&unit=" + UNIT), id, "acceptance", 1, "{}").is(200);
         return api.get(api.token("citizen"), "/api/v1/dossiers/" + id + "/deadline")
                 .is(200)
                 .body();

@@ -46,12 +46,16 @@ class StagedDeadlineIT extends RecomputedDeadlines {
         assertThat(dossier(id).string("dueAt")).isEqualTo(FIRST_DUE);
         JsonNode told = told(id);
         assertThat(told.path("dueAt").asString()).isEqualTo(FIRST_DUE);
-        assertThat(ofSteps(told, "stage")).containsExactly("Xác minh", "Kiểm tra, lấy ý kiến", "Thay đổi ý kiến", "Đăng ký");
+        assertThat(ofSteps(told, "stage"))
+                .containsExactly("Xác minh", "Kiểm tra, lấy ý kiến", "Thay đổi ý kiến", "Đăng ký");
         assertThat(counted(told, "Xác minh")).isEqualTo(7);
         assertThat(counted(told, "Kiểm tra, lấy ý kiến")).isEqualTo(10);
         assertThat(counted(told, "Thay đổi ý kiến")).isEqualTo(15);
         assertThat(counted(told, "Đăng ký")).isEqualTo(5);
-        assertThat(told.path("steps").path(told.path("steps").size() - 1).path("to").asString())
+        assertThat(told.path("steps")
+                        .path(told.path("steps").size() - 1)
+                        .path("to")
+                        .asString())
                 .isEqualTo(FIRST_DUE);
     }
 
@@ -109,7 +113,10 @@ class StagedDeadlineIT extends RecomputedDeadlines {
         });
         JsonNode told = told(id);
         assertThat(stageClocks(told).getLast()).isEqualTo("Đăng ký PAUSED " + NEXT_DUE);
-        assertThat(told.path("steps").path(told.path("steps").size() - 1).path("to").asString())
+        assertThat(told.path("steps")
+                        .path(told.path("steps").size() - 1)
+                        .path("to")
+                        .asString())
                 .isEqualTo(NEXT_DUE);
         assertThat(recheck(id)).isEqualTo(new RecheckDeadlines.Checked(1, 0));
 
@@ -195,8 +202,7 @@ class StagedDeadlineIT extends RecomputedDeadlines {
     }
 
     private static RecheckDeadlines.Checked recheck(String id) {
-        Wanted wanted = new Wanted(
-                Instant.EPOCH, Instant.parse("9999-12-31T00:00:00Z"), Set.of(UUID.fromString(id)));
+        Wanted wanted = new Wanted(Instant.EPOCH, Instant.parse("9999-12-31T00:00:00Z"), Set.of(UUID.fromString(id)));
         return Objects.requireNonNull(service.bean(RecheckDeadlines.class)
                 .run(wanted, (dossier, difference) -> {})
                 .block());

@@ -30,8 +30,8 @@ class TermPartsTest {
                 new Term.SameDay(LocalTime.of(15, 0)),
                 new Term.Immediate(),
                 new Term.Composite(List.of(CHECK, SIGN)));
-        assertThat(terms).allSatisfy(term -> assertThat(TermParts.of(term).term())
-                .isEqualTo(term));
+        assertThat(terms)
+                .allSatisfy(term -> assertThat(TermParts.of(term).term()).isEqualTo(term));
     }
 
     @Test

@@ -82,7 +82,9 @@ record VariantRow(int version, Variant variant) {
                 new TermParts(
                                 stage.required("unit").stringValue(),
                                 stage.optional("value").map(JsonNode::intValue),
-                                stage.optional("cutOff").map(JsonNode::stringValue).map(LocalTime::parse),
+                                stage.optional("cutOff")
+                                        .map(JsonNode::stringValue)
+                                        .map(LocalTime::parse),
                                 List.of())
                         .term());
     }

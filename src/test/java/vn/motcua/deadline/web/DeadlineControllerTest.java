@@ -142,8 +142,9 @@ class DeadlineControllerTest {
 
     @Test
     void namesTheUnknownAgencyBesideTheUnknownProcedure() {
-        DeadlineCalculationDto agency =
-                asked("2026-06-01T09:00+07:00").term(term(1, AnyTermUnitDto.MONTH)).agency("nowhere");
+        DeadlineCalculationDto agency = asked("2026-06-01T09:00+07:00")
+                .term(term(1, AnyTermUnitDto.MONTH))
+                .agency("nowhere");
         assertThat(refusal(agency).type()).isEqualTo(ProblemType.UNKNOWN_AGENCY);
         Problem both = refusal(byProcedure("1.000001", ChannelDto.ONLINE).agency("nowhere"));
         assertThat(both.type()).isEqualTo(ProblemType.INVALID_FIELDS);
@@ -193,8 +194,7 @@ class DeadlineControllerTest {
 
     @Test
     void stagesStandWithNothingElse() {
-        AnyTermDto crowded =
-                new AnyTermDto(AnyTermUnitDto.STAGES).value(3).cutOff("15:00");
+        AnyTermDto crowded = new AnyTermDto(AnyTermUnitDto.STAGES).value(3).cutOff("15:00");
         assertThat(refusal(asked("2026-06-01T09:00+07:00").term(crowded)).errors())
                 .containsExactly(
                         new FieldError("/term/stages", "missing-field"),

@@ -71,16 +71,16 @@ class StagesIT {
             })
     void aRowHasStagesWhereItsUnitSaysSoAndNothingBeside(String term) throws SQLException {
         refused("""
-                INSERT INTO procedure_variant
-                       (procedure_version, channel, case_code, case_name, term_source, term_unit, term_value, term_stages)
-                VALUES (200126301, 'COUNTER', 'half', 'Half', 'test', %s)
-                """.formatted(term), "term_");
+            INSERT INTO procedure_variant
+                   (procedure_version, channel, case_code, case_name, term_source, term_unit, term_value, term_stages)
+            VALUES (200126301, 'COUNTER', 'half', 'Half', 'test', %s)
+            """.formatted(term), "term_");
         refused("""
-                INSERT INTO term_confirmation
-                       (procedure_version, channel, case_code, verified, source, confirmed_by, confirmed_at,
-                        term_unit, term_value, term_stages)
-                VALUES (200126301, 'COUNTER', 'default', true, 'test', 'test', '2026-01-01T00:00:00Z', %s)
-                """.formatted(term), "term_");
+            INSERT INTO term_confirmation
+                   (procedure_version, channel, case_code, verified, source, confirmed_by, confirmed_at,
+                    term_unit, term_value, term_stages)
+            VALUES (200126301, 'COUNTER', 'default', true, 'test', 'test', '2026-01-01T00:00:00Z', %s)
+            """.formatted(term), "term_");
     }
 
     private static void refused(String statement, String constraint) throws SQLException {

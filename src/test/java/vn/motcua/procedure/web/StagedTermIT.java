@@ -28,7 +28,8 @@ class StagedTermIT {
 
     private static final int VERSION = 200126301;
     private static final String PROCEDURE = "/api/v1/procedures/2.001263";
-    private static final String CHECK = "{\"name\": \"Thẩm định\", \"term\": {\"value\": 2, \"unit\": \"WORKING_DAY\"}}";
+    private static final String CHECK =
+            "{\"name\": \"Thẩm định\", \"term\": {\"value\": 2, \"unit\": \"WORKING_DAY\"}}";
     private static final String SIGN =
             "{\"name\": \"Phê duyệt\", \"term\": {\"unit\": \"SAME_DAY\", \"cutOff\": \"15:00\"}}";
 
@@ -92,13 +93,19 @@ class StagedTermIT {
                 "{\"unit\": \"STAGES\", \"stages\": [" + CHECK + "]} | /term/stages too-few",
                 "{\"unit\": \"MONTH\", \"value\": 1, \"stages\": [" + CHECK + "," + SIGN + "]} | /term/stages"
                         + " conflicting-fields",
-                "{\"unit\": \"STAGES\", \"value\": 3, \"stages\": [" + CHECK + ", {\"name\": \" \", \"term\": {\"unit\":"
-                        + " \"MONTH\"}}, " + CHECK + "]} | /term/value conflicting-fields, /term/stages/1/name too-short,"
+                "{\"unit\": \"STAGES\", \"value\": 3, \"stages\": [" + CHECK
+                        + ", {\"name\": \" \", \"term\": {\"unit\":"
+                        + " \"MONTH\"}}, " + CHECK
+                        + "]} | /term/value conflicting-fields, /term/stages/1/name too-short,"
                         + " /term/stages/1/term/value missing-field, /term/stages/2/name stage-named-twice",
                 "{\"unit\": \"STAGES\", \"stages\": [" + CHECK + ", {\"name\": \"\", \"term\": {\"unit\": \"MONTH\","
-                        + " \"value\": 0}}, {\"name\": \"a\", \"term\": {\"unit\": \"CLOCK_HOUR\", \"value\": 3651}},"
-                        + " {\"name\": \"b\", \"term\": {\"unit\": \"CLOCK_HOUR\", \"value\": -1}}]} | /term/stages/1/name"
-                        + " too-short, /term/stages/1/term/value too-small, /term/stages/2/term/value too-large,"
+                        + " \"value\": 0}}, {\"name\": \"a\", \"term\":"
+                        + " {\"unit\": \"CLOCK_HOUR\", \"value\": 3651}},"
+                        + " {\"name\": \"b\", \"term\": {\"unit\":"
+                        + " \"CLOCK_HOUR\", \"value\": -1}}]} |"
+                        + " /term/stages/1/name too-short,"
+                        + " /term/stages/1/term/value too-small,"
+                        + " /term/stages/2/term/value too-large,"
                         + " /term/stages/3/term/value too-small",
                 "{\"unit\": \"STAGES\", \"stages\": [" + CHECK + ", {\"name\": \"a\", \"term\": {\"unit\": \"STAGES\","
                         + " \"stages\": [" + CHECK + "," + SIGN + "]}}]} | /term/stages/1/term/stages unknown-field,"
@@ -118,7 +125,11 @@ class StagedTermIT {
     @Test
     void namesThatLookTheSameAreTheSame() {
         String decomposed = CHECK.replace("Thẩm định", Normalizer.normalize("Thẩm định ", Normalizer.Form.NFD));
-        assertThat(confirm(stages(CHECK, decomposed)).is(422).body().at("/errors/0/code").asString())
+        assertThat(confirm(stages(CHECK, decomposed))
+                        .is(422)
+                        .body()
+                        .at("/errors/0/code")
+                        .asString())
                 .isEqualTo("stage-named-twice");
     }
 
@@ -137,7 +148,8 @@ class StagedTermIT {
     }
 
     private static String stages(String... stages) {
-        return body(List.of(stages).stream().collect(Collectors.joining(",", "{\"unit\": \"STAGES\", \"stages\": [", "]}")));
+        return body(List.of(stages).stream()
+                .collect(Collectors.joining(",", "{\"unit\": \"STAGES\", \"stages\": [", "]}")));
     }
 
     private static String body(String term) {
