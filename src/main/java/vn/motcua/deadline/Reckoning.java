@@ -159,22 +159,6 @@ public final class Reckoning {
         return Optional.ofNullable(course).flatMap(Course::extended);
     }
 
-    /** Why the extension that was recorded moved nothing. */
-    public Optional<ExtensionRule.Fault> extensionFault() {
-        return extensionFault;
-    }
-
-    /**
-     * What is left at a moment, in working time, for clock hours by the wall clock: constant while the clock stands still, less
-     * than nothing after the due moment. Empty when the calendar does not reach so far.
-     */
-    public Optional<Duration> remaining(Instant at) {
-        return course == null || course.due() == UNKNOWN
-                ? Optional.empty()
-                : Optional.of(Duration.ofNanos(course.remaining(
-                        WorkingTime.local(restarting.map(Interruption::from).orElse(at)))));
-    }
-
     /** The stages of a term that has some, since the clock last began; none of an extended one behind that in which it was. */
     List<StageSpan> stages() {
         if (!(term instanceof Term.Composite(List<Term.Stage> stages))) {
@@ -191,6 +175,22 @@ public final class Reckoning {
                         Optional.empty(),
                         Optional.empty()))
                 .toList();
+    }
+
+    /** Why the extension that was recorded moved nothing. */
+    public Optional<ExtensionRule.Fault> extensionFault() {
+        return extensionFault;
+    }
+
+    /**
+     * What is left at a moment, in working time, for clock hours by the wall clock: constant while the clock stands still, less
+     * than nothing after the due moment. Empty when the calendar does not reach so far.
+     */
+    public Optional<Duration> remaining(Instant at) {
+        return course == null || course.due() == UNKNOWN
+                ? Optional.empty()
+                : Optional.of(Duration.ofNanos(course.remaining(
+                        WorkingTime.local(restarting.map(Interruption::from).orElse(at)))));
     }
 
     /** Every step to the due moment since the clock last began, in order; nothing while there is no due moment. */
