@@ -47,6 +47,7 @@ class DeadlinesRecomputedIT extends RecomputedDeadlines {
         assertThat(progress.body().path("percentage").asInt()).isEqualTo(100);
         assertThat(progress.body().path("remaining").asInt()).isZero();
         assertThat(progress.body().path("moved").asInt()).isPositive();
+        Reader.everythingIsTold();
         JsonNode notice = api.get(citizen(), "/api/v1/notices?limit=100")
                 .is(200)
                 .body()
