@@ -29,7 +29,8 @@ CREATE FUNCTION is_notice(type text, payload text) RETURNS boolean
            OR type = 'RECEIVED_BY_COMPETENT' AND CAST(payload AS json) ->> 'dueAt' IS NOT NULL;
 
 -- Tells whoever is a party by now of what stands between two positions, both inclusive; who was told nothing before has read
--- up to a position. Planned for the positions at hand: few at the end of a long log, or all of it.
+-- up to a position. Planned for the positions at hand: few at the end of a long log, or all of it. What was told
+-- already stays as it is, so that the log's numbering never fails for a notice.
 CREATE FUNCTION tell_notices(first bigint, last bigint, read_to bigint) RETURNS void
     LANGUAGE plpgsql AS $$
 BEGIN
@@ -55,7 +56,8 @@ BEGIN
           JOIN (SELECT kind, number, id FROM known WHERE id IS NOT NULL
                  UNION ALL
                 SELECT kind, number, id FROM added) r ON r.kind = t.kind AND r.number = t.number
-         ORDER BY r.id, t.position'
+         ORDER BY r.id, t.position
+            ON CONFLICT DO NOTHING'
       USING first, last, read_to;
 END
 $$;

@@ -11,7 +11,10 @@ import vn.motcua.identity.Person;
 import vn.motcua.platform.db.Database;
 import vn.motcua.platform.db.Sql;
 
-/** Notices as the log tells them, found by the positions that {@code tell_notices} wrote for their readers. */
+/**
+ * Notices as the log tells them, found by the positions that {@code tell_notices} wrote for their readers. {@code OFFSET 0}
+ * keeps the planner from joining all dossiers of the reader first: pages and counts read as many notices as they answer.
+ */
 @Component
 class NoticeQuery implements Notices {
 
@@ -27,13 +30,15 @@ class NoticeQuery implements Notices {
                 Sql.of(DossierEventTable.SELECT + """
                            , few.position
                       FROM (SELECT n.position, p.dossier_id, p.sequence
-                              FROM notice_reader r
-                              JOIN notice n ON n.reader = r.id
+                              FROM notice n
                               JOIN log_position p ON p.position = n.position
-                             WHERE r.kind = :kind AND r.number = :number AND n.position > :after AND n.position < :before
+                             WHERE n.reader = (SELECT r.id FROM notice_reader r
+                                                WHERE r.kind = :kind AND r.number = :number)
+                               AND n.position > :after AND n.position < :before
                                AND EXISTS (SELECT FROM dossier_party a
                                             WHERE a.dossier_id = p.dossier_id AND a.kind = :kind AND a.number = :number
-                                              AND (a.readable_to IS NULL OR a.readable_to >= :day))
+                                              AND (a.readable_to IS NULL OR a.readable_to >= :day)
+                                           OFFSET 0)
                              ORDER BY n.position DESC
                              LIMIT :limit) few
                       JOIN dossier_event e ON e.dossier_id = few.dossier_id AND e.sequence = few.sequence
@@ -63,7 +68,8 @@ class NoticeQuery implements Notices {
                                                AND EXISTS (SELECT FROM dossier_party a
                                                             WHERE a.dossier_id = p.dossier_id
                                                               AND a.kind = :kind AND a.number = :number
-                                                              AND (a.readable_to IS NULL OR a.readable_to >= :day))
+                                                              AND (a.readable_to IS NULL OR a.readable_to >= :day)
+                                                           OFFSET 0)
                                              ORDER BY n.position DESC
                                              LIMIT :most) few) AS unread
                               FROM notice_reader r
