@@ -59,8 +59,7 @@ class DeadlinesRecomputedIT extends RecomputedDeadlines {
     }
 
     private static List<JsonNode> notices(String id) {
-        return api
-                .get(citizen(), "/api/v1/notices?limit=100")
+        return api.get(citizen(), "/api/v1/notices?limit=100")
                 .is(200)
                 .body()
                 .path("items")

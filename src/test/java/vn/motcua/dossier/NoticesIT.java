@@ -99,6 +99,7 @@ class NoticesIT {
         List<JsonNode> told = citizen.unread();
         assertThat(kinds(told)).containsExactly("DUE_CHANGED", "ACCEPTED");
         assertThat(told.getFirst().path("reason").asString()).isEqualTo("RECEPTION");
+        assertThat(told.getFirst().path("clock").asString()).isEqualTo("PROCESSING");
         assertThat(told.getFirst().path("dueBefore").isNull()).isTrue();
         assertThat(told.getFirst().path("dueAt").asString()).isEqualTo("2026-09-16T17:00:00+07:00");
         assertThat(told.getLast().path("dueAt").isNull()).isTrue();
@@ -133,7 +134,8 @@ class NoticesIT {
         assertThat(dossiers(Reader.items(second))).isEqualTo(ids.subList(2, 4));
         assertThat(dossiers(Reader.items(third))).isEqualTo(ids.subList(4, 5));
         assertThat(third.body().path("next").isNull()).isTrue();
-        assertThat(Reader.items(second)).noneMatch(notice -> notice.path("unread").asBoolean());
+        assertThat(Reader.items(second))
+                .noneMatch(notice -> notice.path("unread").asBoolean());
     }
 
     /** By the clock of the instance that recorded it, it came before what was read. */
@@ -189,12 +191,17 @@ class NoticesIT {
         }
         Reader.everythingIsTold();
         long reader = Owner.number("SELECT id FROM notice_reader WHERE kind = 'CITIZEN' AND number = ?", number);
-        assertThat(Owner.number("SELECT count(*) FROM notice WHERE reader = ?", reader)).isEqualTo(2);
+        assertThat(Owner.number("SELECT count(*) FROM notice WHERE reader = ?", reader))
+                .isEqualTo(2);
         Owner.run("DELETE FROM dossier_party WHERE dossier_id = CAST(? AS uuid)", ids.getFirst());
-        assertThat(Owner.number("SELECT count(*) FROM notice WHERE reader = ?", reader)).isEqualTo(1);
-        assertThat(Owner.number("SELECT count(*) FROM notice_reader WHERE id = ?", reader)).isEqualTo(1);
+        assertThat(Owner.number("SELECT count(*) FROM notice WHERE reader = ?", reader))
+                .isEqualTo(1);
+        assertThat(Owner.number("SELECT count(*) FROM notice_reader WHERE id = ?", reader))
+                .isEqualTo(1);
         Owner.run("DELETE FROM dossier_party WHERE dossier_id = CAST(? AS uuid)", ids.getLast());
-        assertThat(Owner.number("SELECT count(*) FROM notice WHERE reader = ?", reader)).isZero();
-        assertThat(Owner.number("SELECT count(*) FROM notice_reader WHERE id = ?", reader)).isZero();
+        assertThat(Owner.number("SELECT count(*) FROM notice WHERE reader = ?", reader))
+                .isZero();
+        assertThat(Owner.number("SELECT count(*) FROM notice_reader WHERE id = ?", reader))
+                .isZero();
     }
 }

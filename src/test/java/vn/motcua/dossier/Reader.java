@@ -49,7 +49,8 @@ final class Reader {
             SELECT count(*)
               FROM dossier_event e
              WHERE NOT EXISTS (SELECT FROM log_position p WHERE p.dossier_id = e.dossier_id AND p.sequence = e.sequence)
-            """) == 0)).isTrue();
+            """) == 0))
+                .isTrue();
     }
 
     Reply readsUntil(long position) {

@@ -52,8 +52,7 @@ class NoticeController implements NoticeApi {
             List<String> audience = List.of("notices", caller.subject(), unread.toString());
             Optional<Between> rest = Optional.ofNullable(cursor).map(text -> place(cursors.position(audience, text)));
             return notices.unread(person, day).flatMap(left -> {
-                Between where =
-                        rest.orElse(unread ? new Between(left.readTo(), EVERYWHERE.before()) : EVERYWHERE);
+                Between where = rest.orElse(unread ? new Between(left.readTo(), EVERYWHERE.before()) : EVERYWHERE);
                 return notices.of(person, day, where, limit + 1)
                         .map(found -> page(found, limit, left, audience, where.after()));
             });
@@ -64,10 +63,11 @@ class NoticeController implements NoticeApi {
     public Mono<UnreadNoticesDto> readNoticesUntil(
             Mono<ReadUntilDto> body, @Nullable String idempotencyKey, ServerWebExchange exchange) {
         LocalDate day = Timeliness.dayOf(answers.moment());
-        return callers.of(exchange).map(NoticeController::person).flatMap(person -> body.flatMap(
-                        read -> notices.readUntil(person, read.getPosition()))
-                .then(Mono.defer(() -> notices.unread(person, day)))
-                .map(NoticeMapping::toDto));
+        return callers.of(exchange)
+                .map(NoticeController::person)
+                .flatMap(person -> body.flatMap(read -> notices.readUntil(person, read.getPosition()))
+                        .then(Mono.defer(() -> notices.unread(person, day)))
+                        .map(NoticeMapping::toDto));
     }
 
     private static Person person(Caller caller) {
@@ -77,7 +77,8 @@ class NoticeController implements NoticeApi {
     private NoticePageDto page(List<Notice> found, int limit, Unread left, List<String> audience, long after) {
         List<Notice> shown = found.stream().limit(limit).toList();
         String next = found.size() > limit
-                ? cursors.seal(audience, place(new Between(after, shown.getLast().position())))
+                ? cursors.seal(
+                        audience, place(new Between(after, shown.getLast().position())))
                 : null;
         return new NoticePageDto(
                 shown.stream()

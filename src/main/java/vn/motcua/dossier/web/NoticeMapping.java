@@ -37,6 +37,7 @@ final class NoticeMapping {
             case DUE_CHANGED ->
                 dto.dueAt(DossierMapping.at(moment(payload, "dueAt")))
                         .dueBefore(DossierMapping.at(moment(payload, "dueBefore")))
+                        .clock(clock(payload))
                         .reason(reason(payload))
                         .calendarVersion((Integer) payload.get("calendarVersion"));
         };
@@ -50,6 +51,12 @@ final class NoticeMapping {
             case "COMPLETED" -> NoticeDto.KindEnum.RESULT;
             default -> throw new IllegalStateException("No notice is made of " + type);
         };
+    }
+
+    /** That of processing, where an event names none. */
+    private static NoticeDto.ClockEnum clock(Map<String, Object> payload) {
+        return NoticeDto.ClockEnum.valueOf(
+                String.valueOf(payload.getOrDefault("clock", NoticeDto.ClockEnum.PROCESSING.name())));
     }
 
     /** Recomputation names its reason; what has a due moment without one got it by being received. */
