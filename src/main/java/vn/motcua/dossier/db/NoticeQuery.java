@@ -27,60 +27,68 @@ class NoticeQuery implements Notices {
     @Override
     public Mono<List<Notice>> of(Person person, LocalDate day, Between where, int limit) {
         return db.read(
-                Sql.of(DossierEventTable.SELECT + """
-                           , few.position
-                      FROM (SELECT n.position, p.dossier_id, p.sequence
-                              FROM notice n
-                              JOIN log_position p ON p.position = n.position
-                             WHERE n.reader = (SELECT r.id FROM notice_reader r
-                                                WHERE r.kind = :kind AND r.number = :number)
-                               AND n.position > :after AND n.position < :before
-                               AND EXISTS (SELECT FROM dossier_party a
-                                            WHERE a.dossier_id = p.dossier_id AND a.kind = :kind AND a.number = :number
-                                              AND (a.readable_to IS NULL OR a.readable_to >= :day)
-                                           OFFSET 0)
-                             ORDER BY n.position DESC
-                             LIMIT :limit) few
-                      JOIN dossier_event e ON e.dossier_id = few.dossier_id AND e.sequence = few.sequence
-                     ORDER BY few.position DESC
-                    """)
-                        .bind("kind", person.kind().name())
-                        .bind("number", person.number())
-                        .bind("day", day)
-                        .bind("after", where.after())
-                        .bind("before", where.before())
-                        .bind("limit", limit),
+                page(person, day, where, limit),
                 row -> new Notice(
                         required(row, "position", Long.class),
                         DossierEventTable.recorded(row).event()));
     }
 
+    static Sql page(Person person, LocalDate day, Between where, int limit) {
+        return Sql.of(DossierEventTable.SELECT + """
+                   , few.position
+              FROM (SELECT n.position, p.dossier_id, p.sequence
+                      FROM notice n
+                      JOIN log_position p ON p.position = n.position
+                     WHERE n.reader = (SELECT r.id FROM notice_reader r
+                                        WHERE r.kind = :kind AND r.number = :number)
+                       AND n.position > :after AND n.position < :before
+                       AND EXISTS (SELECT FROM dossier_party a
+                                    WHERE a.dossier_id = p.dossier_id AND a.kind = :kind AND a.number = :number
+                                      AND (a.readable_to IS NULL OR a.readable_to >= :day)
+                                   OFFSET 0)
+                     ORDER BY n.position DESC
+                     LIMIT :limit) few
+              JOIN dossier_event e ON e.dossier_id = few.dossier_id AND e.sequence = few.sequence
+             ORDER BY few.position DESC
+            """)
+                .bind("kind", person.kind().name())
+                .bind("number", person.number())
+                .bind("day", day)
+                .bind("after", where.after())
+                .bind("before", where.before())
+                .bind("limit", limit);
+    }
+
     @Override
     public Mono<Unread> unread(Person person, LocalDate day) {
         return db.read(
-                        Sql.of("""
-                            SELECT r.read_to,
-                                   (SELECT CAST(count(*) AS integer)
-                                      FROM (SELECT
-                                              FROM notice n
-                                              JOIN log_position p ON p.position = n.position
-                                             WHERE n.reader = r.id AND n.position > r.read_to
-                                               AND EXISTS (SELECT FROM dossier_party a
-                                                            WHERE a.dossier_id = p.dossier_id
-                                                              AND a.kind = :kind AND a.number = :number
-                                                              AND (a.readable_to IS NULL OR a.readable_to >= :day)
-                                                           OFFSET 0)
-                                             ORDER BY n.position DESC
-                                             LIMIT :most) few) AS unread
-                              FROM notice_reader r
-                             WHERE r.kind = :kind AND r.number = :number
-                            """)
-                                .bind("kind", person.kind().name())
-                                .bind("number", person.number())
-                                .bind("day", day)
-                                .bind("most", COUNTED + 1),
+                        count(person, day),
                         row -> new Unread(required(row, "read_to", Long.class), required(row, "unread", Integer.class)))
                 .map(found -> found.stream().findFirst().orElse(new Unread(0, 0)));
+    }
+
+    static Sql count(Person person, LocalDate day) {
+        return Sql.of("""
+            SELECT r.read_to,
+                   (SELECT CAST(count(*) AS integer)
+                      FROM (SELECT
+                              FROM notice n
+                              JOIN log_position p ON p.position = n.position
+                             WHERE n.reader = r.id AND n.position > r.read_to
+                               AND EXISTS (SELECT FROM dossier_party a
+                                            WHERE a.dossier_id = p.dossier_id
+                                              AND a.kind = :kind AND a.number = :number
+                                              AND (a.readable_to IS NULL OR a.readable_to >= :day)
+                                           OFFSET 0)
+                             ORDER BY n.position DESC
+                             LIMIT :most) few) AS unread
+              FROM notice_reader r
+             WHERE r.kind = :kind AND r.number = :number
+            """)
+                .bind("kind", person.kind().name())
+                .bind("number", person.number())
+                .bind("day", day)
+                .bind("most", COUNTED + 1);
     }
 
     /** Looked at again under the row's lock, so that of two at once the later position stays. */
