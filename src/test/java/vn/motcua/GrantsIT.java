@@ -62,6 +62,8 @@ class GrantsIT {
             Map.entry("lease", "SELECT,UPDATE"),
             Map.entry("log_position", "SELECT"),
             Map.entry("log_day", "SELECT"),
+            Map.entry("notice", "SELECT"),
+            Map.entry("notice_reader", "SELECT"),
             Map.entry("simulated_clock", "INSERT,SELECT,UPDATE"),
             Map.entry("flyway_schema_history", "SELECT"));
 
@@ -87,6 +89,7 @@ class GrantsIT {
                         "calendar_closure.taken_back_by",
                         "calendar_hours.taken_back_by",
                         "dossier_party.readable_to",
+                        "notice_reader.read_to",
                         "procedure_version.effective_to",
                         "staff_assignment.ended_at",
                         "staff_assignment.ended_by",
@@ -136,6 +139,9 @@ class GrantsIT {
                 "INSERT INTO log_day (day, first_position, last_position) VALUES ('2026-03-02', 1, 1)",
                 "UPDATE log_day SET last_position = 1",
                 "DELETE FROM log_day",
+                "SELECT tell_notices(1, 2, 0)",
+                "INSERT INTO notice (reader, position) VALUES (1, 1)",
+                "DELETE FROM notice_reader",
                 "INSERT INTO lease (name) VALUES ('mine')",
                 "DELETE FROM lease",
                 "DELETE FROM simulated_clock",

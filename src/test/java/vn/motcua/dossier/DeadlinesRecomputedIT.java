@@ -9,6 +9,7 @@ import java.sql.PreparedStatement;
 import java.sql.SQLException;
 import java.time.Duration;
 import java.time.LocalDate;
+import java.util.List;
 import java.util.stream.Stream;
 import org.junit.jupiter.api.Test;
 import org.springframework.boot.SpringApplication;
@@ -47,18 +48,24 @@ class DeadlinesRecomputedIT extends RecomputedDeadlines {
         assertThat(progress.body().path("percentage").asInt()).isEqualTo(100);
         assertThat(progress.body().path("remaining").asInt()).isZero();
         assertThat(progress.body().path("moved").asInt()).isPositive();
-        JsonNode notice = api.get(citizen(), "/api/v1/notices?limit=100")
+        assertThat(Eventually.comesTrue(
+                        Duration.ofSeconds(20), () -> notices(id).size() == 2))
+                .isTrue();
+        JsonNode notice = notices(id).getFirst();
+        assertThat(notice.path("kind").asString()).isEqualTo("DUE_CHANGED");
+        assertThat(notice.path("dueBefore").asString()).isEqualTo(promised);
+        assertThat(notice.path("dueAt").asString()).isEqualTo("2026-03-12T17:00:00+07:00");
+        assertThat(notice.path("reason").asString()).isEqualTo("CALENDAR");
+    }
+
+    private static List<JsonNode> notices(String id) {
+        return api.get(citizen(), "/api/v1/notices?limit=100")
                 .is(200)
                 .body()
                 .path("items")
                 .valueStream()
                 .filter(item -> item.path("dossier").asString().equals(id))
-                .findFirst()
-                .orElseThrow();
-        assertThat(notice.path("kind").asString()).isEqualTo("DUE_CHANGED");
-        assertThat(notice.path("dueBefore").asString()).isEqualTo(promised);
-        assertThat(notice.path("dueAt").asString()).isEqualTo("2026-03-12T17:00:00+07:00");
-        assertThat(notice.path("reason").asString()).isEqualTo("CALENDAR");
+                .toList();
     }
 
     @Test

@@ -87,6 +87,7 @@ final class MatrixRequests {
                         + " [{\"day\": \"2026-03-07\", \"kind\": \"OFF\", \"reason\": \"x\"}]}");
         get("getRecomputationProgress", "calendars/VN/versions/1/progress");
         get("listNotices", "notices?limit=1");
+        post("readNoticesUntil", "notices/read-until", "{\"position\": 1}");
         get("listProcedures", "procedures?limit=1");
         get("getProcedure", "procedures/1.004222");
         get("listProcedureGaps", "procedure-gaps?limit=1");

@@ -1,21 +1,22 @@
 package vn.motcua.dossier.web;
 
-import java.time.Instant;
+import java.time.LocalDate;
 import java.util.List;
-import java.util.Map;
 import java.util.Optional;
-import java.util.UUID;
 import org.jspecify.annotations.Nullable;
 import org.springframework.web.bind.annotation.RestController;
 import org.springframework.web.server.ServerWebExchange;
 import reactor.core.publisher.Mono;
 import vn.motcua.contract.NoticeApi;
-import vn.motcua.contract.NoticeDto;
 import vn.motcua.contract.NoticePageDto;
+import vn.motcua.contract.ReadUntilDto;
+import vn.motcua.contract.UnreadNoticesDto;
 import vn.motcua.dossier.Timeliness;
-import vn.motcua.dossier.application.LoggedEvent;
 import vn.motcua.dossier.application.Notices;
-import vn.motcua.dossier.application.Notices.Place;
+import vn.motcua.dossier.application.Notices.Between;
+import vn.motcua.dossier.application.Notices.Notice;
+import vn.motcua.dossier.application.Notices.Unread;
+import vn.motcua.identity.Caller;
 import vn.motcua.identity.Person;
 import vn.motcua.identity.Scope;
 import vn.motcua.identity.web.Callers;
@@ -26,6 +27,8 @@ import vn.motcua.platform.web.ProblemType;
 /** HTTP for what a citizen is told. */
 @RestController
 class NoticeController implements NoticeApi {
+
+    private static final Between EVERYWHERE = new Between(0, Long.MAX_VALUE);
 
     private final Notices notices;
     private final Callers callers;
@@ -41,57 +44,55 @@ class NoticeController implements NoticeApi {
 
     /** One more than asked for is read: it tells whether there is a next page. */
     @Override
-    public Mono<NoticePageDto> listNotices(Integer limit, @Nullable String cursor, ServerWebExchange exchange) {
-        Instant moment = answers.moment();
+    public Mono<NoticePageDto> listNotices(
+            Boolean unread, Integer limit, @Nullable String cursor, ServerWebExchange exchange) {
+        LocalDate day = Timeliness.dayOf(answers.moment());
         return callers.of(exchange).flatMap(caller -> {
-            Person person = Scope.of(caller).person().orElseThrow(() -> new Problem(ProblemType.FORBIDDEN));
-            List<String> audience = List.of("notices", caller.subject());
-            Optional<Place> after = Optional.ofNullable(cursor).map(text -> place(cursors.position(audience, text)));
-            return notices.of(person, Timeliness.dayOf(moment), after, limit + 1)
-                    .map(found -> page(found, limit, audience));
+            Person person = person(caller);
+            List<String> audience = List.of("notices", caller.subject(), unread.toString());
+            Optional<Between> rest = Optional.ofNullable(cursor).map(text -> place(cursors.position(audience, text)));
+            return notices.unread(person, day).flatMap(left -> {
+                Between where = rest.orElse(unread ? new Between(left.readTo(), EVERYWHERE.before()) : EVERYWHERE);
+                return notices.of(person, day, where, limit + 1)
+                        .map(found -> page(found, limit, left, audience, where.after()));
+            });
         });
     }
 
-    private NoticePageDto page(List<LoggedEvent> found, int limit, List<String> audience) {
-        List<LoggedEvent> shown = found.stream().limit(limit).toList();
-        String next = found.size() > limit ? cursors.seal(audience, place(shown.getLast())) : null;
-        return new NoticePageDto(shown.stream().map(NoticeController::toDto).toList(), next);
+    @Override
+    public Mono<UnreadNoticesDto> readNoticesUntil(
+            Mono<ReadUntilDto> body, @Nullable String idempotencyKey, ServerWebExchange exchange) {
+        LocalDate day = Timeliness.dayOf(answers.moment());
+        return callers.of(exchange)
+                .map(NoticeController::person)
+                .flatMap(person -> body.flatMap(read -> notices.readUntil(person, read.getPosition()))
+                        .then(Mono.defer(() -> notices.unread(person, day)))
+                        .map(NoticeMapping::toDto));
     }
 
-    private static List<String> place(LoggedEvent last) {
-        return List.of(last.recordedAt().toString(), last.dossierId().toString(), String.valueOf(last.sequence()));
+    private static Person person(Caller caller) {
+        return Scope.of(caller).person().orElseThrow(() -> new Problem(ProblemType.FORBIDDEN));
     }
 
-    private static Place place(List<String> parts) {
-        return new Place(Instant.parse(parts.get(0)), UUID.fromString(parts.get(1)), Integer.parseInt(parts.get(2)));
+    private NoticePageDto page(List<Notice> found, int limit, Unread left, List<String> audience, long after) {
+        List<Notice> shown = found.stream().limit(limit).toList();
+        String next = found.size() > limit
+                ? cursors.seal(
+                        audience, place(new Between(after, shown.getLast().position())))
+                : null;
+        return new NoticePageDto(
+                shown.stream()
+                        .map(notice -> NoticeMapping.toDto(notice, left.readTo()))
+                        .toList(),
+                next,
+                NoticeMapping.toDto(left));
     }
 
-    private static NoticeDto toDto(LoggedEvent event) {
-        Map<String, Object> payload = event.payload();
-        NoticeDto.KindEnum kind = kind(event.type());
-        NoticeDto notice = new NoticeDto(event.id(), event.dossierId(), kind, DossierMapping.at(event.occurredAt()));
-        return switch (kind) {
-            case REFUSED, RESULT -> notice;
-            case ACCEPTED -> notice.dueAt(DossierMapping.at(moment(payload, "dueAt")));
-            case DUE_CHANGED ->
-                notice.dueAt(DossierMapping.at(moment(payload, "dueAt")))
-                        .dueBefore(DossierMapping.at(moment(payload, "dueBefore")))
-                        .reason(NoticeDto.ReasonEnum.valueOf(String.valueOf(payload.get("reason"))))
-                        .calendarVersion((Integer) payload.get("calendarVersion"));
-        };
+    private static List<String> place(Between where) {
+        return List.of(String.valueOf(where.after()), String.valueOf(where.before()));
     }
 
-    private static NoticeDto.KindEnum kind(String type) {
-        return switch (type) {
-            case "ACCEPTED" -> NoticeDto.KindEnum.ACCEPTED;
-            case "REFUSED" -> NoticeDto.KindEnum.REFUSED;
-            case "DEADLINE_RECOMPUTED" -> NoticeDto.KindEnum.DUE_CHANGED;
-            case "COMPLETED" -> NoticeDto.KindEnum.RESULT;
-            default -> throw new IllegalStateException("No notice is made of " + type);
-        };
-    }
-
-    private static Optional<Instant> moment(Map<String, Object> payload, String name) {
-        return Optional.ofNullable(payload.get(name)).map(text -> Instant.parse(String.valueOf(text)));
+    private static Between place(List<String> parts) {
+        return new Between(Long.parseLong(parts.getFirst()), Long.parseLong(parts.getLast()));
     }
 }

@@ -6,6 +6,7 @@ import java.sql.ResultSet;
 import java.sql.SQLException;
 import java.sql.Statement;
 import java.time.Instant;
+import java.time.LocalDate;
 import java.util.Arrays;
 import java.util.List;
 import java.util.Optional;
@@ -43,12 +44,19 @@ public final class Plans {
 
     /** As the driver sends it, with parameters: planned for these values, and once for any. The server chooses either. */
     private static String plans(Sql statement) {
+        try (Connection owner = TestDatabase.owner()) {
+            return of(owner, statement);
+        } catch (SQLException failed) {
+            throw new IllegalStateException(failed);
+        }
+    }
+
+    static String of(Connection owner, Sql statement) throws SQLException {
         List<String> names = List.copyOf(statement.values().keySet());
         String text = VALUE.matcher(statement.text()).replaceAll(name -> "\\$" + (1 + names.indexOf(name.group(1))));
         String types = list(names, name -> type(statement.values().get(name)));
         String values = list(names, name -> literal(statement.values().get(name)));
-        try (Connection owner = TestDatabase.owner();
-                Statement session = owner.createStatement()) {
+        try (Statement session = owner.createStatement()) {
             session.execute("PREPARE list (" + types + ") AS " + text);
             var plans = new StringBuilder();
             for (String mode : List.of("force_custom_plan", "force_generic_plan")) {
@@ -61,9 +69,8 @@ public final class Plans {
                     }
                 }
             }
+            session.execute("DEALLOCATE list");
             return plans.toString();
-        } catch (SQLException failed) {
-            throw new IllegalStateException(failed);
         }
     }
 
@@ -74,6 +81,8 @@ public final class Plans {
     private static String type(Object value) {
         return switch (value) {
             case Integer number -> "integer";
+            case Long number -> "bigint";
+            case LocalDate day -> "date";
             case Boolean truth -> "boolean";
             case Integer[] numbers -> "integer[]";
             case UUID id -> "uuid";
@@ -85,6 +94,7 @@ public final class Plans {
     private static String literal(Object value) {
         return switch (value) {
             case Integer number -> number.toString();
+            case Long number -> number.toString();
             case Boolean truth -> truth.toString();
             case Integer[] numbers ->
                 Arrays.stream(numbers)
