@@ -31,7 +31,9 @@ public enum Reason {
     NOT_COUNTED_BY_SECTOR_LAW,
     PAUSE_GIVEN_BACK,
     WORK_GOES_ON,
-    EXTENDED;
+    EXTENDED,
+    DAY_IS_WHOLE,
+    CLOSED_EARLY;
 
     /** False where a step spans many days, so that the name and decree of its first would mislead. */
     boolean isAboutOneDay() {
@@ -61,7 +63,7 @@ public enum Reason {
     Optional<String> law() {
         return switch (this) {
             case START_DAY_NOT_COUNTED, DAY_OF_RECEIPT_NOT_COUNTED -> Optional.of("Bộ luật Dân sự 2015 Điều 147");
-            case MONTH_COUNTED, END_MOVED -> Optional.of("Bộ luật Dân sự 2015 Điều 148");
+            case MONTH_COUNTED, END_MOVED, DAY_IS_WHOLE -> Optional.of("Bộ luật Dân sự 2015 Điều 148");
             case EXTENDED -> Optional.of("Nghị định 118/2025/NĐ-CP Điều 19 khoản 6");
             case BEFORE_OPENING,
                     AFTER_CLOSING,
@@ -85,7 +87,8 @@ public enum Reason {
                     OUT_OF_ORDER,
                     NOT_COUNTED_BY_SECTOR_LAW,
                     PAUSE_GIVEN_BACK,
-                    WORK_GOES_ON -> Optional.empty();
+                    WORK_GOES_ON,
+                    CLOSED_EARLY -> Optional.empty();
         };
     }
 
@@ -119,6 +122,8 @@ public enum Reason {
             case PAUSE_GIVEN_BACK -> "Cộng lại thời gian đã tạm dừng";
             case WORK_GOES_ON -> "Thời hạn đã hết khi tạm dừng, hạn là lúc làm việc trở lại";
             case EXTENDED -> "Gia hạn kèm văn bản xin lỗi";
+            case DAY_IS_WHOLE -> "Nghỉ làm việc từ giờ này, ngày vẫn tính trọn đến giờ đóng cửa thường lệ";
+            case CLOSED_EARLY -> "Nghỉ làm việc từ giờ này, không tính";
         };
     }
 
@@ -152,6 +157,8 @@ public enum Reason {
             case PAUSE_GIVEN_BACK -> "Time is given back for the pause";
             case WORK_GOES_ON -> "Nothing was left when the clock stood still: due when work goes on";
             case EXTENDED -> "Extended, with a letter of apology";
+            case DAY_IS_WHOLE -> "No work from this hour on, the day counts as a whole until its ordinary closing";
+            case CLOSED_EARLY -> "No work from this hour on, not counted";
         };
     }
 }

@@ -67,7 +67,7 @@ class ClockPropertiesTest {
     }
 
     private static void endsOnOrAfter(WorkingTime time, LocalDate civil, Instant due) {
-        assertThat(WorkingTime.local(due)).isEqualTo(time.closing(day(due)));
+        assertThat(WorkingTime.local(due)).isEqualTo(time.ordinaryClosing(day(due)));
         assertThat(day(due)).isGreaterThanOrEqualTo(civil.toEpochDay());
         for (long earlier = civil.toEpochDay(); earlier < day(due); earlier++) {
             assertThat(time.isWorkingDay(earlier)).isFalse();
