@@ -148,6 +148,11 @@ final class Course {
         if (whole != null) {
             for (int at = 0; at < stages.size(); at++) {
                 String name = stages.get(at).name();
+                if (at > 0) {
+                    Instant begins = WorkingTime.instant(whole.legs.get(at).run().received());
+                    steps.add(Step.aside(Step.Kind.START_DAY, Rule.STAGES, Reason.STAGE_BEGINS, begins, begins)
+                            .in(name));
+                }
                 LegSteps.of(whole.legs.get(at), stages.get(at).term(), clock.time())
                         .forEach(step -> steps.add(step.in(name)));
             }

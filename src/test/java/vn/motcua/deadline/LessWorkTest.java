@@ -17,6 +17,8 @@ import vn.motcua.calendar.SpecialDay;
 import vn.motcua.calendar.Timetable;
 import vn.motcua.calendar.WorkingCalendar;
 import vn.motcua.calendar.WorkingTime;
+import vn.motcua.procedure.ClockPolicy;
+import vn.motcua.procedure.Term;
 
 /**
  * A day off, half a day off or a closure more never makes anything due earlier. Give {@code -Dseed=...} to repeat a run,
@@ -60,21 +62,41 @@ class LessWorkTest {
     @Test
     void wholeDaysWhateverStoodInItsWayWhereDaysAreEquallyLong() {
         for (int n = 0; n < TRIES; n++) {
-            RandomCase one = withoutExtension(RandomCase.of(random, evenCalendars));
+            RandomCase one = paused(RandomCase.of(random, evenCalendars));
             isNeverEarlier(one, wholeDay(one));
         }
     }
 
-    /** Inside a pause a closure leaves less time to give back. */
+    /** Inside a pause a closure leaves less time to give back: {@link #whatIsClosedInsideAPauseIsNotGivenBack}. */
     @Test
     void partsOfDaysOutsideOfEveryPauseWhereDaysAreEquallyLong() {
         for (int n = 0; n < TRIES; n++) {
-            RandomCase one = withoutExtension(RandomCase.of(random, evenCalendars));
+            RandomCase one = paused(RandomCase.of(random, evenCalendars));
             Loss loss = lessOfADay(one);
             if (one.history().interruptions().stream().noneMatch(loss::meets)) {
                 isNeverEarlier(one, loss);
             }
         }
+    }
+
+    @Test
+    void whatIsClosedInsideAPauseIsNotGivenBack() {
+        var pause = new Interruption(
+                Interruption.Ground.OUTAGE,
+                DeadlineFixtures.at("2026-06-02T08:00"),
+                Optional.of(DeadlineFixtures.at("2026-06-02T17:00")));
+        var history =
+                new ClockHistory(DeadlineFixtures.at("2026-06-01T09:00"), List.of(pause), Optional.empty());
+        assertThat(due(history, VectorCalendar.time("", "S8"))).isEqualTo("2026-06-05T17:00:00+07:00");
+        assertThat(due(history, VectorCalendar.time("closed:2026-06-02T12:00/2026-06-02T23:00", "S8")))
+                .isEqualTo("2026-06-05T12:00:00+07:00");
+    }
+
+    private static String due(ClockHistory history, WorkingTime time) {
+        return Vector.text(Reckoning.of(history, new Term.WorkingDays(3), ClockPolicy.GENERAL, time)
+                .deadline()
+                .orElseThrow()
+                .dueAt());
     }
 
     private static void isNeverEarlier(RandomCase one, Loss loss) {
@@ -135,8 +157,20 @@ class LessWorkTest {
         return new WorkingCalendar(2, time.calendar().knownFrom(), time.calendar().knownUntil(), days);
     }
 
-    private static RandomCase withoutExtension(RandomCase one) {
+    /** Without an extension, which sets a moment; and days for months, which are not equally long themselves. */
+    private static RandomCase paused(RandomCase one) {
         var history = new ClockHistory(one.history().startedAt(), one.history().interruptions(), Optional.empty());
-        return new RandomCase(one.calendar(), history, one.term(), one.policy());
+        return new RandomCase(one.calendar(), history, inDays(one.term()), one.policy());
+    }
+
+    private static Term inDays(Term term) {
+        return switch (term) {
+            case Term.Months(int n) -> new Term.CalendarDays(30 * n);
+            case Term.Composite(List<Term.Stage> stages) ->
+                new Term.Composite(stages.stream()
+                        .map(stage -> new Term.Stage(stage.name(), inDays(stage.term())))
+                        .toList());
+            default -> term;
+        };
     }
 }
