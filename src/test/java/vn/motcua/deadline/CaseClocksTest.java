@@ -16,6 +16,7 @@ import java.util.Optional;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
+import vn.motcua.calendar.WorkingTime;
 import vn.motcua.deadline.CaseClock.Gap;
 import vn.motcua.deadline.CaseClock.State;
 import vn.motcua.procedure.ClockPolicy;
@@ -150,8 +151,7 @@ class CaseClocksTest {
         "2026-06-02T00:00/2026-06-03T00:00, 2026-06-01T16:00, 2026-06-03T12:00"
     })
     void aClosureNeverMakesPapersGoEarlier(String closed, String taken, String due) {
-        var time = VectorCalendar.time("closed:" + closed, "S8");
-        var terms = new ClockTerms(Optional.empty(), List.of(), ClockPolicy.GENERAL, time, time);
+        ClockTerms terms = threeDays(VectorCalendar.time("closed:" + closed, "S8"));
         assertThat(clocks(terms, taken, FILED, new ClockFact.PapersTakenIn(at(taken)))
                         .filter(clock -> clock.kind() == ClockKind.HAND_OVER))
                 .singleElement()
@@ -161,9 +161,7 @@ class CaseClocksTest {
 
     @Test
     void aClockThatEndsWithADayRunsUntilItsOrdinaryClosingAlthoughWorkEndedBefore() {
-        var time = VectorCalendar.time("closed:2026-06-04T11:30/2026-06-04T23:00", "S8");
-        var terms = new ClockTerms(
-                Optional.of(new Term.WorkingDays(3)), List.of(), ClockPolicy.GENERAL, time, time);
+        ClockTerms terms = threeDays(VectorCalendar.time("closed:2026-06-04T11:30/2026-06-04T23:00", "S8"));
         CaseClock clock = clocks(terms, "2026-06-04T16:59", FILED, ACCEPTED)
                 .filter(one -> one.kind() == ClockKind.PROCESSING)
                 .findFirst()
@@ -171,6 +169,10 @@ class CaseClocksTest {
         assertThat(clock.state()).isEqualTo(State.RUNNING);
         assertThat(clock.dueAt()).contains(at("2026-06-04T17:00"));
         assertThat(clock.remaining()).contains(Duration.ZERO);
+    }
+
+    private static ClockTerms threeDays(WorkingTime time) {
+        return new ClockTerms(Optional.of(new Term.WorkingDays(3)), List.of(), ClockPolicy.GENERAL, time, time);
     }
 
     @Test
