@@ -149,7 +149,8 @@ final class Course {
             for (int at = 0; at < stages.size(); at++) {
                 String name = stages.get(at).name();
                 if (at > 0) {
-                    Instant begins = WorkingTime.instant(whole.legs.get(at).run().received());
+                    Instant begins =
+                            WorkingTime.instant(whole.legs.get(at).run().received());
                     steps.add(Step.aside(Step.Kind.START_DAY, Rule.STAGES, Reason.STAGE_BEGINS, begins, begins)
                             .in(name));
                 }

@@ -140,8 +140,8 @@ class ClockPropertiesTest {
             Reckoning running = with(one, one.term());
             Deadline deadline = running.deadline().orElseThrow();
             Instant counts = WorkingTime.instant(WorkingTime.startOf(day(deadline.dueAt())));
-            Instant from = between(
-                    counts.isAfter(deadline.countedFrom()) ? counts : deadline.countedFrom(), deadline.dueAt());
+            Instant from =
+                    between(counts.isAfter(deadline.countedFrom()) ? counts : deadline.countedFrom(), deadline.dueAt());
             Instant to = between(from, deadline.dueAt());
             if (!(one.term() instanceof Term.ClockHours || one.term() instanceof Term.Composite)) {
                 assertThat(running.remaining(from)

@@ -65,60 +65,60 @@ class ExplanationTextTest {
     @Test
     void aDossierWithPausesARestartAndAnExtensionInVietnamese() {
         assertThat(eventful(Language.VIETNAMESE)).isEqualTo("""
-                    Hạn trả kết quả: Thứ Hai 15/06/2026, 12:00.
-                    Tính từ: Thứ Tư 03/06/2026, 10:00.
-                    Lịch làm việc phiên bản 1, quy tắc CLK-1.
+            Hạn trả kết quả: Thứ Hai 15/06/2026, 12:00.
+            Tính từ: Thứ Tư 03/06/2026, 10:00.
+            Lịch làm việc phiên bản 1, quy tắc CLK-1.
 
-                    Cách tính:
-                    1. Thứ Tư 03/06/2026, 10:00: Đã bổ sung xong, tính lại toàn bộ thời hạn từ đầu. \
-                    (CLK-1.17; Nghị định 118/2025/NĐ-CP Điều 19 khoản 5)
-                    2. Thứ Tư 03/06/2026, 10:00 – 17:00: Ngày bắt đầu không tính vào thời hạn. \
-                    (CLK-1.2; Bộ luật Dân sự 2015 Điều 147)
-                    3. Thứ Năm 04/06/2026, 08:00 – 17:00: Tính một ngày. Đã tính 1 ngày làm việc. (CLK-1.2)
-                    4. Thứ Năm 04/06/2026, 14:00 – 16:00: Hệ thống gặp sự cố, không tính. (CLK-1.16)
-                    5. Thứ Sáu 05/06/2026, 08:00 – 17:00: Tính một ngày. Đã tính 2 ngày làm việc. (CLK-1.2)
-                    6. Thứ Bảy 06/06/2026: Nghỉ cuối tuần, không tính. (CLK-1.9)
-                    7. Chủ Nhật 07/06/2026: Nghỉ cuối tuần, không tính. (CLK-1.9)
-                    8. Thứ Hai 08/06/2026, 08:00 – 17:00: Tính một ngày. Đã tính 3 ngày làm việc. (CLK-1.2)
-                    9. Thứ Hai 08/06/2026, 17:00 – Thứ Sáu 12/06/2026, 17:00: Gia hạn kèm văn bản xin lỗi. \
-                    (CLK-1.18; Nghị định 118/2025/NĐ-CP Điều 19 khoản 6)
-                    10. Thứ Năm 11/06/2026, 08:00 – 12:00: Hệ thống gặp sự cố, không tính. (CLK-1.16)
-                    11. Thứ Bảy 13/06/2026: Nghỉ cuối tuần, không tính. (CLK-1.9)
-                    12. Chủ Nhật 14/06/2026: Nghỉ cuối tuần, không tính. (CLK-1.9)
-                    13. Thứ Hai 15/06/2026, 08:00 – 12:00: Cộng lại thời gian đã tạm dừng. (CLK-1.16)
-                    14. Thứ Ba 16/06/2026, 08:00 – 12:00: Yêu cầu sau khi hết hạn, không làm thay đổi hạn. \
-                    (CLK-1.20)
-                    """);
+            Cách tính:
+            1. Thứ Tư 03/06/2026, 10:00: Đã bổ sung xong, tính lại toàn bộ thời hạn từ đầu. \
+            (CLK-1.17; Nghị định 118/2025/NĐ-CP Điều 19 khoản 5)
+            2. Thứ Tư 03/06/2026, 10:00 – 17:00: Ngày bắt đầu không tính vào thời hạn. \
+            (CLK-1.2; Bộ luật Dân sự 2015 Điều 147)
+            3. Thứ Năm 04/06/2026, 08:00 – 17:00: Tính một ngày. Đã tính 1 ngày làm việc. (CLK-1.2)
+            4. Thứ Năm 04/06/2026, 14:00 – 16:00: Hệ thống gặp sự cố, không tính. (CLK-1.16)
+            5. Thứ Sáu 05/06/2026, 08:00 – 17:00: Tính một ngày. Đã tính 2 ngày làm việc. (CLK-1.2)
+            6. Thứ Bảy 06/06/2026: Nghỉ cuối tuần, không tính. (CLK-1.9)
+            7. Chủ Nhật 07/06/2026: Nghỉ cuối tuần, không tính. (CLK-1.9)
+            8. Thứ Hai 08/06/2026, 08:00 – 17:00: Tính một ngày. Đã tính 3 ngày làm việc. (CLK-1.2)
+            9. Thứ Hai 08/06/2026, 17:00 – Thứ Sáu 12/06/2026, 17:00: Gia hạn kèm văn bản xin lỗi. \
+            (CLK-1.18; Nghị định 118/2025/NĐ-CP Điều 19 khoản 6)
+            10. Thứ Năm 11/06/2026, 08:00 – 12:00: Hệ thống gặp sự cố, không tính. (CLK-1.16)
+            11. Thứ Bảy 13/06/2026: Nghỉ cuối tuần, không tính. (CLK-1.9)
+            12. Chủ Nhật 14/06/2026: Nghỉ cuối tuần, không tính. (CLK-1.9)
+            13. Thứ Hai 15/06/2026, 08:00 – 12:00: Cộng lại thời gian đã tạm dừng. (CLK-1.16)
+            14. Thứ Ba 16/06/2026, 08:00 – 12:00: Yêu cầu sau khi hết hạn, không làm thay đổi hạn. \
+            (CLK-1.20)
+            """);
     }
 
     @Test
     void andInEnglish() {
         assertThat(eventful(Language.ENGLISH)).isEqualTo("""
-                    Due: Monday 15 June 2026, 12:00.
-                    Counted from: Wednesday 3 June 2026, 10:00.
-                    Calendar version 1, rules CLK-1.
+            Due: Monday 15 June 2026, 12:00.
+            Counted from: Wednesday 3 June 2026, 10:00.
+            Calendar version 1, rules CLK-1.
 
-                    How it is counted:
-                    1. Wednesday 3 June 2026, 10:00: The supplement was complete, the whole term is counted again. \
-                    (CLK-1.17; Nghị định 118/2025/NĐ-CP Điều 19 khoản 5)
-                    2. Wednesday 3 June 2026, 10:00 – 17:00: The first day of a term is not counted. \
-                    (CLK-1.2; Bộ luật Dân sự 2015 Điều 147)
-                    3. Thursday 4 June 2026, 08:00 – 17:00: One day counted. So far 1 working day. (CLK-1.2)
-                    4. Thursday 4 June 2026, 14:00 – 16:00: The system was out of order, not counted. (CLK-1.16)
-                    5. Friday 5 June 2026, 08:00 – 17:00: One day counted. So far 2 working days. (CLK-1.2)
-                    6. Saturday 6 June 2026: Weekend, not counted. (CLK-1.9)
-                    7. Sunday 7 June 2026: Weekend, not counted. (CLK-1.9)
-                    8. Monday 8 June 2026, 08:00 – 17:00: One day counted. So far 3 working days. (CLK-1.2)
-                    9. Monday 8 June 2026, 17:00 – Friday 12 June 2026, 17:00: Extended, with a letter of apology. \
-                    (CLK-1.18; Nghị định 118/2025/NĐ-CP Điều 19 khoản 6)
-                    10. Thursday 11 June 2026, 08:00 – 12:00: The system was out of order, not counted. \
-                    (CLK-1.16)
-                    11. Saturday 13 June 2026: Weekend, not counted. (CLK-1.9)
-                    12. Sunday 14 June 2026: Weekend, not counted. (CLK-1.9)
-                    13. Monday 15 June 2026, 08:00 – 12:00: Time is given back for the pause. (CLK-1.16)
-                    14. Tuesday 16 June 2026, 08:00 – 12:00: Asked for after the due moment, which it does not move. \
-                    (CLK-1.20)
-                    """);
+            How it is counted:
+            1. Wednesday 3 June 2026, 10:00: The supplement was complete, the whole term is counted again. \
+            (CLK-1.17; Nghị định 118/2025/NĐ-CP Điều 19 khoản 5)
+            2. Wednesday 3 June 2026, 10:00 – 17:00: The first day of a term is not counted. \
+            (CLK-1.2; Bộ luật Dân sự 2015 Điều 147)
+            3. Thursday 4 June 2026, 08:00 – 17:00: One day counted. So far 1 working day. (CLK-1.2)
+            4. Thursday 4 June 2026, 14:00 – 16:00: The system was out of order, not counted. (CLK-1.16)
+            5. Friday 5 June 2026, 08:00 – 17:00: One day counted. So far 2 working days. (CLK-1.2)
+            6. Saturday 6 June 2026: Weekend, not counted. (CLK-1.9)
+            7. Sunday 7 June 2026: Weekend, not counted. (CLK-1.9)
+            8. Monday 8 June 2026, 08:00 – 17:00: One day counted. So far 3 working days. (CLK-1.2)
+            9. Monday 8 June 2026, 17:00 – Friday 12 June 2026, 17:00: Extended, with a letter of apology. \
+            (CLK-1.18; Nghị định 118/2025/NĐ-CP Điều 19 khoản 6)
+            10. Thursday 11 June 2026, 08:00 – 12:00: The system was out of order, not counted. \
+            (CLK-1.16)
+            11. Saturday 13 June 2026: Weekend, not counted. (CLK-1.9)
+            12. Sunday 14 June 2026: Weekend, not counted. (CLK-1.9)
+            13. Monday 15 June 2026, 08:00 – 12:00: Time is given back for the pause. (CLK-1.16)
+            14. Tuesday 16 June 2026, 08:00 – 12:00: Asked for after the due moment, which it does not move. \
+            (CLK-1.20)
+            """);
     }
 
     @ParameterizedTest(name = "{0}: {2}")
@@ -147,7 +147,8 @@ class ExplanationTextTest {
 
     @Test
     void halfADayOffNamesItsDecree() {
-        assertThat(text(term("3 days"), "off:2026-06-04:afternoon", Language.VIETNAMESE).lines())
+        assertThat(text(term("3 days"), "off:2026-06-04:afternoon", Language.VIETNAMESE)
+                        .lines())
                 .contains("5. Thứ Năm 04/06/2026, 12:00 – 17:00: Nghỉ làm việc từ giờ này, ngày vẫn tính trọn đến giờ "
                         + "đóng cửa thường lệ (Ngày thử). (CLK-1.21; Bộ luật Dân sự 2015 Điều 148; Quyết định thử)");
     }

@@ -85,8 +85,7 @@ class LessWorkTest {
                 Interruption.Ground.OUTAGE,
                 DeadlineFixtures.at("2026-06-02T08:00"),
                 Optional.of(DeadlineFixtures.at("2026-06-02T17:00")));
-        var history =
-                new ClockHistory(DeadlineFixtures.at("2026-06-01T09:00"), List.of(pause), Optional.empty());
+        var history = new ClockHistory(DeadlineFixtures.at("2026-06-01T09:00"), List.of(pause), Optional.empty());
         assertThat(due(history, VectorCalendar.time("", "S8"))).isEqualTo("2026-06-05T17:00:00+07:00");
         assertThat(due(history, VectorCalendar.time("closed:2026-06-02T12:00/2026-06-02T23:00", "S8")))
                 .isEqualTo("2026-06-05T12:00:00+07:00");
@@ -101,8 +100,8 @@ class LessWorkTest {
 
     private static void isNeverEarlier(RandomCase one, Loss loss) {
         Optional<Deadline> before = one.reckoned().deadline();
-        Optional<Deadline> after =
-                Reckoning.of(one.history(), one.term(), one.policy(), loss.time()).deadline();
+        Optional<Deadline> after = Reckoning.of(one.history(), one.term(), one.policy(), loss.time())
+                .deadline();
         if (before.isPresent() && after.isPresent()) {
             assertThat(after.get().dueAt())
                     .as("%s to %s less: %s", loss.from(), loss.to(), one)
@@ -113,14 +112,18 @@ class LessWorkTest {
     private Loss wholeDay(RandomCase one) {
         LocalDate day = day(one);
         return random.nextBoolean()
-                ? closed(one.calendar().time(), day.atStartOfDay(), day.plusDays(1).atStartOfDay())
+                ? closed(
+                        one.calendar().time(),
+                        day.atStartOfDay(),
+                        day.plusDays(1).atStartOfDay())
                 : off(one.calendar().time(), day, SpecialDay.Part.WHOLE);
     }
 
     private Loss lessOfADay(RandomCase one) {
         LocalDate day = day(one);
         WorkingTime time = one.calendar().time();
-        boolean isPlain = day.getDayOfWeek().getValue() < 6 && time.calendar().special(day).isEmpty();
+        boolean isPlain = day.getDayOfWeek().getValue() < 6
+                && time.calendar().special(day).isEmpty();
         if (isPlain && random.nextBoolean()) {
             return off(time, day, random.nextBoolean() ? SpecialDay.Part.MORNING : SpecialDay.Part.AFTERNOON);
         }
@@ -138,7 +141,9 @@ class LessWorkTest {
         days.add(new SpecialDay(day, false, part, "Nghỉ", "Quyết định thử", false));
         return new Loss(
                 part == SpecialDay.Part.AFTERNOON ? day.atTime(12, 0) : day.atStartOfDay(),
-                part == SpecialDay.Part.MORNING ? day.atTime(12, 0) : day.plusDays(1).atStartOfDay(),
+                part == SpecialDay.Part.MORNING
+                        ? day.atTime(12, 0)
+                        : day.plusDays(1).atStartOfDay(),
                 version(time, days).time(time.timetable()));
     }
 
@@ -154,7 +159,8 @@ class LessWorkTest {
     }
 
     private static WorkingCalendar version(WorkingTime time, List<SpecialDay> days) {
-        return new WorkingCalendar(2, time.calendar().knownFrom(), time.calendar().knownUntil(), days);
+        return new WorkingCalendar(
+                2, time.calendar().knownFrom(), time.calendar().knownUntil(), days);
     }
 
     /** Without an extension, which sets a moment; and days for months, which are not equally long themselves. */

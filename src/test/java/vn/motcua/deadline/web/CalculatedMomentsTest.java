@@ -45,8 +45,8 @@ class CalculatedMomentsTest {
     @ParameterizedTest
     @EnumSource(names = {"WORKING_DAY", "WORKING_HOUR", "CALENDAR_DAY", "MONTH"})
     void theLongestTermEndsPastTheCalendarAndTheRefusalNamesItsLastDay(UnitEnum unit) {
-        Problem refusal = catchThrowableOfType(
-                Problem.class, () -> answer(CALENDAR, "2027-06-01T09:00+07:00", 3650, unit));
+        Problem refusal =
+                catchThrowableOfType(Problem.class, () -> answer(CALENDAR, "2027-06-01T09:00+07:00", 3650, unit));
         assertThat(refusal.type()).isEqualTo(ProblemType.CALENDAR_ENDS);
         assertThat(refusal.arguments()).containsEntry("day", LocalDate.parse("2027-12-31"));
     }
