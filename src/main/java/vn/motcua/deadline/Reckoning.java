@@ -177,7 +177,7 @@ public final class Reckoning {
     }
 
     /**
-     * Every step to the due moment since the clock last began, in order, and what came too late to move it; nothing while there
+     * Every step to the due moment since the clock last began, in order, and what was asked for too late to move it; nothing while there
      * is no due moment.
      */
     public List<Step> steps() {
@@ -192,7 +192,7 @@ public final class Reckoning {
         steps.addAll(course.steps());
         Instant due = deadline().get().dueAt();
         tooLate().stream()
-                .filter(late -> late.from().isAfter(due))
+                .filter(late -> late.isAskedFor() && late.from().isAfter(due))
                 .sorted(Comparator.comparing(Interruption::from))
                 .map(late -> Step.aside(
                         Step.Kind.PAUSE,

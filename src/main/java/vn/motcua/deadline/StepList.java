@@ -78,7 +78,7 @@ final class StepList {
         add(counted, kind, rule, reason, from, to, reason.isAboutOneDay() ? Occasion.of(day, time) : Optional.empty());
     }
 
-    private void add(
+    void add(
             long counted, Step.Kind kind, Rule rule, Reason reason, long from, long to, Optional<Occasion> occasion) {
         steps.add(new Step(
                 Run.date(WorkingTime.dayOf(from)),

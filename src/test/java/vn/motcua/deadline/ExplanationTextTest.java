@@ -184,7 +184,8 @@ class ExplanationTextTest {
                 interruption(Ground.SUPPLEMENT, "2026-06-02T10:00", "2026-06-03T10:00"),
                 interruption(Ground.OUTAGE, "2026-06-04T14:00", "2026-06-04T16:00"),
                 interruption(Ground.OUTAGE, "2026-06-11T08:00", "2026-06-11T12:00"),
-                interruption(Ground.SUPPLEMENT, "2026-06-16T08:00", "2026-06-16T12:00"));
+                interruption(Ground.SUPPLEMENT, "2026-06-16T08:00", "2026-06-16T12:00"),
+                interruption(Ground.OUTAGE, "2026-06-17T08:00", "2026-06-17T12:00"));
         var extension = new Extension(at("2026-06-05T08:00"), at("2026-06-12T17:00"), "12/XL");
         return text(
                 new ClockHistory(at("2026-06-01T09:00"), interruptions, Optional.of(extension)),
