@@ -131,8 +131,16 @@ class LessWorkTest {
         return closed(time, from, from.plusMinutes(30L * (1 + random.nextInt(20))));
     }
 
+    /** Often the due day itself. */
     private LocalDate day(RandomCase one) {
-        return WorkingCalendar.local(one.history().startedAt()).toLocalDate().plusDays(random.nextInt(30));
+        LocalDate any = date(one.history().startedAt()).plusDays(random.nextInt(30));
+        return random.nextBoolean()
+                ? any
+                : one.reckoned().deadline().map(due -> date(due.dueAt())).orElse(any);
+    }
+
+    private static LocalDate date(Instant moment) {
+        return WorkingCalendar.local(moment).toLocalDate();
     }
 
     private static Loss off(WorkingTime time, LocalDate day, SpecialDay.Part part) {
