@@ -52,20 +52,33 @@ public record Timetable(OfficeHours first, List<Change> changes, List<Closure> c
         return closures.stream().anyMatch(closure -> closure.forecast() && closure.touches(day));
     }
 
+    /**
+     * What would be worked of a day without half days off and closures, in order; nothing on a day off. Of a weekend day worked
+     * in exchange it is the part that is meant.
+     */
+    public List<OfficeHours.Slot> ordinarySlots(LocalDate day, WorkingCalendar calendar) {
+        if (!calendar.kindOf(day).isWorked()) {
+            return List.of();
+        }
+        return slotsOf(day, calendar.special(day).filter(SpecialDay::worked));
+    }
+
     /** What is worked of a day, in order; nothing on a day off. */
     List<OfficeHours.Slot> slots(LocalDate day, WorkingCalendar calendar) {
         if (!calendar.kindOf(day).isWorked()) {
             return List.of();
         }
-        List<OfficeHours.Slot> slots = hoursOn(day).slots(day.getDayOfWeek()).stream()
-                .filter(slot -> calendar.special(day)
-                        .map(special -> special.works(slot))
-                        .orElse(true))
-                .toList();
+        List<OfficeHours.Slot> slots = slotsOf(day, calendar.special(day));
         for (Closure closure : closures) {
             slots = without(closure, day, slots);
         }
         return slots;
+    }
+
+    private List<OfficeHours.Slot> slotsOf(LocalDate day, Optional<SpecialDay> special) {
+        return hoursOn(day).slots(day.getDayOfWeek()).stream()
+                .filter(slot -> special.map(meant -> meant.works(slot)).orElse(true))
+                .toList();
     }
 
     private static List<OfficeHours.Slot> without(Closure closure, LocalDate day, List<OfficeHours.Slot> slots) {

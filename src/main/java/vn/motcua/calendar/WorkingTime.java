@@ -34,6 +34,8 @@ public final class WorkingTime {
     private final int[] workedBefore;
     private final int[] worked;
     private final int[] forecastBefore;
+    private final long[] cutShort;
+    private final long[] ordinaryClosings;
     private final long[] from;
     private final long[] to;
     private final long[] before;
@@ -66,6 +68,20 @@ public final class WorkingTime {
                 at++;
             }
         }
+        this.cutShort = Arrays.stream(worked)
+                .mapToLong(day -> first + day)
+                .filter(day -> ordinarily(day) > closing(day))
+                .toArray();
+        this.ordinaryClosings = Arrays.stream(cutShort).map(this::ordinarily).toArray();
+    }
+
+    private long ordinarily(long day) {
+        LocalTime last = ordinarySlots(day).getLast().to();
+        return day * DAY + last.toNanoOfDay();
+    }
+
+    private List<OfficeHours.Slot> ordinarySlots(long day) {
+        return timetable.ordinarySlots(LocalDate.ofEpochDay(day), calendar);
     }
 
     private boolean isForecast(LocalDate day) {
@@ -138,9 +154,37 @@ public final class WorkingTime {
         return from[slotsBefore[at(day)]];
     }
 
-    /** The end of a working day's last slot; the moment itself still belongs to the day. */
+    /** The end of a working day's last slot; who comes at that moment still comes on the day. */
     public long closing(long day) {
         return to[slotsBefore[at(day) + 1] - 1];
+    }
+
+    /**
+     * When a working day ends for whatever ends with it: the end of the last slot that it would have without closures and half
+     * days off (Civil Code 2015 article 148), never before {@link #closing}.
+     */
+    public long ordinaryClosing(long day) {
+        int at = Arrays.binarySearch(cutShort, day);
+        return at < 0 ? closing(day) : ordinaryClosings[at];
+    }
+
+    /** When the first of a working day's slots of which something is worked ends without closures. */
+    public long ordinaryEndOfFirstSlot(long day) {
+        LocalTime opening = timeOf(opening(day));
+        return ordinarySlots(day).stream()
+                .map(OfficeHours.Slot::to)
+                .filter(opening::isBefore)
+                .findFirst()
+                .map(end -> day * DAY + end.toNanoOfDay())
+                .orElseThrow();
+    }
+
+    /** Whether something between two moments of a working day would be worked without closures and half days off. */
+    public boolean isOrdinarilyWorked(long begin, long end) {
+        long midnight = startOf(dayOf(begin));
+        return ordinarySlots(dayOf(begin)).stream()
+                .anyMatch(slot -> midnight + slot.from().toNanoOfDay() < end
+                        && midnight + slot.to().toNanoOfDay() > begin);
     }
 
     /** The n-th working day after a known day, which itself never counts; with 0 the day itself or the last before it. */

@@ -168,7 +168,7 @@ public final class CaseClocks {
                         .clock(papersDue(taken), terms.receiving()));
     }
 
-    /** Papers that come on a day off come when the next day begins. */
+    /** Papers that come on a day off come when the next day begins; those for which nobody goes any more, with the next morning's. */
     private Optional<Instant> papersDue(Instant taken) {
         WorkingTime time = terms.receiving();
         long moment = WorkingTime.local(taken);
@@ -176,12 +176,14 @@ public final class CaseClocks {
         if (!time.knows(day)) {
             return Optional.empty();
         }
-        boolean isLate = time.isWorkingDay(day) && WorkingTime.timeOf(moment).isAfter(PAPERS_GO_TODAY_UNTIL);
+        boolean isLate = time.isWorkingDay(day)
+                && (WorkingTime.timeOf(moment).isAfter(PAPERS_GO_TODAY_UNTIL) || moment > time.closing(day));
         long goes = isLate ? time.workingDayAfter(day, 1) : time.sameOrNextWorkingDay(day);
         if (goes == WorkingTime.UNKNOWN) {
             return Optional.empty();
         }
-        return Optional.of(WorkingTime.instant(isLate ? time.to(time.firstSlot(goes)) : time.closing(goes)));
+        return Optional.of(
+                WorkingTime.instant(isLate ? time.ordinaryEndOfFirstSlot(goes) : time.ordinaryClosing(goes)));
     }
 
     private Stream<CaseClock> consultations() {

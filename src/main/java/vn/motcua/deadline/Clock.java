@@ -16,14 +16,26 @@ record Clock(WorkingTime time, FirstDay firstDay) {
     /** The receipt lies in the known span. */
     @Nullable
     Run run(long received, Term term) {
-        long from = countedFrom(received);
-        return from == UNKNOWN ? null : run(received, from, term);
+        long day = WorkingTime.dayOf(received);
+        return run(received, time.isWorkingDay(day) && received <= time.closing(day), term);
     }
 
-    private long countedFrom(long received) {
-        long day = WorkingTime.dayOf(received);
-        if (time.isWorkingDay(day) && received <= time.closing(day)) {
-            return Math.max(received, time.opening(day));
+    /** Begun by the due moment of what came before, to which a day belongs as a whole; nobody had to be there to receive it. */
+    @Nullable
+    Run next(long due, Term term) {
+        long day = WorkingTime.dayOf(due);
+        return run(due, time.isWorkingDay(day) && due <= time.ordinaryClosing(day), term);
+    }
+
+    private @Nullable Run run(long begun, boolean onItsDay, Term term) {
+        long from = countedFrom(begun, onItsDay);
+        return from == UNKNOWN ? null : run(begun, from, term);
+    }
+
+    private long countedFrom(long begun, boolean onItsDay) {
+        long day = WorkingTime.dayOf(begun);
+        if (onItsDay) {
+            return Math.max(begun, time.opening(day));
         }
         long next = time.workingDayAfter(day, 1);
         return next == UNKNOWN ? UNKNOWN : time.opening(next);
@@ -55,12 +67,12 @@ record Clock(WorkingTime time, FirstDay firstDay) {
     }
 
     private @Nullable Run closing(long received, long from, long uncounted, long day) {
-        return day == UNKNOWN ? null : Run.plain(received, from, uncounted, time.closing(day));
+        return day == UNKNOWN ? null : Run.plain(received, from, uncounted, time.ordinaryClosing(day));
     }
 
     private @Nullable Run moved(long received, long from, long uncounted, long end) {
         long last = time.sameOrNextWorkingDay(end);
-        return last == UNKNOWN ? null : new Run(received, from, uncounted, end, time.closing(last));
+        return last == UNKNOWN ? null : new Run(received, from, uncounted, end, time.ordinaryClosing(last));
     }
 
     private long answerDay(long received, long from, LocalTime cutOff) {

@@ -28,13 +28,12 @@ final class Course {
     /** Null where the calendar does not know where the first stage ends. */
     static @Nullable Course of(long received, Term term, Clock clock) {
         List<Term.Stage> stages = term instanceof Term.Composite(var parts) ? parts : List.of(new Term.Stage("", term));
-        Leg first = leg(received, stages.getFirst(), clock);
-        return first == null ? null : new Course(clock, stages, first);
+        Run run = clock.run(received, stages.getFirst().term());
+        return run == null ? null : new Course(clock, stages, leg(run, stages.getFirst(), clock));
     }
 
-    private static @Nullable Leg leg(long received, Term.Stage stage, Clock clock) {
-        Run run = clock.run(received, stage.term());
-        return run == null ? null : new Leg(run, stage.term(), clock.time());
+    private static Leg leg(Run run, Term.Stage stage, Clock clock) {
+        return new Leg(run, stage.term(), clock.time());
     }
 
     /** From when it counts. */
@@ -50,8 +49,9 @@ final class Course {
         if (legs.size() == stages.size() || last().due() == UNKNOWN) {
             return false;
         }
-        Leg next = leg(last().due(), stages.get(legs.size()), clock);
-        return next != null && legs.add(next);
+        Term.Stage next = stages.get(legs.size());
+        Run run = clock.next(last().due(), next.term());
+        return run != null && legs.add(leg(run, next, clock));
     }
 
     /** The same course, gone to its end without anything more in its way; null where the calendar ends before. */
@@ -174,6 +174,12 @@ final class Course {
         if (whole != null) {
             for (int at = 0; at < stages.size(); at++) {
                 String name = stages.get(at).name();
+                if (at > 0) {
+                    Instant begins =
+                            WorkingTime.instant(whole.legs.get(at).run().received());
+                    steps.add(Step.aside(Step.Kind.START_DAY, Rule.STAGES, Reason.STAGE_BEGINS, begins, begins)
+                            .in(name));
+                }
                 LegSteps.of(whole.legs.get(at), stages.get(at).term(), clock.time())
                         .forEach(step -> steps.add(step.in(name)));
             }

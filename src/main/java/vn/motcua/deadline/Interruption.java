@@ -33,6 +33,11 @@ public record Interruption(Ground ground, Instant from, Optional<Instant> to) {
         }
     }
 
+    /** Whether somebody asked the applicant for something; an outage just comes. */
+    boolean isAskedFor() {
+        return ground == Ground.SUPPLEMENT || ground == Ground.FINANCIAL_DUTY;
+    }
+
     /** What it does to the clock of a procedure. */
     Effect effect(ClockPolicy policy) {
         return switch (ground) {

@@ -161,8 +161,8 @@ final class Leg {
             return time.sameOrNextWorked(end);
         }
         long day = WorkingTime.dayOf(end);
-        long last = time.isWorkingDay(day) && end <= time.closing(day) ? day : time.workingDayAfter(day, 1);
-        return last == UNKNOWN ? UNKNOWN : time.closing(last);
+        long last = time.isWorkingDay(day) && end <= time.ordinaryClosing(day) ? day : time.workingDayAfter(day, 1);
+        return last == UNKNOWN ? UNKNOWN : time.ordinaryClosing(last);
     }
 
     private long back() {
@@ -171,7 +171,7 @@ final class Leg {
         }
         if (isInCalendarDays()) {
             long last = time.sameOrNextWorkingDay(anchorDay + daysBack());
-            return last == UNKNOWN ? UNKNOWN : time.closing(last);
+            return last == UNKNOWN ? UNKNOWN : time.ordinaryClosing(last);
         }
         return time.whenWorked(time.workedBy(anchor) + stood);
     }

@@ -29,19 +29,20 @@ final class LegSteps {
         leg.given().forEach(steps::stoodStill);
         leg.extended().ifPresent(_ -> steps.extended());
         steps.givenBack();
-        return steps.walk.inOrder();
+        return steps.walk.list().inOrder();
     }
 
     private void stoodStill(Standstill still) {
         long from = Math.max(still.from(), leg.run().received());
         long to = still.to().orElseThrow();
-        walk.add(
-                0,
-                Step.Kind.PAUSE,
-                Rule.PAUSE,
-                Reason.of(still.parts().getFirst().ground()),
-                from,
-                to);
+        walk.list()
+                .add(
+                        0,
+                        Step.Kind.PAUSE,
+                        Rule.PAUSE,
+                        Reason.of(still.parts().getFirst().ground()),
+                        from,
+                        to);
         if (term instanceof Term.WorkingDays || term instanceof Term.SameDay) {
             breaks(Math.max(from, leg.counting()), Math.min(to, leg.run().due()));
         }
@@ -59,20 +60,21 @@ final class LegSteps {
     }
 
     private void extended() {
-        walk.add(
-                0,
-                Step.Kind.END_MOVED,
-                Rule.EXTENSION,
-                Reason.EXTENDED,
-                leg.run().due(),
-                leg.anchor());
+        walk.list()
+                .add(
+                        0,
+                        Step.Kind.END_MOVED,
+                        Rule.EXTENSION,
+                        Reason.EXTENDED,
+                        leg.run().due(),
+                        leg.anchor());
     }
 
     private void givenBack() {
         if (leg.daysBack() > 0) {
             daysBack();
         } else if (leg.anchor() < leg.due() && term instanceof Term.ClockHours) {
-            walk.add(0, Step.Kind.END_MOVED, Rule.PAUSE, Reason.PAUSE_GIVEN_BACK, leg.anchor(), leg.due());
+            walk.list().add(0, Step.Kind.END_MOVED, Rule.PAUSE, Reason.PAUSE_GIVEN_BACK, leg.anchor(), leg.due());
         } else if (leg.anchor() < leg.due()) {
             walk.slots(leg.anchor(), leg.due(), false);
             resumed();
@@ -86,7 +88,7 @@ final class LegSteps {
                 .flatMap(Optional::stream)
                 .anyMatch(end -> time.sameOrNextWorked(end) == leg.due());
         if (wasDue) {
-            walk.add(0, Step.Kind.END_MOVED, Rule.PAUSE, Reason.WORK_GOES_ON, leg.due(), leg.due());
+            walk.list().add(0, Step.Kind.END_MOVED, Rule.PAUSE, Reason.WORK_GOES_ON, leg.due(), leg.due());
         }
     }
 
@@ -94,7 +96,14 @@ final class LegSteps {
         long end = leg.anchorDay() + leg.daysBack();
         for (long day = leg.anchorDay() + 1; day <= end; day++) {
             long until = Math.min(WorkingTime.startOf(day + 1), leg.due());
-            walk.add(0, Step.Kind.END_MOVED, Rule.PAUSE, Reason.PAUSE_GIVEN_BACK, WorkingTime.startOf(day), until);
+            walk.list()
+                    .untilDue(
+                            0,
+                            Step.Kind.END_MOVED,
+                            Rule.PAUSE,
+                            Reason.PAUSE_GIVEN_BACK,
+                            WorkingTime.startOf(day),
+                            until);
         }
         walk.moved(end, WorkingTime.dayOf(leg.due()), Rule.END, Reason.END_MOVED);
     }

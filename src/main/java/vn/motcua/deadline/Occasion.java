@@ -21,4 +21,15 @@ public record Occasion(String name, String source) {
                                 .map(closure -> new Occasion(closure.reason(), closure.source())))
                 .findFirst();
     }
+
+    /** Why a working day closes before its ordinary closing. */
+    static Optional<Occasion> ofEarlyClosing(long day, WorkingTime time) {
+        LocalDate date = LocalDate.ofEpochDay(day);
+        return time.timetable().closures().stream()
+                .filter(closure -> closure.from().isBefore(WorkingTime.dateTime(time.ordinaryClosing(day)))
+                        && closure.to().isAfter(WorkingTime.dateTime(time.closing(day))))
+                .findFirst()
+                .map(closure -> new Occasion(closure.reason(), closure.source()))
+                .or(() -> of(date, time));
+    }
 }

@@ -31,7 +31,12 @@ public enum Reason {
     NOT_COUNTED_BY_SECTOR_LAW,
     PAUSE_GIVEN_BACK,
     WORK_GOES_ON,
-    EXTENDED;
+    EXTENDED,
+    DAY_IS_WHOLE,
+    CLOSED_EARLY,
+    BEGUN_AGAIN,
+    STAGE_BEGINS,
+    CAME_TOO_LATE;
 
     /** False where a step spans many days, so that the name and decree of its first would mislead. */
     boolean isAboutOneDay() {
@@ -42,7 +47,10 @@ public enum Reason {
                     WAITED_FOR_DUTY,
                     OUT_OF_ORDER,
                     NOT_COUNTED_BY_SECTOR_LAW,
-                    EXTENDED -> false;
+                    EXTENDED,
+                    BEGUN_AGAIN,
+                    STAGE_BEGINS,
+                    CAME_TOO_LATE -> false;
             default -> true;
         };
     }
@@ -61,7 +69,8 @@ public enum Reason {
     Optional<String> law() {
         return switch (this) {
             case START_DAY_NOT_COUNTED, DAY_OF_RECEIPT_NOT_COUNTED -> Optional.of("Bộ luật Dân sự 2015 Điều 147");
-            case MONTH_COUNTED, END_MOVED -> Optional.of("Bộ luật Dân sự 2015 Điều 148");
+            case MONTH_COUNTED, END_MOVED, DAY_IS_WHOLE -> Optional.of("Bộ luật Dân sự 2015 Điều 148");
+            case BEGUN_AGAIN -> Optional.of("Nghị định 118/2025/NĐ-CP Điều 19 khoản 5");
             case EXTENDED -> Optional.of("Nghị định 118/2025/NĐ-CP Điều 19 khoản 6");
             case BEFORE_OPENING,
                     AFTER_CLOSING,
@@ -85,7 +94,10 @@ public enum Reason {
                     OUT_OF_ORDER,
                     NOT_COUNTED_BY_SECTOR_LAW,
                     PAUSE_GIVEN_BACK,
-                    WORK_GOES_ON -> Optional.empty();
+                    WORK_GOES_ON,
+                    CLOSED_EARLY,
+                    STAGE_BEGINS,
+                    CAME_TOO_LATE -> Optional.empty();
         };
     }
 
@@ -119,6 +131,11 @@ public enum Reason {
             case PAUSE_GIVEN_BACK -> "Cộng lại thời gian đã tạm dừng";
             case WORK_GOES_ON -> "Thời hạn đã hết khi tạm dừng, hạn là lúc làm việc trở lại";
             case EXTENDED -> "Gia hạn kèm văn bản xin lỗi";
+            case DAY_IS_WHOLE -> "Nghỉ làm việc từ giờ này, ngày vẫn tính trọn đến giờ đóng cửa thường lệ";
+            case CLOSED_EARLY -> "Nghỉ làm việc từ giờ này, không tính";
+            case BEGUN_AGAIN -> "Đã bổ sung xong, tính lại toàn bộ thời hạn từ đầu";
+            case STAGE_BEGINS -> "Giai đoạn này bắt đầu khi giai đoạn trước hết hạn";
+            case CAME_TOO_LATE -> "Yêu cầu sau khi hết hạn, không làm thay đổi hạn";
         };
     }
 
@@ -152,6 +169,11 @@ public enum Reason {
             case PAUSE_GIVEN_BACK -> "Time is given back for the pause";
             case WORK_GOES_ON -> "Nothing was left when the clock stood still: due when work goes on";
             case EXTENDED -> "Extended, with a letter of apology";
+            case DAY_IS_WHOLE -> "No work from this hour on, the day counts as a whole until its ordinary closing";
+            case CLOSED_EARLY -> "No work from this hour on, not counted";
+            case BEGUN_AGAIN -> "The supplement was complete, the whole term is counted again";
+            case STAGE_BEGINS -> "This stage begins when the one before is due";
+            case CAME_TOO_LATE -> "Asked for after the due moment, which it does not move";
         };
     }
 }

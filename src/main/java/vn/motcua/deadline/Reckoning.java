@@ -5,6 +5,7 @@ import static vn.motcua.calendar.WorkingTime.UNKNOWN;
 import java.time.Duration;
 import java.time.Instant;
 import java.util.ArrayList;
+import java.util.Comparator;
 import java.util.List;
 import java.util.Optional;
 import org.jspecify.annotations.Nullable;
@@ -193,8 +194,31 @@ public final class Reckoning {
                         WorkingTime.local(restarting.map(Interruption::from).orElse(at)))));
     }
 
-    /** Every step to the due moment since the clock last began, in order; nothing while there is no due moment. */
+    /**
+     * Every step to the due moment since the clock last began, in order, and what was asked for too late to move it; nothing while there
+     * is no due moment.
+     */
     public List<Step> steps() {
-        return course == null || deadline().isEmpty() ? List.of() : course.steps();
+        if (course == null || deadline().isEmpty()) {
+            return List.of();
+        }
+        List<Step> steps = new ArrayList<>();
+        if (!restarts.isEmpty()) {
+            Instant again = course.startedAt();
+            steps.add(Step.aside(Step.Kind.START_DAY, Rule.RESTART, Reason.BEGUN_AGAIN, again, again));
+        }
+        steps.addAll(course.steps());
+        Instant due = deadline().get().dueAt();
+        tooLate().stream()
+                .filter(late -> late.isAskedFor() && late.from().isAfter(due))
+                .sorted(Comparator.comparing(Interruption::from))
+                .map(late -> Step.aside(
+                        Step.Kind.PAUSE,
+                        Rule.TOO_LATE,
+                        Reason.CAME_TOO_LATE,
+                        late.from(),
+                        late.to().orElse(late.from())))
+                .forEach(steps::add);
+        return steps;
     }
 }

@@ -56,6 +56,11 @@ public record Step(
                 : new Step(date, from, to, counted, kind, rule, reason, occasion, Optional.of(name));
     }
 
+    /** A step that uses up nothing of the term. */
+    static Step aside(Kind kind, Rule rule, Reason reason, Instant from, Instant to) {
+        return new Step(WorkingCalendar.local(from).toLocalDate(), from, to, 0, kind, rule, reason, Optional.empty());
+    }
+
     /** The only step of a term that runs by the wall clock, wherever the calendar begins or ends. */
     static Step byTheWallClock(Deadline deadline, int hours) {
         return new Step(

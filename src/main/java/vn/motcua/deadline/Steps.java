@@ -1,12 +1,7 @@
 package vn.motcua.deadline;
 
-import java.time.LocalDate;
-import java.util.ArrayList;
-import java.util.Comparator;
 import java.util.List;
-import java.util.Optional;
 import java.util.concurrent.TimeUnit;
-import vn.motcua.calendar.DayKind;
 import vn.motcua.calendar.WorkingTime;
 import vn.motcua.procedure.Term;
 
@@ -18,18 +13,19 @@ final class Steps {
 
     private final Run run;
     private final WorkingTime time;
-    private final List<Step> steps = new ArrayList<>();
+    private final StepList list;
     private final boolean endMoves;
     private long worked;
 
     private Steps(Run run, WorkingTime time, boolean endMoves) {
         this.run = run;
         this.time = time;
+        this.list = new StepList(time);
         this.endMoves = endMoves;
     }
 
     static List<Step> of(Run run, Term term, WorkingTime time) {
-        return List.copyOf(walk(run, term, time, true).steps);
+        return walk(run, term, time, true).list.added();
     }
 
     /** The same, still open for what stood in its way. */
@@ -37,8 +33,8 @@ final class Steps {
         return of(term, new Steps(run, time, endMoves));
     }
 
-    List<Step> inOrder() {
-        return steps.stream().sorted(Comparator.comparing(Step::from)).toList();
+    StepList list() {
+        return list;
     }
 
     private static Steps of(Term term, Steps walk) {
@@ -48,7 +44,7 @@ final class Steps {
             case Term.WorkingHours _ -> walk.slots(walk.run.from(), walk.run.due(), true);
             case Term.CalendarDays _ -> walk.calendarDays();
             case Term.ClockHours(int n) ->
-                walk.add(
+                walk.list.add(
                         n * 60L,
                         Step.Kind.WORKED,
                         Rule.CLOCK_HOURS,
@@ -71,13 +67,19 @@ final class Steps {
         long start = WorkingTime.dayOf(run.from());
         for (long day = run.receivedDay(); day < start; day++) {
             if (time.isWorkingDay(day)) {
-                add(0, Step.Kind.START_DAY, Rule.START, Reason.AFTER_CLOSING, run.received(), midnightAfter(day));
+                list.add(
+                        0,
+                        Step.Kind.START_DAY,
+                        Rule.START,
+                        Reason.AFTER_CLOSING,
+                        run.received(),
+                        StepList.midnightAfter(day));
             } else {
-                skipped(day, Math.max(run.received(), WorkingTime.startOf(day)), Rule.DAYS_OFF);
+                list.skipped(day, Math.max(run.received(), WorkingTime.startOf(day)), Rule.DAYS_OFF);
             }
         }
         if (run.receivedDay() == start && run.received() < run.from()) {
-            add(0, Step.Kind.START_DAY, Rule.START, Reason.BEFORE_OPENING, run.received(), run.from());
+            list.add(0, Step.Kind.START_DAY, Rule.START, Reason.BEFORE_OPENING, run.received(), run.from());
         }
     }
 
@@ -91,15 +93,15 @@ final class Steps {
 
     private void startDay(Rule rule) {
         if (run.uncounted() < WorkingTime.dayOf(run.from())) {
-            add(
+            list.add(
                     0,
                     Step.Kind.START_DAY,
                     Rule.DAY_OF_RECEIPT,
                     Reason.DAY_OF_RECEIPT_NOT_COUNTED,
                     run.received(),
-                    midnightAfter(run.uncounted()));
+                    StepList.midnightAfter(run.uncounted()));
         } else {
-            start(rule, Reason.START_DAY_NOT_COUNTED, midnightAfter(run.uncounted()));
+            start(rule, Reason.START_DAY_NOT_COUNTED, StepList.midnightAfter(run.uncounted()));
         }
     }
 
@@ -107,13 +109,14 @@ final class Steps {
         if (run.uncounted() < WorkingTime.dayOf(run.from())) {
             startDay(Rule.WORKING_DAYS);
         } else {
-            start(Rule.WORKING_DAYS, Reason.START_DAY_NOT_COUNTED, time.closing(run.uncounted()));
+            start(Rule.WORKING_DAYS, Reason.START_DAY_NOT_COUNTED, time.ordinaryClosing(run.uncounted()));
         }
         for (long day = run.uncounted() + 1; day <= run.dueDay(); day++) {
             if (time.isWorkingDay(day)) {
                 worked(1, Rule.WORKING_DAYS, Reason.DAY_COUNTED, time.opening(day), time.closing(day));
+                list.closedEarly(day, time.closing(day), Rule.WHOLE_DAY, Reason.DAY_IS_WHOLE);
             } else {
-                skipped(day, WorkingTime.startOf(day), Rule.DAYS_OFF);
+                list.skipped(day, WorkingTime.startOf(day), Rule.DAYS_OFF);
             }
         }
     }
@@ -125,14 +128,14 @@ final class Steps {
      */
     void slots(long from, long to, boolean counts) {
         long day = WorkingTime.dayOf(from);
-        if (counts && from == time.closing(day)) {
-            add(0, Step.Kind.START_DAY, Rule.WORKING_HOURS, Reason.NOTHING_LEFT_OF_DAY, from, from);
+        if (counts && from >= time.closing(day)) {
+            list.add(0, Step.Kind.START_DAY, Rule.WORKING_HOURS, Reason.NOTHING_LEFT_OF_DAY, from, from);
         }
         for (; day <= WorkingTime.dayOf(to); day++) {
             if (time.isWorkingDay(day)) {
                 slotsOf(day, from, to, counts);
             } else {
-                skipped(day, Math.max(from, WorkingTime.startOf(day)), Rule.DAYS_OFF);
+                list.skipped(day, Math.max(from, WorkingTime.startOf(day)), Rule.DAYS_OFF);
             }
         }
     }
@@ -145,12 +148,15 @@ final class Steps {
             if (begin < end && counts) {
                 worked(minutes(end - begin), Rule.WORKING_HOURS, Reason.HOURS_COUNTED, begin, end);
             } else if (begin < end) {
-                add(0, Step.Kind.END_MOVED, Rule.PAUSE, Reason.PAUSE_GIVEN_BACK, begin, end);
+                list.add(0, Step.Kind.END_MOVED, Rule.PAUSE, Reason.PAUSE_GIVEN_BACK, begin, end);
             }
+        }
+        if (time.ordinaryClosing(day) <= to) {
+            list.closedEarly(day, Math.max(from, time.closing(day)), Rule.WORKING_HOURS, Reason.CLOSED_EARLY);
         }
     }
 
-    /** The break before a slot, as far as it lies between two moments; none before the first of a day. */
+    /** The break or closure before a slot, as far as it lies between two moments; none before the first of a day. */
     void lunchBefore(int slot, long from, long to) {
         long day = WorkingTime.dayOf(time.from(slot));
         if (slot == time.firstSlot(day)) {
@@ -159,7 +165,8 @@ final class Steps {
         long begin = Math.max(from, time.to(slot - 1));
         long end = Math.min(to, time.from(slot));
         if (begin < end) {
-            add(0, Step.Kind.LUNCH, Rule.WORKING_HOURS, Reason.LUNCH_BREAK, begin, end);
+            Reason reason = time.isOrdinarilyWorked(begin, end) ? Reason.CLOSED : Reason.LUNCH_BREAK;
+            list.add(0, Step.Kind.LUNCH, Rule.WORKING_HOURS, reason, begin, end);
         }
     }
 
@@ -167,13 +174,19 @@ final class Steps {
         startDay(Rule.CALENDAR_DAYS);
         for (long day = run.uncounted() + 1; day <= run.end(); day++) {
             long start = WorkingTime.startOf(day);
-            long end = Math.min(midnightAfter(day), run.due());
+            long end = Math.min(StepList.midnightAfter(day), run.due());
             if (time.isWorkingDay(day)) {
-                worked(1, Rule.CALENDAR_DAYS, Reason.DAY_COUNTED, start, end);
-            } else if (isWeekend(day)) {
-                add(1, Step.Kind.WEEKEND, Rule.CALENDAR_DAYS, Reason.WEEKEND_COUNTED, start, end);
+                list.untilDue(
+                        1,
+                        list.workedKind(start),
+                        Rule.CALENDAR_DAYS,
+                        list.workedReason(start, Reason.DAY_COUNTED),
+                        start,
+                        end);
+            } else if (list.isWeekend(day)) {
+                list.add(1, Step.Kind.WEEKEND, Rule.CALENDAR_DAYS, Reason.WEEKEND_COUNTED, start, end);
             } else {
-                add(1, Step.Kind.HOLIDAY, Rule.CALENDAR_DAYS, Reason.DAY_OFF_COUNTED, start, end);
+                list.add(1, Step.Kind.HOLIDAY, Rule.CALENDAR_DAYS, Reason.DAY_OFF_COUNTED, start, end);
             }
         }
         if (endMoves) {
@@ -183,10 +196,11 @@ final class Steps {
 
     private void months(int n) {
         startDay(Rule.MONTHS);
-        long from = midnightAfter(run.uncounted());
+        long from = StepList.midnightAfter(run.uncounted());
         for (int month = 1; month <= n; month++) {
-            long end = midnightAfter(Run.date(run.uncounted()).plusMonths(month).toEpochDay());
-            add(1, Step.Kind.WORKED, Rule.MONTHS, Reason.MONTH_COUNTED, from, Math.min(end, run.due()));
+            long end = StepList.midnightAfter(
+                    Run.date(run.uncounted()).plusMonths(month).toEpochDay());
+            list.untilDue(1, Step.Kind.WORKED, Rule.MONTHS, Reason.MONTH_COUNTED, from, Math.min(end, run.due()));
             from = end;
         }
         if (endMoves) {
@@ -198,7 +212,7 @@ final class Steps {
         long start = WorkingTime.dayOf(run.from());
         boolean late = start < run.dueDay();
         Reason reason = late ? Reason.AFTER_CUT_OFF : Reason.ANSWERED_SAME_DAY;
-        start(Rule.SAME_DAY, reason, time.closing(start));
+        list.untilDue(0, Step.Kind.START_DAY, Rule.SAME_DAY, reason, run.from(), time.ordinaryClosing(start));
         moved(start, run.dueDay(), Rule.SAME_DAY, Reason.ANSWERED_NEXT_DAY);
     }
 
@@ -206,52 +220,19 @@ final class Steps {
     void moved(long end, long dueDay, Rule rule, Reason reason) {
         for (long day = end + 1; day <= dueDay; day++) {
             if (day == dueDay) {
-                add(0, Step.Kind.END_MOVED, rule, reason, time.opening(day), time.closing(day));
+                list.untilDue(0, Step.Kind.END_MOVED, rule, reason, time.opening(day), time.ordinaryClosing(day));
             } else if (!time.isWorkingDay(day)) {
-                skipped(day, WorkingTime.startOf(day), Rule.DAYS_OFF);
+                list.skipped(day, WorkingTime.startOf(day), Rule.DAYS_OFF);
             }
         }
     }
 
     private void start(Rule rule, Reason reason, long to) {
-        add(0, Step.Kind.START_DAY, rule, reason, run.from(), to);
-    }
-
-    private void skipped(long day, long from, Rule rule) {
-        boolean weekend = isWeekend(day);
-        Step.Kind kind = weekend ? Step.Kind.WEEKEND : Step.Kind.HOLIDAY;
-        Reason reason = weekend ? Reason.WEEKEND_SKIPPED : isClosed(day) ? Reason.CLOSED : Reason.DAY_OFF_SKIPPED;
-        add(0, kind, rule, reason, from, midnightAfter(day));
-    }
-
-    private boolean isWeekend(long day) {
-        return time.calendar().kindOf(Run.date(day)) == DayKind.WEEKEND;
-    }
-
-    /** Whether only this agency does not work. */
-    private boolean isClosed(long day) {
-        return time.calendar().isWorkingDay(Run.date(day));
+        list.add(0, Step.Kind.START_DAY, rule, reason, run.from(), to);
     }
 
     private void worked(long counted, Rule rule, Reason reason, long from, long to) {
-        if (time.calendar().kindOf(Run.date(WorkingTime.dayOf(from))) == DayKind.WORKED_WEEKEND) {
-            add(counted, Step.Kind.WORKED_SATURDAY, rule, Reason.WORKED_IN_EXCHANGE, from, to);
-        } else {
-            add(counted, Step.Kind.WORKED, rule, reason, from, to);
-        }
-    }
-
-    void add(long counted, Step.Kind kind, Rule rule, Reason reason, long from, long to) {
-        LocalDate day = Run.date(WorkingTime.dayOf(from));
-        steps.add(new Step(
-                day,
-                WorkingTime.instant(from),
-                WorkingTime.instant(to),
-                counted,
-                kind,
-                rule,
-                reason,
-                reason.isAboutOneDay() ? Occasion.of(day, time) : Optional.empty()));
+        list.add(counted, list.workedKind(from), rule, list.workedReason(from, reason), from, to);
     }
 
     /** Whole minutes of the running total, so that seconds are neither lost nor counted twice. */
@@ -259,9 +240,5 @@ final class Steps {
         long before = TimeUnit.NANOSECONDS.toMinutes(worked);
         worked += nanos;
         return TimeUnit.NANOSECONDS.toMinutes(worked) - before;
-    }
-
-    private static long midnightAfter(long day) {
-        return WorkingTime.startOf(day + 1);
     }
 }

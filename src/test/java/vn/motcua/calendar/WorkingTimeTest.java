@@ -104,6 +104,28 @@ class WorkingTimeTest {
     }
 
     @Test
+    void aDayThatIsCutShortEndsWhenItOrdinarilyWould() {
+        var half = new SpecialDay(
+                MONDAY.plusDays(1), false, SpecialDay.Part.AFTERNOON, "Nửa ngày", "Quyết định thử", false);
+        var saturday =
+                new SpecialDay(MONDAY.plusDays(5), true, SpecialDay.Part.MORNING, "Làm bù", "Quyết định thử", false);
+        var storm = new Closure(MONDAY.atTime(10, 0), MONDAY.atTime(20, 0), "Bão số 3", "Quyết định thử", false);
+        var shortFriday = new OfficeHours("F", OfficeHours.S8.slots(), Map.of(DayOfWeek.FRIDAY, List.of(MORNING)));
+        var time = new WorkingCalendar(1, MONDAY, MONDAY.plusDays(27), List.of(half, saturday))
+                .time(new Timetable(shortFriday, List.of(), List.of(storm)));
+        assertThat(closings(time, 0)).containsExactly(LocalTime.of(10, 0), LocalTime.of(17, 0));
+        assertThat(closings(time, 1)).containsExactly(LocalTime.of(12, 0), LocalTime.of(17, 0));
+        assertThat(closings(time, 2)).containsExactly(LocalTime.of(17, 0), LocalTime.of(17, 0));
+        assertThat(closings(time, 4)).containsExactly(LocalTime.of(11, 30), LocalTime.of(11, 30));
+        assertThat(closings(time, 5)).containsExactly(LocalTime.of(12, 0), LocalTime.of(12, 0));
+    }
+
+    private static List<LocalTime> closings(WorkingTime time, int days) {
+        long day = MONDAY.plusDays(days).toEpochDay();
+        return List.of(WorkingTime.timeOf(time.closing(day)), WorkingTime.timeOf(time.ordinaryClosing(day)));
+    }
+
+    @Test
     void localTimeIsSevenHoursAhead() {
         var moment = Instant.parse("2026-06-07T17:00:00.000000001Z");
         assertThat(WorkingTime.dateTime(WorkingTime.local(moment)))

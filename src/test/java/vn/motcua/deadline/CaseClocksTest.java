@@ -16,10 +16,12 @@ import java.util.Optional;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
+import vn.motcua.calendar.WorkingTime;
 import vn.motcua.deadline.CaseClock.Gap;
 import vn.motcua.deadline.CaseClock.State;
 import vn.motcua.procedure.ClockPolicy;
 import vn.motcua.procedure.ClockPolicy.StartEvent;
+import vn.motcua.procedure.Term;
 
 /** Weeks of June 2026, office hours S8 (08:00 to 12:00, 13:00 to 17:00); 2026-06-01 is a Monday. */
 class CaseClocksTest {
@@ -138,6 +140,39 @@ class CaseClocksTest {
         assertThat(clock.state()).isEqualTo(State.MET);
         assertThat(one(ClockKind.HAND_OVER, "2026-06-09T10:00", FILED, papers).state())
                 .isEqualTo(State.MISSED);
+    }
+
+    @ParameterizedTest(name = "closed {0}: papers taken in at {1} go by {2}")
+    @CsvSource({
+        "2026-06-01T11:30/2026-06-01T23:00, 2026-06-01T10:00, 2026-06-01T17:00",
+        "2026-06-01T11:30/2026-06-01T23:00, 2026-06-01T14:00, 2026-06-02T12:00",
+        "2026-06-02T10:00/2026-06-02T15:00, 2026-06-01T16:00, 2026-06-02T12:00",
+        "2026-06-02T07:00/2026-06-02T12:00, 2026-06-01T16:00, 2026-06-02T17:00",
+        "2026-06-02T00:00/2026-06-03T00:00, 2026-06-01T16:00, 2026-06-03T12:00"
+    })
+    void aClosureNeverMakesPapersGoEarlier(String closed, String taken, String due) {
+        ClockTerms terms = threeDays(VectorCalendar.time("closed:" + closed, "S8"));
+        assertThat(clocks(terms, taken, FILED, new ClockFact.PapersTakenIn(at(taken)))
+                        .filter(clock -> clock.kind() == ClockKind.HAND_OVER))
+                .singleElement()
+                .extracting(clock -> clock.dueAt().orElseThrow())
+                .isEqualTo(at(due));
+    }
+
+    @Test
+    void aClockThatEndsWithADayRunsUntilItsOrdinaryClosingAlthoughWorkEndedBefore() {
+        ClockTerms terms = threeDays(VectorCalendar.time("closed:2026-06-04T11:30/2026-06-04T23:00", "S8"));
+        CaseClock clock = clocks(terms, "2026-06-04T16:59", FILED, ACCEPTED)
+                .filter(one -> one.kind() == ClockKind.PROCESSING)
+                .findFirst()
+                .orElseThrow();
+        assertThat(clock.state()).isEqualTo(State.RUNNING);
+        assertThat(clock.dueAt()).contains(at("2026-06-04T17:00"));
+        assertThat(clock.remaining()).contains(Duration.ZERO);
+    }
+
+    private static ClockTerms threeDays(WorkingTime time) {
+        return new ClockTerms(Optional.of(new Term.WorkingDays(3)), List.of(), ClockPolicy.GENERAL, time, time);
     }
 
     @Test

@@ -5,15 +5,12 @@ import static org.assertj.core.api.Assertions.assertThat;
 import java.time.Duration;
 import java.time.Instant;
 import java.time.LocalDate;
-import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
 import java.util.Random;
 import java.util.stream.Stream;
 import org.junit.jupiter.api.BeforeAll;
 import org.junit.jupiter.api.Test;
-import vn.motcua.calendar.SpecialDay;
-import vn.motcua.calendar.WorkingCalendar;
 import vn.motcua.calendar.WorkingTime;
 import vn.motcua.deadline.Interruption.Ground;
 import vn.motcua.procedure.FirstDay;
@@ -28,8 +25,6 @@ class ClockPropertiesTest {
     private final Random random = new Random(SEED);
     private final List<RandomCalendar> calendars =
             Stream.generate(() -> RandomCalendar.of(random)).limit(3).toList();
-    private final List<RandomCalendar> evenCalendars =
-            calendars.stream().map(RandomCalendar::even).toList();
 
     @BeforeAll
     static void printTheSeed() {
@@ -67,7 +62,7 @@ class ClockPropertiesTest {
     }
 
     private static void endsOnOrAfter(WorkingTime time, LocalDate civil, Instant due) {
-        assertThat(WorkingTime.local(due)).isEqualTo(time.closing(day(due)));
+        assertThat(WorkingTime.local(due)).isEqualTo(time.ordinaryClosing(day(due)));
         assertThat(day(due)).isGreaterThanOrEqualTo(civil.toEpochDay());
         for (long earlier = civil.toEpochDay(); earlier < day(due); earlier++) {
             assertThat(time.isWorkingDay(earlier)).isFalse();
@@ -122,25 +117,42 @@ class ClockPropertiesTest {
         }
     }
 
-    /**
-     * Where days are equally long. Where they are not, time given back for a pause may be that of a longer day, and the day off
-     * may put a shorter one in its place.
-     */
     @Test
-    void aDayOffMoreNeverMakesADueEarlierWhateverStoodInItsWay() {
-        for (int n = 0; n < 300; n++) {
-            RandomCase one = withoutExtension(RandomCase.of(random, evenCalendars));
-            LocalDate day = WorkingCalendar.local(one.history().startedAt())
-                    .toLocalDate()
-                    .plusDays(random.nextInt(30));
-            WorkingTime more = withDayOff(one.calendar().time(), day);
-            Reckoning before = one.reckoned();
-            Reckoning after = Reckoning.of(one.history(), one.term(), one.policy(), more);
-            if (before.deadline().isPresent() && after.deadline().isPresent()) {
-                assertThat(after.deadline().get().dueAt())
-                        .as("%s off: %s", day, one)
-                        .isAfterOrEqualTo(before.deadline().get().dueAt());
+    void aLaterStartIsNeverDueEarlier() {
+        for (int n = 0; n < TRIES; n++) {
+            RandomCase one = RandomCase.of(random, calendars);
+            Instant later = one.history().startedAt().plusSeconds(random.nextInt(4 * 86_400));
+            Instant due = due(one, one.term(), one.policy().firstDay()).dueAt();
+            var next = new ClockHistory(later, List.of(), Optional.empty());
+            Instant dueNext = due(
+                            new RandomCase(one.calendar(), next, one.term(), one.policy()),
+                            one.term(),
+                            one.policy().firstDay())
+                    .dueAt();
+            assertThat(dueNext).as("%s from %s", one, later).isAfterOrEqualTo(due);
+        }
+    }
+
+    @Test
+    void whatRemainsOfAnyTermShrinksByWhatIsWorkedAndByNothingWhileTheClockStandsStill() {
+        for (int n = 0; n < TRIES; n++) {
+            RandomCase one = RandomCase.of(random, calendars);
+            Reckoning running = with(one, one.term());
+            Deadline deadline = running.deadline().orElseThrow();
+            Instant counts = WorkingTime.instant(WorkingTime.startOf(day(deadline.dueAt())));
+            Instant from =
+                    between(counts.isAfter(deadline.countedFrom()) ? counts : deadline.countedFrom(), deadline.dueAt());
+            Instant to = between(from, deadline.dueAt());
+            if (!(one.term() instanceof Term.ClockHours || one.term() instanceof Term.Composite)) {
+                assertThat(running.remaining(from)
+                                .orElseThrow()
+                                .minus(running.remaining(to).orElseThrow()))
+                        .as("%s from %s to %s", one, from, to)
+                        .isEqualTo(worked(one.calendar().time(), from, to));
             }
+            Reckoning standing = with(one, one.term(), new Interruption(Ground.OUTAGE, from, Optional.empty()));
+            assertThat(standing.remaining(to)).as("%s", one).isEqualTo(standing.remaining(from));
+            assertThat(standing.remaining(from)).as("%s", one).isEqualTo(running.remaining(from));
         }
     }
 
@@ -205,13 +217,5 @@ class ClockPropertiesTest {
 
     private static long day(Instant moment) {
         return WorkingTime.dayOf(WorkingTime.local(moment));
-    }
-
-    private static WorkingTime withDayOff(WorkingTime time, LocalDate day) {
-        WorkingCalendar calendar = time.calendar();
-        List<SpecialDay> days = new ArrayList<>(calendar.specialDays());
-        days.removeIf(special -> special.day().equals(day));
-        days.add(new SpecialDay(day, false, "Nghỉ", "Quyết định thử", false));
-        return new WorkingCalendar(2, calendar.knownFrom(), calendar.knownUntil(), days).time(time.timetable());
     }
 }

@@ -47,6 +47,15 @@ class DeadlineWarningTest {
     }
 
     @Test
+    void warningsComeWhileSomebodyWorks() {
+        var time = VectorCalendar.time("closed:2026-06-04T11:30/2026-06-04T23:00", "S8");
+        assertThat(new WarningPoint.Share(90).at(at("2026-06-03T08:00"), at("2026-06-04T17:00"), time))
+                .contains(at("2026-06-04T10:21"));
+        assertThat(new WarningPoint.WorkingDaysBefore(1).at(at("2026-06-01T08:00"), at("2026-06-05T17:00"), time))
+                .contains(at("2026-06-04T11:30"));
+    }
+
+    @Test
     void pointsComeInOrderAndEachOnce() {
         assertThat(DeadlineWarning.of(
                         ClockKind.PROCESSING, POINTS, at("2026-06-01T08:00"), at("2026-06-04T17:00"), TIME))

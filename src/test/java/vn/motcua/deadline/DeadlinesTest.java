@@ -1,6 +1,7 @@
 package vn.motcua.deadline;
 
 import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.assertThatIllegalArgumentException;
 import static vn.motcua.deadline.DeadlineFixtures.CALENDAR;
 import static vn.motcua.deadline.DeadlineFixtures.at;
 import static vn.motcua.deadline.DeadlineFixtures.deadline;
@@ -9,11 +10,13 @@ import java.time.LocalDate;
 import java.time.LocalDateTime;
 import java.time.LocalTime;
 import java.util.List;
+import java.util.function.IntFunction;
 import java.util.stream.Stream;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
 import org.junit.jupiter.params.provider.MethodSource;
+import org.junit.jupiter.params.provider.ValueSource;
 import vn.motcua.calendar.OfficeHours;
 import vn.motcua.calendar.WorkingCalendar;
 import vn.motcua.procedure.Term;
@@ -136,6 +139,20 @@ class DeadlinesTest {
     void noTermIsTooLongToBeAnswered(Term term) {
         assertThat(Deadlines.due(at("2026-06-01T09:00"), term, CALENDAR.time(OfficeHours.S8)))
                 .isEqualTo(afterTheLastDay());
+    }
+
+    @ParameterizedTest
+    @ValueSource(ints = {0, -1, Integer.MIN_VALUE})
+    void aTermOfNothingOrLessIsNone(int amount) {
+        for (IntFunction<Term> unit : List.<IntFunction<Term>>of(
+                Term.WorkingDays::new,
+                Term.WorkingHours::new,
+                Term.CalendarDays::new,
+                Term.ClockHours::new,
+                Term.Months::new)) {
+            assertThatIllegalArgumentException().isThrownBy(() -> unit.apply(amount));
+        }
+        assertThatIllegalArgumentException().isThrownBy(() -> new Term.Composite(List.of()));
     }
 
     @Test

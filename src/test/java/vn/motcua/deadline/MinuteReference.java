@@ -22,10 +22,13 @@ final class MinuteReference {
 
     private final LocalDate first;
     private final BitSet worked;
+    private final BitSet ordinary;
 
-    MinuteReference(LocalDate first, BitSet worked) {
+    /** @param ordinary what would be worked without closures and half days off */
+    MinuteReference(LocalDate first, BitSet worked, BitSet ordinary) {
         this.first = first;
         this.worked = worked;
+        this.ordinary = ordinary;
     }
 
     /**
@@ -80,17 +83,26 @@ final class MinuteReference {
         return worked.nextSetBit(day * DAY);
     }
 
+    /** Rule 21: a day that is worked at all ends when it would end on its weekday. */
     private int closing(int day) {
-        return worked.previousSetBit((day + 1) * DAY - 1) + 1;
+        return ordinary.previousSetBit((day + 1) * DAY - 1) + 1;
     }
 
-    /** Rule 1: up to closing it counts that day, from opening at the earliest; else the next working day's opening. */
+    /** Rule 1: while or before somebody is there it counts that day, from opening; else the next working day's opening. */
     private int countedFrom(int received) {
         int day = received / DAY;
-        if (isWorkingDay(day) && received <= closing(day)) {
-            return Math.max(received, opening(day));
-        }
-        return opening(nextWorkingDay(day));
+        boolean somebodyIsThere = worked.get(Math.max(0, received - 1));
+        int later = worked.nextSetBit(received);
+        return somebodyIsThere || later < (day + 1) * DAY
+                ? Math.max(received, opening(day))
+                : opening(nextWorkingDay(day));
+    }
+
+    /** Rules 19 and 21: what follows a stage begins on the day with which that ended. */
+    private int begun(int due, boolean first) {
+        int day = due / DAY;
+        boolean onItsDay = isWorkingDay(day) && due <= closing(day);
+        return first ? countedFrom(due) : onItsDay ? Math.max(due, opening(day)) : opening(nextWorkingDay(day));
     }
 
     private int nextWorkingDay(int day) {
@@ -107,27 +119,31 @@ final class MinuteReference {
 
     /** The due moment of a term, with what stood in its way. */
     int due(int received, Term term, FirstDay firstDay, Paused paused) {
-        int from = countedFrom(received);
+        return due(received, true, term, firstDay, paused);
+    }
+
+    private int due(int received, boolean first, Term term, FirstDay firstDay, Paused paused) {
+        int from = begun(received, first);
         int uncounted = (firstDay == FirstDay.OF_RECEIPT ? received : from) / DAY;
         int tomorrow = (uncounted + 1) * DAY;
         return switch (term) {
             case Term.WorkingDays(int n) -> walked(tomorrow, closing(workingDay(uncounted, n)), paused);
             case Term.WorkingHours(int n) -> walked(from, after(from, n * 60), paused);
             case Term.SameDay(LocalTime cutOff) ->
-                walked(counting(received, term, firstDay), closing(answered(received, from, cutOff)), paused);
+                walked(counting(received, first, term, firstDay), closing(answered(received, from, cutOff)), paused);
             case Term.Immediate() -> walked(from, from, paused);
             case Term.CalendarDays(int n) -> wholeDays(tomorrow, uncounted + n, paused);
             case Term.Months(int n) ->
                 wholeDays(
                         tomorrow,
                         (int) ChronoUnit.DAYS.between(
-                                first, first.plusDays(uncounted).plusMonths(n)),
+                                this.first, this.first.plusDays(uncounted).plusMonths(n)),
                         paused);
             case Term.ClockHours(int n) -> clockHours(received, n * 60, paused);
             case Term.Composite(List<Term.Stage> stages) -> {
                 int due = received;
-                for (Term.Stage stage : stages) {
-                    due = due == STANDS ? STANDS : due(due, stage.term(), firstDay, paused);
+                for (int at = 0; at < stages.size() && due != STANDS; at++) {
+                    due = due(due, at == 0, stages.get(at).term(), firstDay, paused);
                 }
                 yield due;
             }
@@ -156,19 +172,16 @@ final class MinuteReference {
         return at;
     }
 
-    /** Rule 16: the same worked minutes as without a pause are left for the work, pauses left out. */
+    /** Rule 16: for each worked minute that a pause took, another one that none takes is given back. */
     private int walked(int counting, int unpaused, Paused paused) {
-        int due = counting == unpaused ? unpaused : counting;
-        int left = worked.get(counting, Math.max(counting, unpaused)).cardinality();
-        if (left == 0) {
-            due = unpaused;
-        }
-        while (left > 0) {
+        int end = Math.max(counting, unpaused);
+        BitSet taken = worked.get(counting, end);
+        taken.and(paused.minutes().get(counting, end));
+        int lost = taken.cardinality();
+        int due = unpaused;
+        while (lost > 0 && due < paused.openSince()) {
             int minute = worked.nextSetBit(due);
-            if (paused.openSince() <= minute) {
-                return STANDS;
-            }
-            left -= paused.minutes().get(minute) ? 0 : 1;
+            lost -= paused.minutes().get(minute) ? 0 : 1;
             due = minute + 1;
         }
         return beyond(due, paused);
@@ -229,8 +242,8 @@ final class MinuteReference {
     }
 
     /** From when a term is used up: the days after the uncounted one, hours from where they begin. */
-    private int counting(int received, Term term, FirstDay firstDay) {
-        int from = countedFrom(received);
+    private int counting(int received, boolean first, Term term, FirstDay firstDay) {
+        int from = begun(received, first);
         return switch (term) {
             case Term.WorkingDays _, Term.CalendarDays _, Term.Months _ ->
                 ((firstDay == FirstDay.OF_RECEIPT ? received : from) / DAY + 1) * DAY;
@@ -243,17 +256,20 @@ final class MinuteReference {
     /** What an extension of the term, or of the stage in which it was recorded, set; with what stood in its way since. */
     int extended(int received, Term term, FirstDay firstDay, int[] extension, Paused paused) {
         int start = received;
+        boolean first = true;
         Term now = term;
         if (term instanceof Term.Composite(var stages)) {
             Paused before = paused.begun(-1, extension[0]);
             int due = received;
             for (int at = 0; at < stages.size() && (at == 0 || due < extension[0]); at++) {
                 start = due;
+                first = at == 0;
                 now = stages.get(at).term();
-                due = due(start, now, firstDay, before);
+                due = due(start, first, now, firstDay, before);
             }
         }
-        return given(extension[1], now, counting(start, now, firstDay), paused.begun(extension[0], Integer.MAX_VALUE));
+        int counting = counting(start, first, now, firstDay);
+        return given(extension[1], now, counting, paused.begun(extension[0], Integer.MAX_VALUE));
     }
 
     private int given(int newDue, Term term, int counting, Paused since) {
@@ -278,9 +294,5 @@ final class MinuteReference {
             }
         }
         return due;
-    }
-
-    int day(int minute) {
-        return minute / DAY;
     }
 }

@@ -59,7 +59,9 @@ record RandomCalendar(WorkingTime time, MinuteReference reference) {
         OfficeHours usual = HOURS.get(random.nextInt(HOURS.size()));
         var timetable = new Timetable(usual, changes, closures);
         var calendar = new WorkingCalendar(1, FIRST, FIRST.plusDays(DAYS - 1), List.copyOf(days.values()));
-        return new RandomCalendar(calendar.time(timetable), new MinuteReference(FIRST, worked(days, timetable)));
+        return new RandomCalendar(
+                calendar.time(timetable),
+                new MinuteReference(FIRST, worked(days, timetable), ordinary(days, timetable)));
     }
 
     /** One whose days are equally long, with its special days; the reference does not know it. */
@@ -73,17 +75,13 @@ record RandomCalendar(WorkingTime time, MinuteReference reference) {
 
     /** Minute by minute, from the words of the rules on days and hours. */
     private static BitSet worked(Map<LocalDate, SpecialDay> days, Timetable timetable) {
-        BitSet worked = new BitSet(MINUTES);
-        for (int day = 0; day < DAYS; day++) {
-            LocalDate date = FIRST.plusDays(day);
-            OfficeHours hours = timetable.first();
-            for (Timetable.Change change : timetable.changes()) {
-                hours = change.since().isAfter(date) ? hours : change.hours();
-            }
-            for (OfficeHours.Slot slot : hours.weekdays().getOrDefault(date.getDayOfWeek(), hours.slots())) {
-                for (int minute = minute(slot.from()); minute < minute(slot.to()); minute++) {
-                    worked.set(day * 1440 + minute, works(date, minute, days.get(date)));
-                }
+        BitSet worked = ordinary(days, timetable);
+        for (SpecialDay day : days.values()) {
+            if (!day.worked()) {
+                int midnight = minute(day.day().atStartOfDay());
+                worked.clear(
+                        midnight + (day.part() == SpecialDay.Part.AFTERNOON ? 720 : 0),
+                        midnight + (day.part() == SpecialDay.Part.MORNING ? 720 : 1440));
             }
         }
         for (Closure closure : timetable.closures()) {
@@ -92,13 +90,30 @@ record RandomCalendar(WorkingTime time, MinuteReference reference) {
         return worked;
     }
 
-    private static boolean works(LocalDate date, int minute, @Nullable SpecialDay special) {
-        if (special == null) {
-            return date.getDayOfWeek().compareTo(DayOfWeek.SATURDAY) < 0;
+    /** What hours, weekends and exchanges make of every day. */
+    private static BitSet ordinary(Map<LocalDate, SpecialDay> days, Timetable timetable) {
+        BitSet ordinary = new BitSet(MINUTES);
+        for (int day = 0; day < DAYS; day++) {
+            LocalDate date = FIRST.plusDays(day);
+            OfficeHours hours = timetable.first();
+            for (Timetable.Change change : timetable.changes()) {
+                hours = change.since().isAfter(date) ? hours : change.hours();
+            }
+            for (OfficeHours.Slot slot : hours.weekdays().getOrDefault(date.getDayOfWeek(), hours.slots())) {
+                for (int minute = minute(slot.from()); minute < minute(slot.to()); minute++) {
+                    ordinary.set(day * 1440 + minute, isOrdinary(date, minute, days.get(date)));
+                }
+            }
         }
-        boolean meant = special.part() == SpecialDay.Part.WHOLE
-                || (special.part() == SpecialDay.Part.MORNING) == minute < 12 * 60;
-        return meant == special.worked();
+        return ordinary;
+    }
+
+    private static boolean isOrdinary(LocalDate date, int minute, @Nullable SpecialDay special) {
+        boolean isWeekday = date.getDayOfWeek().compareTo(DayOfWeek.SATURDAY) < 0;
+        return isWeekday
+                || special != null
+                        && (special.part() == SpecialDay.Part.WHOLE
+                                || (special.part() == SpecialDay.Part.MORNING) == minute < 12 * 60);
     }
 
     private static int minute(LocalTime time) {

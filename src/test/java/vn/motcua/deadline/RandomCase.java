@@ -134,7 +134,7 @@ record RandomCase(RandomCalendar calendar, ClockHistory history, Term term, Cloc
         if (then == MinuteReference.STANDS) {
             return then;
         }
-        boolean allowed = reference.day(recorded) < reference.day(then) && newDue > then;
+        boolean allowed = recorded / 1440 < then / 1440 && newDue > then;
         return allowed
                 ? reference.extended(start, term, policy.firstDay(), new int[] {recorded, newDue}, paused)
                 : plain;

@@ -22,6 +22,7 @@ final class StepAdder {
     /** The due moment that the steps lead to: that of the last stage, where there are some. */
     static Instant due(List<Step> steps) {
         return steps.stream()
+                .filter(step -> step.rule() != Rule.TOO_LATE)
                 .collect(
                         Collectors.groupingBy(step -> step.stage().orElse(""), LinkedHashMap::new, Collectors.toList()))
                 .values()

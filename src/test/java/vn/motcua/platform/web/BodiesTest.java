@@ -181,6 +181,32 @@ class BodiesTest extends EdgeTestServer {
                 .containsExactly("/receivedAt invalid-date");
     }
 
+    @ParameterizedTest(name = "{0}: {1}")
+    @CsvSource(
+            delimiter = '|',
+            quoteCharacter = '`',
+            value = {
+                "{\"value\": 3, \"unit\": null}                        | /term/unit wrong-type",
+                "{\"value\": 3, \"unit\": \"DAY\"}                     | /term/unit invalid-value",
+                "{\"value\": 0, \"unit\": \"WORKING_DAY\"}             | /term/value too-small",
+                "{\"value\": -1, \"unit\": \"WORKING_HOUR\"}           | /term/value too-small",
+                "{\"value\": 3651, \"unit\": \"MONTH\"}                | /term/value too-large",
+                "{\"value\": 99999999999999, \"unit\": \"MONTH\"}      | /term/value too-large",
+                "{\"value\": 1.5, \"unit\": \"WORKING_DAY\"}           | /term/value wrong-type",
+                "{\"value\": \"3\", \"unit\": \"WORKING_DAY\"}         | /term/value wrong-type",
+                "{\"cutOff\": \"24:00\", \"unit\": \"SAME_DAY\"}       | /term/cutOff invalid-format"
+            })
+    void refusesTermsThatAreNone(String term, String error) {
+        String body = "{\"receivedAt\": \"2026-02-13T16:45:00+07:00\", \"term\": " + term + "}";
+        assertThat(errors(send("/calculations", body), "invalid-fields")).containsExactly(error);
+    }
+
+    @Test
+    void refusesATermWithoutAUnit() {
+        String body = "{\"receivedAt\": \"2026-02-13T16:45:00+07:00\", \"term\": {\"value\": 3}}";
+        assertThat(errors(send("/calculations", body), "missing-field")).containsExactly("/term/unit missing-field");
+    }
+
     @ParameterizedTest
     @CsvSource({"2026-02-13T16:45:00+07:00", "2026-02-13T09:45:00Z", "2026-02-13T16:45:00.123+14:00"})
     void momentsKeepTheOffsetTheyCameWith(String moment) {
