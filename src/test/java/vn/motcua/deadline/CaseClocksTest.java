@@ -172,7 +172,7 @@ class CaseClocksTest {
     }
 
     private static ClockTerms threeDays(WorkingTime time) {
-        return new ClockTerms(Optional.of(new Term.WorkingDays(3)), List.of(), ClockPolicy.GENERAL, time, time);
+        return new ClockTerms(Optional.of(new Term.WorkingDays(3)), ClockPolicy.GENERAL, time, time);
     }
 
     @Test

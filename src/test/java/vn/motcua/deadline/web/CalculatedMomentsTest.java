@@ -18,8 +18,8 @@ import vn.motcua.calendar.CalendarFixtures;
 import vn.motcua.calendar.OneCalendar;
 import vn.motcua.calendar.SpecialDay;
 import vn.motcua.calendar.WorkingCalendar;
-import vn.motcua.contract.CalculatedTermDto;
-import vn.motcua.contract.CalculatedTermDto.UnitEnum;
+import vn.motcua.contract.AnyTermDto;
+import vn.motcua.contract.AnyTermUnitDto;
 import vn.motcua.contract.DeadlineCalculationDto;
 import vn.motcua.contract.DeadlineDto;
 import vn.motcua.platform.web.Problem;
@@ -36,7 +36,7 @@ class CalculatedMomentsTest {
     void aMomentIsTheSameInWhateverOffsetItComes() {
         for (String moment :
                 List.of("2026-06-05T17:00:01+07:00", "2026-06-05T10:00:01Z", "2026-06-06T00:00:01+14:00")) {
-            DeadlineDto answer = answer(CALENDAR, moment, 1, UnitEnum.WORKING_DAY);
+            DeadlineDto answer = answer(CALENDAR, moment, 1, AnyTermUnitDto.WORKING_DAY);
             assertThat(answer.getDueAt()).isEqualTo("2026-06-09T17:00+07:00");
             assertThat(answer.getCountedFrom()).isEqualTo("2026-06-08T07:00+07:00");
         }
@@ -44,7 +44,7 @@ class CalculatedMomentsTest {
 
     @ParameterizedTest
     @EnumSource(names = {"WORKING_DAY", "WORKING_HOUR", "CALENDAR_DAY", "MONTH"})
-    void theLongestTermEndsPastTheCalendarAndTheRefusalNamesItsLastDay(UnitEnum unit) {
+    void theLongestTermEndsPastTheCalendarAndTheRefusalNamesItsLastDay(AnyTermUnitDto unit) {
         Problem refusal =
                 catchThrowableOfType(Problem.class, () -> answer(CALENDAR, "2027-06-01T09:00+07:00", 3650, unit));
         assertThat(refusal.type()).isEqualTo(ProblemType.CALENDAR_ENDS);
@@ -62,7 +62,7 @@ class CalculatedMomentsTest {
         "2027-02-10T10:00+07:00, 2027-02-12T17:00+07:00, true"
     })
     void theEndOfTetAndTheDayOfCultureSince2026AreDaysOff(String received, String due, boolean forecast) {
-        DeadlineDto answer = answer(CALENDAR, received, 1, UnitEnum.WORKING_DAY);
+        DeadlineDto answer = answer(CALENDAR, received, 1, AnyTermUnitDto.WORKING_DAY);
         assertThat(answer.getDueAt()).isEqualTo(due);
         assertThat(answer.getDependsOnForecast()).isEqualTo(forecast);
     }
@@ -70,8 +70,8 @@ class CalculatedMomentsTest {
     @Test
     void aProposedSwapMovesNothingAndIsSaid() {
         String friday = "2026-11-20T10:00+07:00";
-        DeadlineDto plain = answer(CALENDAR, friday, 2, UnitEnum.WORKING_DAY);
-        DeadlineDto proposed = answer(swapProposed(), friday, 2, UnitEnum.WORKING_DAY);
+        DeadlineDto plain = answer(CALENDAR, friday, 2, AnyTermUnitDto.WORKING_DAY);
+        DeadlineDto proposed = answer(swapProposed(), friday, 2, AnyTermUnitDto.WORKING_DAY);
         assertThat(proposed.getDueAt()).isEqualTo(plain.getDueAt()).isEqualTo("2026-11-25T17:00+07:00");
         assertThat(plain.getDependsOnForecast()).isFalse();
         assertThat(proposed.getDependsOnForecast()).isTrue();
@@ -91,13 +91,13 @@ class CalculatedMomentsTest {
         return new SpecialDay(LocalDate.parse(day), worked, "Hoán đổi", "Đề xuất", true);
     }
 
-    private static DeadlineDto answer(WorkingCalendar calendar, String receivedAt, int value, UnitEnum unit) {
+    private static DeadlineDto answer(WorkingCalendar calendar, String receivedAt, int value, AnyTermUnitDto unit) {
         var controller = new DeadlineController(
                 new OneCalendar(calendar),
                 () -> Mono.just(new ProcedureCatalogue(List.of())),
                 () -> Mono.just(new Territory(List.of(), List.of(), List.of())));
         var asked = new DeadlineCalculationDto(OffsetDateTime.parse(receivedAt))
-                .term(new CalculatedTermDto(unit).value(value));
+                .term(new AnyTermDto(unit).value(value));
         DeadlineDto answer = controller
                 .calculateDeadline(Mono.just(asked), MockServerWebExchange.from(MockServerHttpRequest.post("/")))
                 .block();
