@@ -35,6 +35,7 @@ class NoticeQuery implements Notices {
                              WHERE p.kind = :kind AND p.number = :number
                                AND (p.readable_to IS NULL OR p.readable_to >= :day)
                                AND e.type IN ('ACCEPTED', 'REFUSED', 'DEADLINE_RECOMPUTED', 'COMPLETED')
+                               AND NOT (e.type = 'DEADLINE_RECOMPUTED' AND e.schema_version = 4)
                                AND (e.recorded_at, e.dossier_id, e.sequence) < (:recordedAt, :dossier, :sequence)
                              ORDER BY e.recorded_at DESC, e.dossier_id DESC, e.sequence DESC
                              LIMIT :limit
