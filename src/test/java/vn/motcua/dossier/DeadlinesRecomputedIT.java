@@ -9,15 +9,11 @@ import java.sql.PreparedStatement;
 import java.sql.SQLException;
 import java.time.Duration;
 import java.time.LocalDate;
-import java.util.stream.Stream;
 import org.junit.jupiter.api.Test;
-import org.springframework.boot.SpringApplication;
-import org.springframework.boot.WebApplicationType;
 import tools.jackson.databind.JsonNode;
 import vn.motcua.Api.Reply;
 import vn.motcua.RebuildCommand;
 import vn.motcua.RecheckCommand;
-import vn.motcua.dev.DatabaseAddress;
 import vn.motcua.faults.client.Eventually;
 
 /** A new version of the calendar, or a confirmed term, moves every running dossier that it concerns, once, and says so. */
@@ -182,20 +178,5 @@ class DeadlinesRecomputedIT extends RecomputedDeadlines {
             }
             prepared.executeUpdate();
         }
-    }
-
-    private static void command(Class<?> command, String... arguments) {
-        var application = new SpringApplication(command);
-        application.setWebApplicationType(WebApplicationType.NONE);
-        application
-                .run(Stream.concat(
-                                Stream.of(arguments),
-                                Stream.of(
-                                        "--spring.r2dbc.url=r2dbc:postgresql://" + database.host() + ":"
-                                                + database.port() + "/" + database.database(),
-                                        "--spring.r2dbc.username=" + DatabaseAddress.SERVICE,
-                                        "--spring.r2dbc.password=" + database.getPassword()))
-                        .toArray(String[]::new))
-                .close();
     }
 }

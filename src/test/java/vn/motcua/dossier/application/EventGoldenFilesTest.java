@@ -148,6 +148,8 @@ class EventGoldenFilesTest {
                         new Shape(new DossierEvent.RepresentationEnded(AT, LocalDate.parse("2026-03-02")), AT_HOME),
                         new Shape(DossierFixtures.MOVED, AT_HOME),
                         new Shape(DossierFixtures.CAME, AT_HOME),
+                        new Shape(DossierFixtures.ANSWER_MOVED, AT_HOME),
+                        new Shape(DossierFixtures.ANSWER_CAME, AT_HOME),
                         new Shape(new DossierEvent.DeadlineWarned(AT, DossierFixtures.WARNING), AT_HOME)));
     }
 
