@@ -16,8 +16,7 @@ public record AnswerClock(int receivingAgency, Instant filedAt, Optional<Instant
 
     /** The moment in a state of the reference data; empty when it is the same, or the calendar does not reach so far. */
     public Optional<Deadline> moved(Reference state) {
-        return again(filedAt, receivingAgency, state)
-                .filter(deadline -> !dueAt.equals(Optional.of(deadline.dueAt())));
+        return again(filedAt, receivingAgency, state).filter(deadline -> !dueAt.equals(Optional.of(deadline.dueAt())));
     }
 
     /** What happens to a dossier by a state; empty when nothing does. */

@@ -87,7 +87,12 @@ public sealed interface DossierEvent {
      * @param filedAt when the clock of the desk started
      */
     record AnswerRecomputed(
-            Instant at, Instant filedAt, Optional<Instant> before, Instant dueAt, int calendarVersion, boolean dependsOnForecast)
+            Instant at,
+            Instant filedAt,
+            Optional<Instant> before,
+            Instant dueAt,
+            int calendarVersion,
+            boolean dependsOnForecast)
             implements DossierEvent {}
 
     /** Processing ended (status 9). Lateness is judged at this moment, by day and by moment. */

@@ -8,9 +8,9 @@ import java.time.LocalDate;
 import java.util.List;
 import org.junit.jupiter.api.Test;
 import tools.jackson.databind.JsonNode;
-import vn.motcua.faults.client.Eventually;
 import vn.motcua.RebuildCommand;
 import vn.motcua.RecheckCommand;
+import vn.motcua.faults.client.Eventually;
 
 /** A new version of the calendar moves by when the desk must answer, too. */
 class AnswerRecomputedIT extends RecomputedDeadlines {
@@ -20,8 +20,7 @@ class AnswerRecomputedIT extends RecomputedDeadlines {
         clock.moveTo("2026-03-02T16:00");
         String id = filed();
         assertThat(dossier(id).string("intakeDueAt")).isEqualTo("2026-03-03T16:00:00+07:00");
-        JsonNode simulated = api.post(
-                        operator(), "/api/v1/calendars/VN/simulations", dayOff(LocalDate.of(2026, 3, 3)))
+        JsonNode simulated = api.post(operator(), "/api/v1/calendars/VN/simulations", dayOff(LocalDate.of(2026, 3, 3)))
                 .is(200)
                 .body();
         assertThat(simulated.at("/items/0/clock").asString()).isEqualTo("INTAKE_ANSWER");
@@ -36,7 +35,10 @@ class AnswerRecomputedIT extends RecomputedDeadlines {
             assertThat(event.path("payload").path("dueBefore").asString()).isEqualTo("2026-03-03T09:00:00Z");
             assertThat(event.path("payload").path("dueAt").asString()).isEqualTo("2026-03-04T09:00:00Z");
         });
-        assertThat(api.get(citizen(), "/api/v1/notices?limit=100").is(200).body().toString())
+        assertThat(api.get(citizen(), "/api/v1/notices?limit=100")
+                        .is(200)
+                        .body()
+                        .toString())
                 .doesNotContain(id);
         clock.moveTo("2026-03-04T15:00");
         api.step(clerk(), id, "acceptance", 2, "{}").is(200);
@@ -74,7 +76,8 @@ class AnswerRecomputedIT extends RecomputedDeadlines {
         turned(LocalDate.of(2026, 10, 6));
         clock.moveTo("2026-10-14T17:00");
         for (String id : List.of(atDesk, running)) {
-            assertThat(Eventually.comesTrue(Duration.ofSeconds(60), () -> types(id).contains("DEADLINE_WARNED")))
+            assertThat(Eventually.comesTrue(
+                            Duration.ofSeconds(60), () -> types(id).contains("DEADLINE_WARNED")))
                     .isTrue();
             assertThat(types(id)).contains("DEADLINE_RECOMPUTED");
         }

@@ -85,7 +85,12 @@ public final class DossierFixtures {
 
     /** The desk has a moment at last. */
     public static final DossierEvent ANSWER_CAME = new DossierEvent.AnswerRecomputed(
-            Instant.parse("2026-03-02T02:00:00.123Z"), at("2026-02-27T09:00"), Optional.empty(), at("2026-03-03T09:00"), 2, true);
+            Instant.parse("2026-03-02T02:00:00.123Z"),
+            at("2026-02-27T09:00"),
+            Optional.empty(),
+            at("2026-03-03T09:00"),
+            2,
+            true);
 
     private static final TrackingCode TRACKING = TrackingCode.from(new byte[10]);
 

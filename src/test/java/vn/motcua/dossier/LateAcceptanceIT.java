@@ -11,13 +11,13 @@ import org.junit.jupiter.api.AfterAll;
 import org.junit.jupiter.api.BeforeAll;
 import org.junit.jupiter.api.Test;
 import vn.motcua.Api;
-import vn.motcua.faults.client.Eventually;
 import vn.motcua.HandHeld;
 import vn.motcua.MovableClock;
 import vn.motcua.RunningMotcua;
 import vn.motcua.TestDatabase;
 import vn.motcua.calendar.CalendarVersions;
 import vn.motcua.dev.DatabaseAddress;
+import vn.motcua.faults.client.Eventually;
 
 /** Whoever decides by the calendar before, and commits whenever, is found: nobody waits for them, and the log knows them. */
 class LateAcceptanceIT {
@@ -59,7 +59,8 @@ class LateAcceptanceIT {
             owner.setAutoCommit(false);
             owner.createStatement().execute("SELECT FROM dossier WHERE id = '" + id + "' FOR UPDATE");
             acceptance = CompletableFuture.runAsync(() -> accept(id));
-            assertThat(Eventually.comesTrue(BOUND, LateAcceptanceIT::somebodyWaits)).isTrue();
+            assertThat(Eventually.comesTrue(BOUND, LateAcceptanceIT::somebodyWaits))
+                    .isTrue();
 
             int version = CalendarVersions.next(database, FAR, LocalDate.of(2026, 3, 5));
             assertThat(Eventually.comesTrue(BOUND, () -> CalendarVersions.isDone(database, version)))
@@ -70,7 +71,9 @@ class LateAcceptanceIT {
 
         assertThat(Eventually.comesTrue(BOUND, () -> due(id).equals("2026-03-12T17:00:00+07:00")))
                 .isTrue();
-        assertThat(api.get(api.token("citizen"), "/api/v1/dossiers/" + id).is(200).string("firstPromisedAt"))
+        assertThat(api.get(api.token("citizen"), "/api/v1/dossiers/" + id)
+                        .is(200)
+                        .string("firstPromisedAt"))
                 .isEqualTo("2026-03-11T17:00:00+07:00");
     }
 
@@ -100,8 +103,7 @@ class LateAcceptanceIT {
 
     private static boolean somebodyWaits() {
         try (var owner = database.owner();
-                var rows = owner.createStatement()
-                        .executeQuery("SELECT FROM pg_locks WHERE NOT granted")) {
+                var rows = owner.createStatement().executeQuery("SELECT FROM pg_locks WHERE NOT granted")) {
             return rows.next();
         } catch (SQLException failed) {
             throw new IllegalStateException(failed);

@@ -74,11 +74,15 @@ public interface Recomputations {
         }
 
         public List<Change> changes() {
-            return examined.stream().flatMap(one -> one instanceof Change change ? Stream.of(change) : Stream.empty()).toList();
+            return examined.stream()
+                    .flatMap(one -> one instanceof Change change ? Stream.of(change) : Stream.empty())
+                    .toList();
         }
 
         public List<Unmoved> unmoved() {
-            return examined.stream().flatMap(one -> one instanceof Unmoved same ? Stream.of(same) : Stream.empty()).toList();
+            return examined.stream()
+                    .flatMap(one -> one instanceof Unmoved same ? Stream.of(same) : Stream.empty())
+                    .toList();
         }
     }
 
@@ -93,7 +97,11 @@ public interface Recomputations {
      * @param nextWarning when the first warning comes by the new one; empty when none will
      */
     record Change(
-            Dossier after, LoggedEvent event, Optional<Instant> dueBefore, boolean ofAnswer, Optional<Instant> nextWarning)
+            Dossier after,
+            LoggedEvent event,
+            Optional<Instant> dueBefore,
+            boolean ofAnswer,
+            Optional<Instant> nextWarning)
             implements Examined {}
 
     /**

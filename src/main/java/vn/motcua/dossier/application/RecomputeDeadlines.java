@@ -95,9 +95,7 @@ class RecomputeDeadlines {
             if (known.state().isNewerThan(run.state())) {
                 return runs.begin(known.state(), moment, lease).map(begun -> begun ? 0 : -1);
             }
-            return run.state().equals(known.state())
-                    ? goOn(run, known.reference(), moment, lease)
-                    : Mono.just(-1);
+            return run.state().equals(known.state()) ? goOn(run, known.reference(), moment, lease) : Mono.just(-1);
         });
     }
 
@@ -172,7 +170,8 @@ class RecomputeDeadlines {
 
     private static Optional<Instant> before(DossierEvent event) {
         return switch (event) {
-            case DossierEvent.DeadlineRecomputed recomputed -> recomputed.before().dueAt();
+            case DossierEvent.DeadlineRecomputed recomputed ->
+                recomputed.before().dueAt();
             case DossierEvent.AnswerRecomputed recomputed -> recomputed.before();
             default -> Optional.empty();
         };

@@ -72,8 +72,7 @@ class WarnDeadlines {
         return dossiers.due(moment)
                 .flatMap(waiting -> waiting.isEmpty()
                         ? Mono.just(false)
-                        : known()
-                                .map(known -> waiting.stream()
+                        : known().map(known -> waiting.stream()
                                         .map(one -> warned(one, moment, known))
                                         .toList())
                                 .flatMap(warned -> dossiers.give(warned, lease))
@@ -86,9 +85,10 @@ class WarnDeadlines {
      * whoever asks an older calendar would undo that. So it is asked after they were read.
      */
     private Mono<Reference> known() {
-        return runs.newest().flatMap(run -> states.current()
-                .filter(known -> !run.state().isNewerThan(known.state()))
-                .map(Known::reference));
+        return runs.newest()
+                .flatMap(run -> states.current()
+                        .filter(known -> !run.state().isNewerThan(known.state()))
+                        .map(Known::reference));
     }
 
     private Warned warned(Waiting waiting, Instant moment, Reference known) {

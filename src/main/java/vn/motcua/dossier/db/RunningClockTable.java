@@ -16,9 +16,9 @@ import vn.motcua.dossier.OpenClock;
 import vn.motcua.dossier.ResultDelivery;
 import vn.motcua.dossier.Routing;
 import vn.motcua.dossier.application.RunningClocks;
-import vn.motcua.platform.db.Overloaded;
 import vn.motcua.platform.db.Database;
 import vn.motcua.platform.db.Database.Statements;
+import vn.motcua.platform.db.Overloaded;
 import vn.motcua.platform.db.Sql;
 import vn.motcua.procedure.Channel;
 
@@ -54,7 +54,8 @@ class RunningClockTable implements RunningClocks {
                 .then(page(statements, wanted, wanted.after()))
                 .expand(page -> Mono.fromCallable(() -> visited(page, visitor))
                         .subscribeOn(Schedulers.boundedElastic())
-                        .flatMap(last -> last.map(id -> page(statements, wanted, id)).orElseGet(Mono::empty)))
+                        .flatMap(last ->
+                                last.map(id -> page(statements, wanted, id)).orElseGet(Mono::empty)))
                 .then(Mono.just(true));
     }
 

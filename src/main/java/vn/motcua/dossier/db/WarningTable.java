@@ -35,17 +35,17 @@ class WarningTable implements DossierWarnings {
     public Mono<List<Waiting>> due(Instant moment) {
         return db.background(
                         Sql.of("""
-                    SELECT d.id, d.version, d.status, d.tracking_code, d.code, d.home_agency_id, d.receiving_unit,
-                           d.competent_agency_id, d.competent_unit, d.procedure_version_id, d.channel, d.case_code,
-                           d.result_delivery, d.filed_at, d.expires_at, d.intake_due_at, d.accepted_at, d.received_at,
-                           d.refused_at, d.finished_at, d.returned_at, d.first_promised_at, d.due_at, d.due_missing,
-                           d.depends_on_forecast, d.calendar_version, d.clock_rule, d.clock_waits_for,
-                           d.routing_settled, d.handed_over_to, d.last_event_at, d.next_warning_at, d.warns_since
-                      FROM dossier d
-                     WHERE d.next_warning_at <= :moment AND d.status IN (1, 2, 4, 5, 6, 7)
-                     ORDER BY d.next_warning_at, d.id
-                     LIMIT :batch
-                    """).bind("moment", moment).bind("batch", BATCH),
+                            SELECT d.id, d.version, d.status, d.tracking_code, d.code, d.home_agency_id, d.receiving_unit,
+                                   d.competent_agency_id, d.competent_unit, d.procedure_version_id, d.channel, d.case_code,
+                                   d.result_delivery, d.filed_at, d.expires_at, d.intake_due_at, d.accepted_at, d.received_at,
+                                   d.refused_at, d.finished_at, d.returned_at, d.first_promised_at, d.due_at, d.due_missing,
+                                   d.depends_on_forecast, d.calendar_version, d.clock_rule, d.clock_waits_for,
+                                   d.routing_settled, d.handed_over_to, d.last_event_at, d.next_warning_at, d.warns_since
+                              FROM dossier d
+                             WHERE d.next_warning_at <= :moment AND d.status IN (1, 2, 4, 5, 6, 7)
+                             ORDER BY d.next_warning_at, d.id
+                             LIMIT :batch
+                            """).bind("moment", moment).bind("batch", BATCH),
                         row -> new Waiting(
                                 DossierTable.dossier(row),
                                 required(row, "next_warning_at", Instant.class),
@@ -56,12 +56,11 @@ class WarningTable implements DossierWarnings {
 
     private Mono<List<Waiting>> told(List<Waiting> waiting) {
         UUID[] dossiers = waiting.stream().map(one -> one.dossier().id()).toArray(UUID[]::new);
-        return db.background(
-                        Sql.of("""
-                            SELECT e.dossier_id, e.occurred_at, e.payload
-                              FROM dossier_event e
-                             WHERE e.dossier_id = ANY(:dossiers) AND e.type = 'DEADLINE_WARNED'
-                            """).bind("dossiers", dossiers), WarningTable::told)
+        return db.background(Sql.of("""
+            SELECT e.dossier_id, e.occurred_at, e.payload
+              FROM dossier_event e
+             WHERE e.dossier_id = ANY(:dossiers) AND e.type = 'DEADLINE_WARNED'
+            """).bind("dossiers", dossiers), WarningTable::told)
                 .map(all -> {
                     Map<UUID, List<Told>> told = all.stream().collect(Collectors.groupingBy(Told::dossier));
                     return waiting.stream()

@@ -70,10 +70,11 @@ class SimulationController implements SimulationApi {
                         Optional<UUID> after = Optional.ofNullable(cursor)
                                 .map(text -> UUID.fromString(
                                         cursors.position(audience, text).getFirst()));
-                        return recomputations.newest().flatMap(run -> simulate.of(
-                                        known, change(dto, id, known), after, limit)
-                                .map(simulation ->
-                                        toDto(simulation, after, audience, known).recomputing(isAtWork(run, known))));
+                        return recomputations
+                                .newest()
+                                .flatMap(run -> simulate.of(known, change(dto, id, known), after, limit)
+                                        .map(simulation -> toDto(simulation, after, audience, known)
+                                                .recomputing(isAtWork(run, known))));
                     });
                 }));
     }

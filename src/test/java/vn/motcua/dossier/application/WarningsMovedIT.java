@@ -11,12 +11,12 @@ import org.junit.jupiter.api.BeforeAll;
 import org.junit.jupiter.api.Test;
 import tools.jackson.databind.JsonNode;
 import vn.motcua.Api;
-import vn.motcua.faults.client.Eventually;
 import vn.motcua.MovableClock;
 import vn.motcua.RunningMotcua;
 import vn.motcua.TestDatabase;
 import vn.motcua.calendar.CalendarVersions;
 import vn.motcua.dev.DatabaseAddress;
+import vn.motcua.faults.client.Eventually;
 
 /** Two instances that sweep and recompute by themselves, under their leases, while the calendar changes below their warnings. */
 class WarningsMovedIT {
@@ -120,7 +120,8 @@ class WarningsMovedIT {
     private static boolean isQuiet(String id) {
         try (var owner = database.owner();
                 var asked = owner.prepareStatement(
-                        "SELECT FROM dossier WHERE id = CAST(? AS uuid) AND next_warning_at <= CAST(? AS timestamptz)")) {
+                        "SELECT FROM dossier WHERE id = CAST(? AS uuid) AND next_warning_at <= CAST(? AS"
+                                + " timestamptz)")) {
             asked.setString(1, id);
             asked.setString(2, clock.instant().toString());
             return !asked.executeQuery().next();
@@ -135,8 +136,7 @@ class WarningsMovedIT {
 
     /** Points with the day of the month that it was due on. */
     private static List<String> warnings(String id) {
-        return api
-                .get(api.token("citizen"), "/api/v1/dossiers/" + id + "/events")
+        return api.get(api.token("citizen"), "/api/v1/dossiers/" + id + "/events")
                 .is(200)
                 .body()
                 .path("items")
