@@ -64,6 +64,7 @@ class ScopeRulesTest {
             Map.entry("RunningClockTable.page", "only for operators, who are told ids and due moments"),
             Map.entry("SummaryRow.SELECT", "what lists answer of the dossiers that they found"),
             Map.entry("WarningTable.due", "the service's own work, whose answer nobody sees"),
+            Map.entry("WarningTable.told", "the service's own work, as WarningTable.due"),
             Map.entry("WarningTable.give", "the service's own events, of what WarningTable.due read")));
 
     @Test

@@ -92,6 +92,9 @@ public final class DossierFixtures {
             2,
             true);
 
+    /** Every way in which a due moment is computed again. */
+    public static final List<DossierEvent> RECOMPUTED = List.of(MOVED, CAME, ANSWER_MOVED, ANSWER_CAME);
+
     private static final TrackingCode TRACKING = TrackingCode.from(new byte[10]);
 
     public static final DeadlineWarning WARNING = new DeadlineWarning(
