@@ -53,6 +53,7 @@ class ScopeRulesTest {
             Map.entry("RecheckTable.promises", "as RecheckTable.accepted"),
             Map.entry("RecomputationStatement.run", "moves due moments by rule, for nobody"),
             Map.entry("RecomputationTable.begin", "how many clocks run"),
+            Map.entry("RecomputationTable.end", "whether an event waits for its position"),
             Map.entry("RecomputationTable.followers", "as RecomputationTable.running"),
             Map.entry("RecomputationTable.running", "read by the service itself, and shown to nobody"),
             Map.entry("RoutingExceptionTable.count", "a metric"),
