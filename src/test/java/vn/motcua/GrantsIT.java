@@ -40,6 +40,7 @@ class GrantsIT {
             Map.entry("deadline_recomputation", "INSERT,SELECT,UPDATE"),
             Map.entry("dossier_access", "INSERT,SELECT"),
             Map.entry("dossier_due_before", "INSERT,SELECT"),
+            Map.entry("dossier_answer_before", "INSERT,SELECT"),
             Map.entry("dossier_party", "DELETE,INSERT,SELECT"),
             Map.entry("dossier_private", "DELETE,INSERT,SELECT"),
             Map.entry("idempotency", "DELETE,INSERT,SELECT"),

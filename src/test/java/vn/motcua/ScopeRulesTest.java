@@ -53,6 +53,7 @@ class ScopeRulesTest {
             Map.entry("RecheckTable.promises", "as RecheckTable.accepted"),
             Map.entry("RecomputationStatement.run", "moves due moments by rule, for nobody"),
             Map.entry("RecomputationTable.begin", "how many clocks run"),
+            Map.entry("RecomputationTable.end", "whether an event waits for its position"),
             Map.entry("RecomputationTable.followers", "as RecomputationTable.running"),
             Map.entry("RecomputationTable.running", "read by the service itself, and shown to nobody"),
             Map.entry("RoutingExceptionTable.count", "a metric"),
@@ -64,6 +65,7 @@ class ScopeRulesTest {
             Map.entry("RunningClockTable.page", "only for operators, who are told ids and due moments"),
             Map.entry("SummaryRow.SELECT", "what lists answer of the dossiers that they found"),
             Map.entry("WarningTable.due", "the service's own work, whose answer nobody sees"),
+            Map.entry("WarningTable.told", "the service's own work, as WarningTable.due"),
             Map.entry("WarningTable.give", "the service's own events, of what WarningTable.due read")));
 
     @Test

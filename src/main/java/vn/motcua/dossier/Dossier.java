@@ -56,6 +56,13 @@ public record Dossier(
                                 reference)));
     }
 
+    /** The clock of the desk, while the dossier waits for its answer. */
+    public Optional<AnswerClock> answerClock() {
+        return status.filter(DossierStatus.REGISTERED::equals)
+                .flatMap(_ -> milestones.filedAt())
+                .map(filedAt -> new AnswerClock(routing.receivingAgency(), filedAt, milestones.intakeDueAt()));
+    }
+
     /** True when another agency took it in and the competent one has not said yet that it has it. */
     public boolean awaitsReception() {
         return routing.isTakenInElsewhere() && milestones.receivedAt().isEmpty();
@@ -90,6 +97,8 @@ public record Dossier(
                         promise.<ClockStart>map(promised -> promised).or(this::clock));
             case DossierEvent.DeadlineRecomputed recomputed ->
                 next.received(milestones, Optional.of(recomputed.promise()));
+            case DossierEvent.AnswerRecomputed recomputed ->
+                next.received(milestones.answerDue(recomputed.dueAt()), clock);
             case DossierEvent.Refused(Instant at) ->
                 next.reached(DossierStatus.REFUSED, milestones.refused(at), clock, handedOverTo);
             case DossierEvent.HandedOver(Instant _, int toAgency) ->

@@ -81,6 +81,20 @@ public sealed interface DossierEvent {
     record DeadlineRecomputed(Instant at, Instant startedAt, Promise before, Promise promise, Recomputed.Why why)
             implements DossierEvent {}
 
+    /**
+     * By when the desk must answer was computed again, and is another moment or the first; it stays in its status.
+     *
+     * @param filedAt when the clock of the desk started
+     */
+    record AnswerRecomputed(
+            Instant at,
+            Instant filedAt,
+            Optional<Instant> before,
+            Instant dueAt,
+            int calendarVersion,
+            boolean dependsOnForecast)
+            implements DossierEvent {}
+
     /** Processing ended (status 9). Lateness is judged at this moment, by day and by moment. */
     record Completed(Instant at, Timeliness timeliness, boolean withResult) implements DossierEvent {}
 

@@ -56,6 +56,7 @@ public final class Lifecycle {
                     DossierEvent.HandedOver _,
                     DossierEvent.Received _,
                     DossierEvent.DeadlineRecomputed _,
+                    DossierEvent.AnswerRecomputed _,
                     DossierEvent.Completed _,
                     DossierEvent.Returned _,
                     DossierEvent.RepresentationEnded _,

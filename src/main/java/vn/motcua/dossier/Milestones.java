@@ -44,6 +44,11 @@ public record Milestones(
                 Optional.empty());
     }
 
+    Milestones answerDue(Instant at) {
+        return new Milestones(
+                filedAt, expiresAt, Optional.of(at), acceptedAt, receivedAt, refusedAt, finishedAt, returnedAt);
+    }
+
     Milestones accepted(Instant at) {
         return new Milestones(
                 filedAt, expiresAt, intakeDueAt, Optional.of(at), receivedAt, refusedAt, finishedAt, returnedAt);

@@ -4,6 +4,7 @@ import java.time.Instant;
 import java.util.Optional;
 import vn.motcua.deadline.ClockTerms;
 import vn.motcua.deadline.Computation;
+import vn.motcua.deadline.Deadline;
 import vn.motcua.deadline.Deadlines;
 import vn.motcua.deadline.OutsideCalendar;
 import vn.motcua.deadline.Rule;
@@ -109,6 +110,11 @@ final class Promises {
                 .orElseGet(() -> none(Promise.Missing.TERM_UNCONFIRMED, reference));
     }
 
+    /** What processing counts, by the version that decides. */
+    static Optional<Term> term(Matter matter, Instant acceptedAt, Reference reference) {
+        return version(matter, acceptedAt, reference).flatMap(version -> term(version, matter));
+    }
+
     private static Optional<ProcedureVersion> version(Matter matter, Instant acceptedAt, Reference reference) {
         return reference
                 .procedures()
@@ -144,9 +150,6 @@ final class Promises {
 
     /** By when the desk must answer a filing; empty where the calendar does not reach so far. */
     static Optional<Instant> intakeAnswer(Instant filedAt, int receivingAgency, Reference reference) {
-        return switch (Deadlines.intakeAnswerDue(filedAt, reference.time(receivingAgency))) {
-            case Computation.Due(var deadline) -> Optional.of(deadline.dueAt());
-            case OutsideCalendar _ -> Optional.empty();
-        };
+        return AnswerClock.again(filedAt, receivingAgency, reference).map(Deadline::dueAt);
     }
 }

@@ -10,6 +10,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import vn.motcua.calendar.WorkingCalendar;
+import vn.motcua.deadline.Deadline;
 
 /**
  * What a state of the calendar would do to running dossiers, told one after the other. It keeps counts by agency and the
@@ -17,7 +18,7 @@ import vn.motcua.calendar.WorkingCalendar;
  */
 public final class Simulation {
 
-    private final Reference state;
+    private final Outlook outlook;
     private final int most;
     private final List<Move> first = new ArrayList<>();
     private final Map<Integer, Counts> agencies = new HashMap<>();
@@ -25,18 +26,17 @@ public final class Simulation {
 
     /** @param most how many moves are kept */
     public Simulation(Reference state, int most) {
-        this.state = state;
+        this.outlook = new Outlook(state);
         this.most = most;
     }
 
     /** A due moment that would be another one. */
-    public record Move(RunningClock running, Promise promise) {
+    public record Move(OpenClock clock, Deadline deadline) {
 
         /** By how long, earlier or later; nothing where there was no due moment. */
         Duration distance() {
-            return running.promise()
-                    .dueAt()
-                    .map(before -> Duration.between(before, promise.dueAt().orElseThrow()))
+            return clock.dueAt()
+                    .map(before -> Duration.between(before, deadline.dueAt()))
                     .orElse(Duration.ZERO);
         }
     }
@@ -57,7 +57,7 @@ public final class Simulation {
 
         private Counts with(Move move) {
             Duration distance = move.distance();
-            boolean isNew = move.running().promise().dueAt().isEmpty();
+            boolean isNew = move.clock().dueAt().isEmpty();
             return new Counts(
                     later + (distance.isPositive() ? 1 : 0),
                     earlier + (distance.isNegative() ? 1 : 0),
@@ -76,18 +76,15 @@ public final class Simulation {
     }
 
     /** Takes the next dossier. */
-    public void add(RunningClock running) {
+    public void add(OpenClock clock) {
         examined++;
-        Optional<Promise> other = switch (Recomputed.of(running, state)) {
-            case Recomputed.Moved(Promise promise) -> Optional.of(promise);
-            case Recomputed.Came(Promise promise) -> Optional.of(promise);
-            case Recomputed.Same _ -> Optional.empty();
-        };
-        other.map(promise -> new Move(running, promise)).ifPresent(this::count);
+        outlook.of(clock)
+                .filter(deadline -> !clock.dueAt().equals(Optional.of(deadline.dueAt())))
+                .ifPresent(deadline -> count(new Move(clock, deadline)));
     }
 
     private void count(Move move) {
-        agencies.merge(move.running().routing().competentAgency(), Counts.NONE.with(move), Counts::plus);
+        agencies.merge(move.clock().agency(), Counts.NONE.with(move), Counts::plus);
         if (first.size() < most) {
             first.add(move);
         }
@@ -111,7 +108,7 @@ public final class Simulation {
         return agencies.values().stream().reduce(Counts.NONE, Counts::plus);
     }
 
-    /** By agency that decides, most moves first. */
+    /** By agency whose clock it is, most moves first. */
     public List<Map.Entry<Integer, Counts>> byAgency() {
         return agencies.entrySet().stream()
                 .sorted(Comparator.<Map.Entry<Integer, Counts>>comparingInt(

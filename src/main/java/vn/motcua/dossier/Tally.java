@@ -54,6 +54,7 @@ public record Tally(LocalDate day, Basis basis, Optional<Holder> holder, Map<Mea
                 promise.map(promised -> promised(at, promised, Map.of(Measure.NOT_STARTED_OPEN, -1)))
                         .orElse(List.of());
             case DossierEvent.DeadlineRecomputed recomputed -> recomputed(recomputed);
+            case DossierEvent.AnswerRecomputed recomputed -> answerMoved(recomputed);
             case DossierEvent.Completed completed -> completed(completed, after);
             case DossierEvent.Announced _,
                     DossierEvent.HandedOver _,
@@ -123,6 +124,14 @@ public record Tally(LocalDate day, Basis basis, Optional<Holder> holder, Map<Mea
                 .map(moved -> both(moved, difference(List.of(), moved)))
                 .orElseGet(() ->
                         List.of(on(Timeliness.dayOf(recomputed.startedAt()), Measure.RECEIVED_WITHOUT_DUE, -1), now));
+    }
+
+    private static List<Tally> answerMoved(DossierEvent.AnswerRecomputed recomputed) {
+        Tally now = on(Timeliness.dayOf(recomputed.dueAt()), Measure.INTAKE_DUE_OPEN, 1);
+        return recomputed
+                .before()
+                .map(before -> List.of(on(Timeliness.dayOf(before), Measure.INTAKE_DUE_OPEN, -1), now))
+                .orElse(List.of(now));
     }
 
     private static Optional<Tally> dueOn(Promise promise, int change) {

@@ -136,6 +136,7 @@ public final class Course {
                 dueAt = nanos(due);
                 firstPromisedAt = firstPromisedAt == NEVER ? dueAt : firstPromisedAt;
             }
+            case What.AnswerRecomputed(Instant due) -> answerDueAt = nanos(due);
             case What.Refused _ -> {
                 answeredAt = at;
                 refused = true;

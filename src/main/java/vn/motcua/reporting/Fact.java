@@ -37,6 +37,9 @@ public record Fact(UUID dossier, int sequence, Instant occurredAt, Instant recor
         /** The due moment was computed again; the first promise is what it was, if there was one. */
         record Recomputed(Instant dueAt) implements What {}
 
+        /** By when the desk must answer was computed again. */
+        record AnswerRecomputed(Instant dueAt) implements What {}
+
         /** The desk refused it (status 3). */
         record Refused() implements What {}
 

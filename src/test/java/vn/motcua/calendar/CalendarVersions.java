@@ -11,8 +11,8 @@ public final class CalendarVersions {
 
     private CalendarVersions() {}
 
-    /** The version after the newest, known until a day, in which a weekday is off that was worked, or the other way. */
-    public static int next(DatabaseAddress database, LocalDate knownUntil, LocalDate turned) {
+    /** The version after the newest, known until a day, in which days are off that were worked, or the other way. */
+    public static int next(DatabaseAddress database, LocalDate knownUntil, LocalDate... turned) {
         try (Connection owner = database.owner()) {
             run(owner, """
                 INSERT INTO calendar_version (version, known_from, known_until, note, source, status, counts_from,
@@ -23,16 +23,18 @@ public final class CalendarVersions {
                 INSERT INTO calendar_day (version, day, kind, reason, source, status)
                 SELECT version + 1, day, kind, reason, source, status
                   FROM calendar_day
-                 WHERE version = (SELECT max(version) - 1 FROM calendar_version) AND day <> ?
-                """, turned);
-            run(owner, """
-                INSERT INTO calendar_day (version, day, kind, reason, source, status)
-                SELECT v.version, t.day, 'off', 'test', 'test', 'official'
-                  FROM (SELECT max(version) AS version FROM calendar_version) AS v
-                 CROSS JOIN (SELECT CAST(? AS date) AS day) AS t
-                 WHERE extract(isodow FROM t.day) < 6
-                   AND NOT EXISTS (SELECT FROM calendar_day d WHERE d.version = v.version - 1 AND d.day = t.day)
-                """, turned);
+                 WHERE version = (SELECT max(version) - 1 FROM calendar_version) AND NOT day = ANY(?)
+                """, owner.createArrayOf("date", turned));
+            for (LocalDate day : turned) {
+                run(owner, """
+                    INSERT INTO calendar_day (version, day, kind, reason, source, status)
+                    SELECT v.version, t.day, CASE WHEN extract(isodow FROM t.day) < 6 THEN 'off' ELSE 'work' END, 'test',
+                           'test', 'official'
+                      FROM (SELECT max(version) AS version FROM calendar_version) AS v
+                     CROSS JOIN (SELECT CAST(? AS date) AS day) AS t
+                     WHERE NOT EXISTS (SELECT FROM calendar_day d WHERE d.version = v.version - 1 AND d.day = t.day)
+                    """, day);
+            }
             run(owner, "UPDATE reference_version SET version = version + 1 WHERE capability = 'calendar'");
             try (var rows = owner.createStatement().executeQuery("SELECT max(version) FROM calendar_version")) {
                 rows.next();

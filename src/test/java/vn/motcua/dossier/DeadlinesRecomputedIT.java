@@ -12,13 +12,10 @@ import java.time.LocalDate;
 import java.util.List;
 import java.util.stream.Stream;
 import org.junit.jupiter.api.Test;
-import org.springframework.boot.SpringApplication;
-import org.springframework.boot.WebApplicationType;
 import tools.jackson.databind.JsonNode;
 import vn.motcua.Api.Reply;
 import vn.motcua.RebuildCommand;
 import vn.motcua.RecheckCommand;
-import vn.motcua.dev.DatabaseAddress;
 import vn.motcua.faults.client.Eventually;
 
 /** A new version of the calendar, or a confirmed term, moves every running dossier that it concerns, once, and says so. */
@@ -72,8 +69,8 @@ class DeadlinesRecomputedIT extends RecomputedDeadlines {
     void whatHasEndedOrIsDueBeforeStaysAsItIs() throws Exception {
         clock.moveTo("2026-04-06T08:00");
         String ended = accepted();
-        api.step(clerk(), ended, "hand-over", 2, "{}").is(200);
-        api.step(api.token("officer&unit=" + UNIT), ended, "completion", 3, "{\"reason\": \"x\", \"signedBy\": \"A\"}")
+        step("clerk&unit=" + UNIT, ended, "hand-over", "{}").is(200);
+        step("officer&unit=" + UNIT, ended, "completion", "{\"reason\": \"x\", \"signedBy\": \"A\"}")
                 .is(200);
         String before = accepted();
 
@@ -189,20 +186,5 @@ class DeadlinesRecomputedIT extends RecomputedDeadlines {
             }
             prepared.executeUpdate();
         }
-    }
-
-    private static void command(Class<?> command, String... arguments) {
-        var application = new SpringApplication(command);
-        application.setWebApplicationType(WebApplicationType.NONE);
-        application
-                .run(Stream.concat(
-                                Stream.of(arguments),
-                                Stream.of(
-                                        "--spring.r2dbc.url=r2dbc:postgresql://" + database.host() + ":"
-                                                + database.port() + "/" + database.database(),
-                                        "--spring.r2dbc.username=" + DatabaseAddress.SERVICE,
-                                        "--spring.r2dbc.password=" + database.getPassword()))
-                        .toArray(String[]::new))
-                .close();
     }
 }

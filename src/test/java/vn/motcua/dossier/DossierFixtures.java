@@ -74,6 +74,27 @@ public final class DossierFixtures {
             Promise.due(at("2026-03-11T17:00"), false, 1, "CLK-1"),
             Recomputed.Why.TERM);
 
+    /** The desk has a day more. */
+    public static final DossierEvent ANSWER_MOVED = new DossierEvent.AnswerRecomputed(
+            Instant.parse("2026-03-02T02:00:00.123Z"),
+            at("2026-02-27T09:00"),
+            Optional.of(at("2026-03-02T09:00")),
+            at("2026-03-03T09:00"),
+            2,
+            false);
+
+    /** The desk has a moment at last. */
+    public static final DossierEvent ANSWER_CAME = new DossierEvent.AnswerRecomputed(
+            Instant.parse("2026-03-02T02:00:00.123Z"),
+            at("2026-02-27T09:00"),
+            Optional.empty(),
+            at("2026-03-03T09:00"),
+            2,
+            true);
+
+    /** Every way in which a due moment is computed again. */
+    public static final List<DossierEvent> RECOMPUTED = List.of(MOVED, CAME, ANSWER_MOVED, ANSWER_CAME);
+
     private static final TrackingCode TRACKING = TrackingCode.from(new byte[10]);
 
     public static final DeadlineWarning WARNING = new DeadlineWarning(

@@ -6,8 +6,11 @@ import java.sql.SQLException;
 import java.time.Duration;
 import java.time.LocalDate;
 import java.util.List;
+import java.util.stream.Stream;
 import org.junit.jupiter.api.AfterAll;
 import org.junit.jupiter.api.BeforeAll;
+import org.springframework.boot.SpringApplication;
+import org.springframework.boot.WebApplicationType;
 import tools.jackson.databind.JsonNode;
 import tools.jackson.databind.node.ObjectNode;
 import vn.motcua.Api;
@@ -68,6 +71,17 @@ abstract class RecomputedDeadlines {
         return accepted(api.filing(UNIT));
     }
 
+    /** On the version that it has by then: a warning may come between reading and acting, and whoever is told so reads again. */
+    static Reply step(String who, String id, String step, String body) throws InterruptedException {
+        Reply[] last = new Reply[1];
+        assertThat(Eventually.comesTrue(Duration.ofSeconds(20), () -> {
+                    last[0] = api.step(api.token(who), id, step, dossier(id).version(), body);
+                    return last[0].status() != 412;
+                }))
+                .isTrue();
+        return last[0];
+    }
+
     static Reply dossier(String id) {
         return api.get(citizen(), "/api/v1/dossiers/" + id).is(200);
     }
@@ -97,5 +111,20 @@ abstract class RecomputedDeadlines {
         return """
             {"source": "Công văn 1", "status": "OFFICIAL", "note": "Nghỉ", "days": [{"day": "%s", "kind": "OFF", "reason": "Nghỉ"}]}
             """.formatted(day);
+    }
+
+    static void command(Class<?> command, String... arguments) {
+        var application = new SpringApplication(command);
+        application.setWebApplicationType(WebApplicationType.NONE);
+        application
+                .run(Stream.concat(
+                                Stream.of(arguments),
+                                Stream.of(
+                                        "--spring.r2dbc.url=r2dbc:postgresql://" + database.host() + ":"
+                                                + database.port() + "/" + database.database(),
+                                        "--spring.r2dbc.username=" + DatabaseAddress.SERVICE,
+                                        "--spring.r2dbc.password=" + database.getPassword()))
+                        .toArray(String[]::new))
+                .close();
     }
 }

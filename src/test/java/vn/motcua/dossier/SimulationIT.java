@@ -48,6 +48,22 @@ class SimulationIT extends RecomputedDeadlines {
         assertThat(ids).allSatisfy(id -> assertThat(moves(id)).hasSize(1));
     }
 
+    @Test
+    void aPageOfAnOlderCalendarIsNotGoneOnWith() throws Exception {
+        clock.moveTo("2026-08-03T08:00");
+        IntStream.range(0, 3).forEach(_ -> accepted());
+        String change = dayOff(LocalDate.of(2026, 8, 6));
+        String next = api.post(operator(), "/api/v1/calendars/VN/simulations?limit=1", change)
+                .is(200)
+                .string("next");
+
+        turned(LocalDate.of(2026, 8, 7));
+
+        Reply refused = api.post(operator(), "/api/v1/calendars/VN/simulations?limit=1&cursor=" + next, change)
+                .is(400);
+        assertThat(refused.string("type")).endsWith("invalid-cursor");
+    }
+
     private static List<String> listed(Reply page) {
         return page.body()
                 .path("items")

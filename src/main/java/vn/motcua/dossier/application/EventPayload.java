@@ -7,6 +7,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import vn.motcua.calendar.WorkingCalendar;
+import vn.motcua.deadline.ClockKind;
 import vn.motcua.deadline.DeadlineWarning;
 import vn.motcua.dossier.Authority;
 import vn.motcua.dossier.BoundaryRule;
@@ -16,6 +17,7 @@ import vn.motcua.dossier.Dossier;
 import vn.motcua.dossier.DossierEvent;
 import vn.motcua.dossier.Matter;
 import vn.motcua.dossier.Promise;
+import vn.motcua.dossier.Recomputed;
 import vn.motcua.dossier.Routing;
 import vn.motcua.dossier.Tally;
 import vn.motcua.dossier.Timeliness;
@@ -30,6 +32,8 @@ final class EventPayload {
     static final String ROUTING = "routing";
     static final String OPEN = "OPEN";
 
+    static final String CLOCK = "clock";
+
     private static final String INTAKE_RULE = "intakeRule";
 
     private EventPayload() {}
@@ -43,7 +47,7 @@ final class EventPayload {
             case DossierEvent.Refused _ -> "REFUSED";
             case DossierEvent.HandedOver _ -> "HANDED_OVER";
             case DossierEvent.Received _ -> "RECEIVED_BY_COMPETENT";
-            case DossierEvent.DeadlineRecomputed _ -> "DEADLINE_RECOMPUTED";
+            case DossierEvent.DeadlineRecomputed _, DossierEvent.AnswerRecomputed _ -> "DEADLINE_RECOMPUTED";
             case DossierEvent.Completed _ -> "COMPLETED";
             case DossierEvent.Returned _ -> "RETURNED";
             case DossierEvent.RepresentationEnded _ -> REPRESENTATION_ENDED;
@@ -54,7 +58,8 @@ final class EventPayload {
     /**
      * The version of an event's shape. The second of an announcement tells what the first could not: that nobody knows who
      * decides, or that another agency took the dossier in; the last of what is filed or announced tells that somebody else
-     * than the applicant handed it in. What counts in figures carries in its last versions what it is
+     * than the applicant handed it in; that of a due moment computed again names the clock, which is that of processing where none is
+     * named. What counts in figures carries in its last versions what it is
      * about, so that each event alone tells what figures need; what was never otherwise begins with the third.
      *
      * @param routing of the dossier after the event
@@ -63,6 +68,7 @@ final class EventPayload {
         return switch (event) {
             case DossierEvent.Announced announced when announced.forAnother().isPresent() -> 3;
             case DossierEvent.Announced _ -> !routing.settled() || routing.isTakenInElsewhere() ? 2 : 1;
+            case DossierEvent.AnswerRecomputed _ -> 4;
             case DossierEvent.Filed filed when filed.forAnother().isPresent() -> 4;
             case DossierEvent.Filed _, DossierEvent.Accepted _, DossierEvent.Refused _, DossierEvent.Completed _ -> 3;
             case DossierEvent.DeadlineRecomputed _ -> 3;
@@ -123,6 +129,7 @@ final class EventPayload {
                 recomputed.before().missing().ifPresent(why -> facts.put("missingBefore", why.name()));
                 facts.put("reason", recomputed.why().name());
             }
+            case DossierEvent.AnswerRecomputed recomputed -> answer(recomputed, facts);
             case DossierEvent.HandedOver(Instant _, int toAgency) -> facts.put("toAgency", toAgency);
             case DossierEvent.Completed(Instant _, Timeliness timeliness, boolean withResult) -> {
                 facts.put("withResult", withResult);
@@ -141,10 +148,28 @@ final class EventPayload {
     }
 
     private static void warning(DeadlineWarning warning, Map<String, Object> facts) {
-        facts.put("clock", warning.clock().name());
+        facts.put(CLOCK, warning.clock().name());
         facts.put("point", warning.point().code());
         facts.put("pointAt", warning.at().toString());
         facts.put("dueAt", warning.dueAt().toString());
+    }
+
+    private static void answer(DossierEvent.AnswerRecomputed recomputed, Map<String, Object> facts) {
+        facts.put(CLOCK, ClockKind.INTAKE_ANSWER.name());
+        facts.put("calendarVersion", recomputed.calendarVersion());
+        facts.put("dependsOnForecast", recomputed.dependsOnForecast());
+        facts.put("dueAt", recomputed.dueAt().toString());
+        recomputed
+                .before()
+                .ifPresentOrElse(
+                        due -> facts.put("dueBefore", due.toString()),
+                        () -> facts.put("missingBefore", Promise.Missing.CALENDAR_ENDS.name()));
+        facts.put("reason", Recomputed.Why.CALENDAR.name());
+    }
+
+    /** Whether an event of a due moment computed again is about the answer of the desk. */
+    static boolean isOfAnswer(Map<String, Object> payload) {
+        return ClockKind.INTAKE_ANSWER.name().equals(payload.get(CLOCK));
     }
 
     private static void matter(Matter matter, Map<String, Object> facts) {

@@ -119,7 +119,7 @@ public class ImportDossier {
                     salt,
                     request,
                     answer,
-                    warnings.since(request.moment(), now, known)));
+                    Optional.of(warnings.since(request.moment(), now, known))));
         }
         return new Dossiers.Past(acts, whole.owner(), source, series);
     }

@@ -67,7 +67,8 @@ public class RecheckDeadlines {
     private Mono<Map<UUID, List<Difference>>> check(List<Dossier> page, Reference known) {
         return log.promises(page.stream().map(Dossier::id).toList()).flatMap(events -> {
             Map<UUID, List<Told>> told = events.stream()
-                    .filter(event -> event.payload().containsKey("calendarVersion"))
+                    .filter(event ->
+                            event.payload().containsKey("calendarVersion") && !EventPayload.isOfAnswer(event.payload()))
                     .collect(Collectors.groupingBy(
                             LoggedEvent::dossierId, Collectors.mapping(RecheckDeadlines::told, Collectors.toList())));
             return load(told).then(Mono.fromSupplier(() -> differences(page, told, known)));

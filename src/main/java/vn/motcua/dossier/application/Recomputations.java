@@ -4,6 +4,7 @@ import java.time.Instant;
 import java.util.List;
 import java.util.Optional;
 import java.util.UUID;
+import java.util.stream.Stream;
 import reactor.core.publisher.Mono;
 import vn.motcua.dossier.Dossier;
 import vn.motcua.platform.Lease;
@@ -17,7 +18,7 @@ public interface Recomputations {
     /** Begins one for a state, if the lease is still held and no run is of that state or a newer one. */
     Mono<Boolean> begin(State state, Instant moment, Lease lease);
 
-    /** The next running dossiers in the order of their ids. */
+    /** The next dossiers with a clock that runs, at the desk or after acceptance, in the order of their ids. */
     Mono<List<Dossier>> running(UUID after, int most);
 
     /** The running ones among those whose clock may have started in a stretch of the log. */
@@ -26,11 +27,12 @@ public interface Recomputations {
     /**
      * Writes what happens to the examined dossiers and how far the run is, in one statement, if the lease is still held and
      * nobody moved the run on. A dossier that somebody moved meanwhile is left as it is; then the run stays where it was.
+     * One that stays as it is and would be warned at another moment than planned is looked at by the sweeper.
      */
-    Mono<Integer> keep(Run run, Step step, List<Change> changes, Lease lease);
+    Mono<Integer> keep(Run run, Step step, Examination examination, Lease lease);
 
-    /** Ends a run, if the lease is still held. */
-    Mono<Boolean> end(Run run, Instant moment, Lease lease);
+    /** Ends a run, if the lease is still held and no event that was recorded by {@code settled} waits for its position. */
+    Mono<Boolean> end(Run run, Instant settled, Instant moment, Lease lease);
 
     /** How far dossiers were brought up to a version of the calendar; empty while nobody began. */
     Mono<Optional<Progress>> progress(int calendarVersion);
@@ -64,13 +66,50 @@ public interface Recomputations {
     /** A stretch of the log, up to a position, and the running dossiers in it. */
     record Followers(List<Dossier> dossiers, long through) {}
 
+    /** What became of dossiers that were looked at in one moment. */
+    record Examination(List<Examined> examined, Instant moment) {
+
+        public Examination {
+            examined = List.copyOf(examined);
+        }
+
+        public List<Change> changes() {
+            return examined.stream()
+                    .flatMap(one -> one instanceof Change change ? Stream.of(change) : Stream.empty())
+                    .toList();
+        }
+
+        public List<Unmoved> unmoved() {
+            return examined.stream()
+                    .flatMap(one -> one instanceof Unmoved same ? Stream.of(same) : Stream.empty())
+                    .toList();
+        }
+    }
+
+    /** What became of one. */
+    sealed interface Examined {}
+
     /**
      * A due moment that is another one.
      *
      * @param dueBefore empty when there was none
+     * @param ofAnswer that by when the desk must answer, and not that of processing
      * @param nextWarning when the first warning comes by the new one; empty when none will
      */
-    record Change(Dossier after, LoggedEvent event, Optional<Instant> dueBefore, Optional<Instant> nextWarning) {}
+    record Change(
+            Dossier after,
+            LoggedEvent event,
+            Optional<Instant> dueBefore,
+            boolean ofAnswer,
+            Optional<Instant> nextWarning)
+            implements Examined {}
+
+    /**
+     * A dossier that stays as it is.
+     *
+     * @param nextWarning when the next warning comes by what is known now; empty when none will
+     */
+    record Unmoved(UUID dossier, int version, Optional<Instant> nextWarning) implements Examined {}
 
     /** How far, in dossiers. */
     record Progress(boolean ended, int total, int examined, int moved) {

@@ -12,21 +12,21 @@ import java.util.concurrent.atomic.AtomicInteger;
 import org.springframework.scheduling.annotation.Scheduled;
 import org.springframework.stereotype.Component;
 import reactor.core.publisher.Mono;
-import vn.motcua.calendar.application.CalendarSnapshots;
 import vn.motcua.dossier.Dossier;
-import vn.motcua.dossier.Promise;
+import vn.motcua.dossier.DossierEvent;
 import vn.motcua.dossier.Recomputed;
 import vn.motcua.dossier.Reference;
 import vn.motcua.dossier.application.Dossiers.NextWarning;
+import vn.motcua.dossier.application.KnownStates.Known;
 import vn.motcua.dossier.application.Recomputations.Change;
+import vn.motcua.dossier.application.Recomputations.Examination;
+import vn.motcua.dossier.application.Recomputations.Examined;
 import vn.motcua.dossier.application.Recomputations.Progress;
 import vn.motcua.dossier.application.Recomputations.Run;
-import vn.motcua.dossier.application.Recomputations.State;
 import vn.motcua.dossier.application.Recomputations.Step;
+import vn.motcua.dossier.application.Recomputations.Unmoved;
 import vn.motcua.platform.Lease;
 import vn.motcua.platform.Leases;
-import vn.motcua.procedure.application.ProcedureSnapshots;
-import vn.motcua.territory.application.Territories;
 
 /**
  * Brings the due moments of running dossiers up to the newest calendar and catalogue: on one instance at a time, a few
@@ -39,9 +39,7 @@ class RecomputeDeadlines {
 
     private final Leases leases;
     private final Recomputations runs;
-    private final Territories territories;
-    private final ProcedureSnapshots procedures;
-    private final CalendarSnapshots calendars;
+    private final KnownStates states;
     private final WarningPlan warnings;
     private final EventLog log;
     private final InstantSource clock;
@@ -52,9 +50,7 @@ class RecomputeDeadlines {
     RecomputeDeadlines(
             Leases leases,
             Recomputations runs,
-            Territories territories,
-            ProcedureSnapshots procedures,
-            CalendarSnapshots calendars,
+            KnownStates states,
             WarningPlan warnings,
             EventLog log,
             InstantSource clock,
@@ -62,9 +58,7 @@ class RecomputeDeadlines {
             MeterRegistry meters) {
         this.leases = leases;
         this.runs = runs;
-        this.territories = territories;
-        this.procedures = procedures;
-        this.calendars = calendars;
+        this.states = states;
         this.warnings = warnings;
         this.log = log;
         this.clock = clock;
@@ -77,9 +71,6 @@ class RecomputeDeadlines {
                 .register(meters);
     }
 
-    /** What is known, and the state that it is. */
-    private record Known(State state, Reference reference) {}
-
     @Scheduled(
             fixedDelayString = "${motcua.deadlines.recompute-every:PT0.5S}",
             initialDelayString = "${motcua.deadlines.recompute-every:PT0.5S}")
@@ -90,23 +81,11 @@ class RecomputeDeadlines {
     /** Goes on until as many due moments were moved as a turn may move, or nothing is left. */
     private Mono<Void> turn(Lease lease) {
         AtomicInteger moved = new AtomicInteger();
-        return Mono.defer(() -> known().flatMap(known -> next(known, lease)))
+        return Mono.defer(() -> states.current().flatMap(known -> next(known, lease)))
                 .doOnNext(moved::addAndGet)
                 .repeat(() -> moved.get() < pace.movesATurn())
                 .takeUntil(done -> done < 0)
                 .then();
-    }
-
-    private Mono<Known> known() {
-        return territories
-                .current()
-                .flatMap(territory -> procedures
-                        .snapshot()
-                        .flatMap(catalogue -> calendars
-                                .snapshot()
-                                .map(calendar -> new Known(
-                                        new State(calendar.value().version(), calendar.number(), catalogue.number()),
-                                        new Reference(territory, catalogue.value(), calendar.value())))));
     }
 
     /** How many were moved; less than none when there is nothing more to do now. */
@@ -116,9 +95,7 @@ class RecomputeDeadlines {
             if (known.state().isNewerThan(run.state())) {
                 return runs.begin(known.state(), moment, lease).map(begun -> begun ? 0 : -1);
             }
-            return run.ended() || !run.state().equals(known.state())
-                    ? Mono.just(-1)
-                    : goOn(run, known.reference(), moment, lease);
+            return run.state().equals(known.state()) ? goOn(run, known.reference(), moment, lease) : Mono.just(-1);
         });
     }
 
@@ -137,25 +114,28 @@ class RecomputeDeadlines {
         });
     }
 
-    /** Clocks that were started meanwhile by whoever did not know the new state yet. */
+    /**
+     * Clocks that were started meanwhile by whoever did not know the new state yet. It never stops, since nobody can say when
+     * the last of them commits; after the end it is no longer waited for.
+     */
     private Mono<Integer> follow(Run run, Reference known, Instant moment, Lease lease) {
         return runs.followers(run.logPosition(), pace.page()).flatMap(found -> {
             if (found.through() > run.logPosition()) {
                 Step step = new Step(0, run.lastDossier(), true, found.through());
                 return keep(run, step, found.dossiers(), known, moment, lease);
             }
-            return moment.isBefore(run.startedAt().plus(pace.settle()))
+            return run.ended() || moment.isBefore(run.startedAt().plus(pace.settle()))
                     ? Mono.just(-1)
-                    : runs.end(run, moment, lease).map(_ -> -1);
+                    : runs.end(run, moment.minus(pace.settle()), moment, lease).map(_ -> -1);
         });
     }
 
     private Mono<Integer> keep(
             Run run, Step step, List<Dossier> dossiers, Reference known, Instant moment, Lease lease) {
-        List<Change> changes = dossiers.stream()
-                .flatMap(dossier -> change(dossier, known, moment).stream())
+        List<Examined> examined = dossiers.stream()
+                .map(dossier -> examined(dossier, known, moment))
                 .toList();
-        return runs.keep(run, step, changes, lease)
+        return runs.keep(run, step, new Examination(examined, moment), lease)
                 .doOnNext(moves::increment)
                 .flatMap(moved -> runs.progress(run.state().calendarVersion())
                         .doOnNext(progress ->
@@ -163,17 +143,37 @@ class RecomputeDeadlines {
                         .thenReturn(moved));
     }
 
-    private Optional<Change> change(Dossier dossier, Reference known, Instant moment) {
+    private Examined examined(Dossier dossier, Reference known, Instant moment) {
         Instant at = EventLog.notBefore(moment, dossier.lastEventAt());
-        return dossier.runningClock(known)
-                .flatMap(running -> Recomputed.of(running, known).event(running, at))
-                .map(event -> {
+        return event(dossier, known, at)
+                .<Examined>map(event -> {
                     Dossier after = dossier.after(event);
                     return new Change(
                             after,
                             log.recordOwn(after, event, LEASE, moment),
-                            dossier.promise().flatMap(Promise::dueAt),
+                            before(event),
+                            event instanceof DossierEvent.AnswerRecomputed,
                             warnings.after(event, after, known).flatMap(NextWarning::at));
-                });
+                })
+                .orElseGet(() -> new Unmoved(
+                        dossier.id(),
+                        dossier.version(),
+                        warnings.since(moment, dossier, known).at()));
+    }
+
+    private static Optional<DossierEvent> event(Dossier dossier, Reference known, Instant at) {
+        return dossier.answerClock()
+                .map(clock -> clock.event(known, at))
+                .orElseGet(() -> dossier.runningClock(known)
+                        .flatMap(running -> Recomputed.of(running, known).event(running, at)));
+    }
+
+    private static Optional<Instant> before(DossierEvent event) {
+        return switch (event) {
+            case DossierEvent.DeadlineRecomputed recomputed ->
+                recomputed.before().dueAt();
+            case DossierEvent.AnswerRecomputed recomputed -> recomputed.before();
+            default -> Optional.empty();
+        };
     }
 }

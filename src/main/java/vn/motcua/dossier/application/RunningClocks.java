@@ -6,11 +6,7 @@ import java.util.Optional;
 import java.util.UUID;
 import java.util.function.Predicate;
 import reactor.core.publisher.Mono;
-import vn.motcua.dossier.Matter;
-import vn.motcua.dossier.Promise;
-import vn.motcua.dossier.Reference;
-import vn.motcua.dossier.Routing;
-import vn.motcua.dossier.RunningClock;
+import vn.motcua.dossier.OpenClock;
 
 /** Where the clocks that run are read from, many at a time. */
 public interface RunningClocks {
@@ -19,29 +15,14 @@ public interface RunningClocks {
      * Tells a visitor of running clocks in the order of their dossiers' ids, page by page, all in one snapshot, until it wants
      * no more.
      */
-    Mono<Boolean> walk(Wanted wanted, Predicate<List<Row>> visitor);
+    Mono<Boolean> walk(Wanted wanted, Predicate<List<OpenClock>> visitor);
 
     /**
      * Which ones.
      *
      * @param after of the last dossier before
      * @param dueFrom those due earlier are left out; those without a due moment never are
-     * @param agency the one that decides; empty for every one
+     * @param agency whose clock it is; empty for every one
      */
     record Wanted(UUID after, Instant dueFrom, Optional<Integer> agency) {}
-
-    /** A clock as it is read. */
-    record Row(
-            UUID dossier,
-            int version,
-            Routing routing,
-            Matter matter,
-            Instant acceptedAt,
-            Optional<Instant> receivedAt,
-            Promise promise) {
-
-        RunningClock clock(Reference known) {
-            return RunningClock.of(dossier, version, routing, matter, acceptedAt, receivedAt, promise, known);
-        }
-    }
 }

@@ -18,10 +18,10 @@ public class SimulateChange {
 
     private static final UUID FIRST = new UUID(0, 0);
 
-    private final RunningClocks clocks;
+    private final RunningClocks running;
 
-    SimulateChange(RunningClocks clocks) {
-        this.clocks = clocks;
+    SimulateChange(RunningClocks running) {
+        this.running = running;
     }
 
     /**
@@ -41,8 +41,8 @@ public class SimulateChange {
         Wanted wanted = new Wanted(after.orElse(FIRST), Simulation.concerned(since), change.agency());
         return Mono.defer(() -> {
             Simulation simulation = new Simulation(state, most);
-            return clocks.walk(wanted, rows -> {
-                        rows.forEach(row -> simulation.add(row.clock(state)));
+            return running.walk(wanted, clocks -> {
+                        clocks.forEach(simulation::add);
                         return after.isEmpty() || !simulation.isFull();
                     })
                     .thenReturn(simulation);

@@ -15,12 +15,15 @@ import vn.motcua.dossier.DossierEvent;
 import vn.motcua.dossier.Reference;
 import vn.motcua.dossier.application.DossierWarnings.Waiting;
 import vn.motcua.dossier.application.DossierWarnings.Warned;
+import vn.motcua.dossier.application.KnownStates.Known;
 import vn.motcua.platform.Lease;
 import vn.motcua.platform.Leases;
 
 /**
  * Says that clocks run out, each point once: an event and the next moment are one statement, under a lease and at the version
- * that was read. What an act of somebody else's overtook is looked at again.
+ * that was read. What was said the log knows: a point that a new calendar or due moment puts behind us is said at once, and
+ * nothing twice. What an act of somebody else's overtook is looked at again. A dossier that nobody looked at so far is warned of
+ * what is to come, not of what is past.
  */
 @Component
 class WarnDeadlines {
@@ -29,7 +32,8 @@ class WarnDeadlines {
 
     private final Leases leases;
     private final DossierWarnings dossiers;
-    private final References references;
+    private final Recomputations runs;
+    private final KnownStates states;
     private final WarningPlan plan;
     private final EventLog log;
     private final InstantSource clock;
@@ -37,13 +41,15 @@ class WarnDeadlines {
     WarnDeadlines(
             Leases leases,
             DossierWarnings dossiers,
-            References references,
+            Recomputations runs,
+            KnownStates states,
             WarningPlan plan,
             EventLog log,
             InstantSource clock) {
         this.leases = leases;
         this.dossiers = dossiers;
-        this.references = references;
+        this.runs = runs;
+        this.states = states;
         this.plan = plan;
         this.log = log;
         this.clock = clock;
@@ -66,38 +72,44 @@ class WarnDeadlines {
         return dossiers.due(moment)
                 .flatMap(waiting -> waiting.isEmpty()
                         ? Mono.just(false)
-                        : references
-                                .current()
-                                .map(known -> waiting.stream()
+                        : known().map(known -> waiting.stream()
                                         .map(one -> warned(one, moment, known))
                                         .toList())
                                 .flatMap(warned -> dossiers.give(warned, lease))
-                                .map(given -> given == DossierWarnings.BATCH));
+                                .map(given -> given == DossierWarnings.BATCH)
+                                .defaultIfEmpty(false));
+    }
+
+    /**
+     * Empty while this instance knows less than the dossiers were brought up to: a recomputation may have planned them, and
+     * whoever asks an older calendar would undo that. So it is asked after they were read.
+     */
+    private Mono<Reference> known() {
+        return runs.newest()
+                .flatMap(run -> states.current()
+                        .filter(known -> !run.state().isNewerThan(known.state()))
+                        .map(Known::reference));
     }
 
     private Warned warned(Waiting waiting, Instant moment, Reference known) {
-        Dossier dossier = waiting.dossier();
-        List<DeadlineWarning> all = plan.of(dossier, known);
+        boolean isUnknown = waiting.planned().equals(DossierWarnings.UNKNOWN);
+        Instant since = isUnknown ? moment : waiting.since().orElse(Instant.MIN);
+        List<DeadlineWarning> all = plan.of(waiting.dossier(), known).stream()
+                .filter(warning -> warning.at().isAfter(since))
+                .filter(warning -> waiting.told().stream().noneMatch(told -> told.says(warning)))
+                .toList();
         List<LoggedEvent> events = new ArrayList<>();
-        Dossier after = dossier;
-        for (DeadlineWarning warning : missed(all, waiting.since(), moment)) {
-            DossierEvent event =
-                    new DossierEvent.DeadlineWarned(EventLog.notBefore(moment, after.lastEventAt()), warning);
-            after = after.after(event);
-            events.add(log.recordOwn(after, event, LEASE, moment));
+        Dossier after = waiting.dossier();
+        for (DeadlineWarning warning : all) {
+            if (!warning.at().isAfter(moment)) {
+                DossierEvent event =
+                        new DossierEvent.DeadlineWarned(EventLog.notBefore(moment, after.lastEventAt()), warning);
+                after = after.after(event);
+                events.add(log.recordOwn(after, event, LEASE, moment));
+            }
         }
         Optional<Instant> next =
                 all.stream().map(DeadlineWarning::at).filter(moment::isBefore).findFirst();
-        return new Warned(after, dossier.version(), events, next);
-    }
-
-    /** A dossier that nobody looked at so far is warned of what is to come, not of what is past. */
-    private static List<DeadlineWarning> missed(List<DeadlineWarning> all, Instant since, Instant moment) {
-        return since.equals(DossierWarnings.UNKNOWN)
-                ? List.of()
-                : all.stream()
-                        .filter(warning ->
-                                !warning.at().isBefore(since) && !warning.at().isAfter(moment))
-                        .toList();
+        return new Warned(waiting, after, events, Optional.of(moment).filter(_ -> isUnknown), next);
     }
 }

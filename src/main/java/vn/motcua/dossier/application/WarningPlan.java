@@ -25,12 +25,11 @@ class WarningPlan {
     /** What an act sets; empty where it leaves the clocks as they were, so that no warning due by now is lost. */
     Optional<NextWarning> after(DossierEvent event, Dossier after, Reference known) {
         return switch (event) {
-            case DossierEvent.Filed _,
-                    DossierEvent.Accepted _,
-                    DossierEvent.Refused _,
-                    DossierEvent.Received _,
-                    DossierEvent.DeadlineRecomputed _,
-                    DossierEvent.Completed _ -> since(event.at(), after, known);
+            case DossierEvent.Filed _, DossierEvent.Accepted _, DossierEvent.Refused _, DossierEvent.Completed _ ->
+                Optional.of(since(event.at(), after, known));
+            case DossierEvent.Received received -> received.promise().map(_ -> since(event.at(), after, known));
+            case DossierEvent.DeadlineRecomputed _, DossierEvent.AnswerRecomputed _ ->
+                Optional.of(again(event.at(), after, known));
             case DossierEvent.Announced _,
                     DossierEvent.Routed _,
                     DossierEvent.HandedOver _,
@@ -41,8 +40,14 @@ class WarningPlan {
     }
 
     /** The first after a moment. */
-    Optional<NextWarning> since(Instant moment, Dossier dossier, Reference known) {
-        return Optional.of(new NextWarning(DueWarnings.nextAfter(moment, dossier, points, known)));
+    NextWarning since(Instant moment, Dossier dossier, Reference known) {
+        return new NextWarning(DueWarnings.nextAfter(moment, dossier, points, known));
+    }
+
+    /** By another due moment points may lie behind already: then at once, and the sweeper asks the log what was said. */
+    private NextWarning again(Instant moment, Dossier dossier, Reference known) {
+        return new NextWarning(
+                of(dossier, known).stream().findFirst().map(first -> first.at().isAfter(moment) ? first.at() : moment));
     }
 
     /** Every warning of the clocks that run, in order. */

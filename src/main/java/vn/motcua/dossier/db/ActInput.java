@@ -21,6 +21,7 @@ import vn.motcua.dossier.application.Dossiers.Numbering;
 import vn.motcua.dossier.application.Dossiers.Past;
 import vn.motcua.dossier.application.LoggedEvent;
 import vn.motcua.dossier.application.Recomputations.Change;
+import vn.motcua.dossier.application.Recomputations.Unmoved;
 import vn.motcua.identity.Person;
 import vn.motcua.platform.json.CanonicalJson;
 
@@ -93,11 +94,25 @@ final class ActInput {
         return JSON.writeValueAsString(changes.stream().map(ActInput::changed).toList());
     }
 
+    /** Dossiers that stay as they are, one a row. */
+    static String unmoved(List<Unmoved> dossiers) {
+        return JSON.writeValueAsString(dossiers.stream()
+                .map(one -> {
+                    Map<String, Object> row = new HashMap<>();
+                    row.put("dossier_id", one.dossier().toString());
+                    row.put("version", one.version());
+                    moment("next_warning_at", one.nextWarning(), row);
+                    return row;
+                })
+                .toList());
+    }
+
     private static Map<String, Object> changed(Change change) {
         Map<String, Object> row = new HashMap<>();
         state(change.after(), row);
         event(change.event(), row);
         moment("due_before", change.dueBefore(), row);
+        row.put("of_answer", change.ofAnswer());
         moment("next_warning_at", change.nextWarning(), row);
         return row;
     }

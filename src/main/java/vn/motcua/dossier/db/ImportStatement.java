@@ -80,13 +80,13 @@ class ImportStatement {
                                                      status, filed_at, intake_due_at, accepted_at, received_at, refused_at,
                                                      first_promised_at, due_at, due_day, due_missing, depends_on_forecast,
                                                      calendar_version, clock_rule, clock_waits_for, routing_settled, handed_over_to,
-                                                     finished_at, returned_at, last_event_at, next_warning_at)
+                                                     finished_at, returned_at, last_event_at, next_warning_at, warns_since)
                                 SELECT dossier_id, version, home_agency_id, receiving_unit, competent_agency_id, competent_unit,
                                        procedure_version_id, channel, case_code, result_delivery, tracking_code, code,
                                        status, filed_at, intake_due_at, accepted_at, received_at, refused_at,
                                        first_promised_at, due_at, due_day, due_missing, depends_on_forecast,
                                        calendar_version, clock_rule, clock_waits_for, routing_settled, handed_over_to,
-                                       finished_at, returned_at, last_event_at, next_warning_at
+                                       finished_at, returned_at, last_event_at, next_warning_at, moment
                                   FROM numbered
                             ), owned AS (
                                 INSERT INTO dossier_party (dossier_id, home_agency_id, kind, number, name, search)

@@ -6,6 +6,7 @@ import java.util.List;
 import org.springframework.stereotype.Component;
 import reactor.core.publisher.Mono;
 import vn.motcua.dossier.application.Recomputations.Change;
+import vn.motcua.dossier.application.Recomputations.Examination;
 import vn.motcua.dossier.application.Recomputations.Run;
 import vn.motcua.dossier.application.Recomputations.Step;
 import vn.motcua.platform.Lease;
@@ -25,9 +26,11 @@ class RecomputationStatement {
     /**
      * Answers how many were moved. The place is locked before all else: whoever believes to be where another one was before
      * writes nothing. Each dossier is guarded by its version; unless all of them pass, the run stays where it is, and its
-     * next step reads them again: those that passed are then as they should be.
+     * next step reads them again: those that passed are then as they should be. The sweeper looks at those that stay and would be
+     * warned at another moment than planned; without an event, since nothing has happened to them.
      */
-    Mono<Integer> run(Run run, Step step, List<Change> changes, Lease lease) {
+    Mono<Integer> run(Run run, Step step, Examination examination, Lease lease) {
+        List<Change> changes = examination.changes();
         return db.background(
                         RecomputationTable.held(Sql.of("""
                             WITH input AS (
@@ -37,7 +40,7 @@ class RecomputationStatement {
                                        competent_agency_id integer, competent_unit integer, first_promised_at timestamptz,
                                        due_at timestamptz, due_day date, depends_on_forecast boolean,
                                        calendar_version integer, clock_rule text, last_event_at timestamptz,
-                                       due_before timestamptz, event_id uuid, event_type text, schema_version smallint,
+                                       due_before timestamptz, of_answer boolean, intake_due_at timestamptz, event_id uuid, event_type text, schema_version smallint,
                                        occurred_at timestamptz, recorded_at timestamptz, actor_kind text, actor_ref text,
                                        payload text, line text, next_warning_at timestamptz)
                             ), held AS MATERIALIZED (
@@ -47,7 +50,7 @@ class RecomputationStatement {
                                   FROM deadline_recomputation r
                                  CROSS JOIN held
                                  WHERE r.id = :run AND r.last_dossier = :from AND r.log_position = :fromPosition
-                                   AND r.ended_at IS NULL
+                                   AND r.id = (SELECT max(id) FROM deadline_recomputation)
                                    FOR UPDATE OF r
                             ), guarded AS MATERIALIZED (
                                 SELECT i.*
@@ -61,7 +64,8 @@ class RecomputationStatement {
                                    SET version = g.version, first_promised_at = g.first_promised_at, due_at = g.due_at,
                                        due_day = g.due_day, due_missing = NULL, depends_on_forecast = g.depends_on_forecast,
                                        calendar_version = g.calendar_version, clock_rule = g.clock_rule,
-                                       last_event_at = g.last_event_at, next_warning_at = g.next_warning_at
+                                       intake_due_at = g.intake_due_at, last_event_at = g.last_event_at,
+                                       next_warning_at = g.next_warning_at
                                   FROM guarded g
                                  WHERE d.id = g.dossier_id
                             ), former AS (
@@ -69,7 +73,21 @@ class RecomputationStatement {
                                                                 recorded_at)
                                 SELECT dossier_id, version, home_agency_id, due_before, occurred_at, recorded_at
                                   FROM guarded
-                                 WHERE due_before IS NOT NULL
+                                 WHERE due_before IS NOT NULL AND NOT of_answer
+                            ), former_answer AS (
+                                INSERT INTO dossier_answer_before (dossier_id, sequence, home_agency_id, due_at, occurred_at,
+                                                                   recorded_at)
+                                SELECT dossier_id, version, home_agency_id, due_before, occurred_at, recorded_at
+                                  FROM guarded
+                                 WHERE due_before IS NOT NULL AND of_answer
+                            ), woken AS (
+                                UPDATE dossier d
+                                   SET next_warning_at = :moment
+                                  FROM json_to_recordset(CAST(:unmoved AS json)) AS u (
+                                       dossier_id uuid, version integer, next_warning_at timestamptz)
+                                 WHERE d.id = u.dossier_id AND d.version = u.version AND d.next_warning_at > :moment
+                                   AND d.next_warning_at IS DISTINCT FROM u.next_warning_at
+                                   AND EXISTS (SELECT FROM place)
                             ), logged AS (
                                 INSERT INTO dossier_event (id, dossier_id, sequence, type, schema_version, occurred_at, recorded_at,
                                                            actor_kind, actor_ref, home_agency_id, receiving_unit,
@@ -93,6 +111,8 @@ class RecomputationStatement {
                             RETURNING c.moved
                             """), lease)
                                 .bind("input", ActInput.changes(changes))
+                                .bind("unmoved", ActInput.unmoved(examination.unmoved()))
+                                .bind("moment", examination.moment())
                                 .bind("run", run.id())
                                 .bind("from", run.lastDossier())
                                 .bind("fromPosition", run.logPosition())

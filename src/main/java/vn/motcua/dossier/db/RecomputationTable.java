@@ -66,7 +66,7 @@ class RecomputationTable implements Recomputations {
                             SELECT :calendarVersion, :calendar, :procedures, :moment,
                                    (SELECT CAST(count(*) AS integer)
                                       FROM dossier d
-                                     WHERE d.accepted_at IS NOT NULL AND d.finished_at IS NULL AND d.clock_waits_for IS NULL),
+                                     WHERE d.filed_at IS NOT NULL AND d.refused_at IS NULL AND d.finished_at IS NULL AND d.clock_waits_for IS NULL),
                                    (SELECT coalesce(max(position), 0) FROM log_position)
                               FROM held
                              WHERE NOT EXISTS (SELECT
@@ -87,7 +87,7 @@ class RecomputationTable implements Recomputations {
         return db.background(
                 Sql.of(DossierTable.SELECT + """
                       FROM dossier d
-                     WHERE d.accepted_at IS NOT NULL AND d.finished_at IS NULL AND d.clock_waits_for IS NULL
+                     WHERE d.filed_at IS NOT NULL AND d.refused_at IS NULL AND d.finished_at IS NULL AND d.clock_waits_for IS NULL
                        AND d.id > :after
                      ORDER BY d.id
                      LIMIT :most
@@ -100,12 +100,12 @@ class RecomputationTable implements Recomputations {
                 .flatMap(through -> db.background(
                                 Sql.of(DossierTable.SELECT + """
                                       FROM dossier d
-                                     WHERE d.accepted_at IS NOT NULL AND d.finished_at IS NULL AND d.clock_waits_for IS NULL
+                                     WHERE d.filed_at IS NOT NULL AND d.refused_at IS NULL AND d.finished_at IS NULL AND d.clock_waits_for IS NULL
                                        AND d.id IN (SELECT e.dossier_id
                                                       FROM log_position p
                                                       JOIN dossier_event e ON e.dossier_id = p.dossier_id AND e.sequence = p.sequence
                                                      WHERE p.position > :after AND p.position <= :through
-                                                       AND e.type IN ('ACCEPTED', 'RECEIVED_BY_COMPETENT'))
+                                                       AND e.type IN ('FILED', 'ACCEPTED', 'RECEIVED_BY_COMPETENT'))
                                      ORDER BY d.id
                                     """)
                                         .bind("after", afterPosition)
@@ -124,19 +124,39 @@ class RecomputationTable implements Recomputations {
     }
 
     @Override
-    public Mono<Integer> keep(Run run, Step step, List<Change> changes, Lease lease) {
-        return statement.run(run, step, changes, lease);
+    public Mono<Integer> keep(Run run, Step step, Examination examination, Lease lease) {
+        return statement.run(run, step, examination, lease);
     }
 
     @Override
-    public Mono<Boolean> end(Run run, Instant moment, Lease lease) {
+    public Mono<Boolean> end(Run run, Instant settled, Instant moment, Lease lease) {
         return db.background(
                         held(Sql.of("""
                             WITH held AS MATERIALIZED (
                                 SELECT name FROM lease WHERE name = :lease AND holder = :holder AND token = :token FOR KEY SHARE
+                            ), newest AS MATERIALIZED (
+                                SELECT e.recorded_xid, e.dossier_id, e.sequence
+                                  FROM log_position p
+                                  JOIN dossier_event e ON e.dossier_id = p.dossier_id AND e.sequence = p.sequence
+                                 WHERE p.position = (SELECT max(position) FROM log_position)
                             )
-                            UPDATE deadline_recomputation r SET ended_at = :moment FROM held WHERE r.id = :run RETURNING r.id
-                            """), lease).bind("run", run.id()).bind("moment", moment),
+                            UPDATE deadline_recomputation r
+                               SET ended_at = :moment
+                              FROM held
+                             WHERE r.id = :run
+                               AND NOT EXISTS (SELECT
+                                                 FROM dossier_event e
+                                                WHERE (e.recorded_xid, e.dossier_id, e.sequence)
+                                                      > (coalesce((SELECT recorded_xid FROM newest), CAST('0' AS xid8)),
+                                                         coalesce((SELECT dossier_id FROM newest),
+                                                                  CAST('00000000-0000-0000-0000-000000000000' AS uuid)),
+                                                         coalesce((SELECT sequence FROM newest), 0))
+                                                  AND e.recorded_at <= :settled)
+                            RETURNING r.id
+                            """), lease)
+                                .bind("run", run.id())
+                                .bind("moment", moment)
+                                .bind("settled", settled),
                         row -> required(row, "id", Long.class))
                 .map(ended -> !ended.isEmpty());
     }

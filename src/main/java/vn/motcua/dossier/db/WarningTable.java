@@ -1,11 +1,15 @@
 package vn.motcua.dossier.db;
 
+import static vn.motcua.platform.db.Rows.optional;
 import static vn.motcua.platform.db.Rows.required;
 
+import io.r2dbc.spi.Readable;
 import java.time.Instant;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.UUID;
+import java.util.stream.Collectors;
 import org.springframework.stereotype.Component;
 import reactor.core.publisher.Mono;
 import tools.jackson.databind.json.JsonMapper;
@@ -30,19 +34,53 @@ class WarningTable implements DossierWarnings {
     @Override
     public Mono<List<Waiting>> due(Instant moment) {
         return db.background(
-                Sql.of("""
-                    SELECT d.id, d.version, d.status, d.tracking_code, d.code, d.home_agency_id, d.receiving_unit,
-                           d.competent_agency_id, d.competent_unit, d.procedure_version_id, d.channel, d.case_code,
-                           d.result_delivery, d.filed_at, d.expires_at, d.intake_due_at, d.accepted_at, d.received_at,
-                           d.refused_at, d.finished_at, d.returned_at, d.first_promised_at, d.due_at, d.due_missing,
-                           d.depends_on_forecast, d.calendar_version, d.clock_rule, d.clock_waits_for,
-                           d.routing_settled, d.handed_over_to, d.last_event_at, d.next_warning_at
-                      FROM dossier d
-                     WHERE d.next_warning_at <= :moment AND d.status IN (1, 2, 4, 5, 6, 7)
-                     ORDER BY d.next_warning_at, d.id
-                     LIMIT :batch
-                    """).bind("moment", moment).bind("batch", BATCH),
-                row -> new Waiting(DossierTable.dossier(row), required(row, "next_warning_at", Instant.class)));
+                        Sql.of("""
+                            SELECT d.id, d.version, d.status, d.tracking_code, d.code, d.home_agency_id, d.receiving_unit,
+                                   d.competent_agency_id, d.competent_unit, d.procedure_version_id, d.channel, d.case_code,
+                                   d.result_delivery, d.filed_at, d.expires_at, d.intake_due_at, d.accepted_at, d.received_at,
+                                   d.refused_at, d.finished_at, d.returned_at, d.first_promised_at, d.due_at, d.due_missing,
+                                   d.depends_on_forecast, d.calendar_version, d.clock_rule, d.clock_waits_for,
+                                   d.routing_settled, d.handed_over_to, d.last_event_at, d.next_warning_at, d.warns_since
+                              FROM dossier d
+                             WHERE d.next_warning_at <= :moment AND d.status IN (1, 2, 4, 5, 6, 7)
+                             ORDER BY d.next_warning_at, d.id
+                             LIMIT :batch
+                            """).bind("moment", moment).bind("batch", BATCH),
+                        row -> new Waiting(
+                                DossierTable.dossier(row),
+                                required(row, "next_warning_at", Instant.class),
+                                optional(row, "warns_since", Instant.class),
+                                List.of()))
+                .flatMap(this::told);
+    }
+
+    private Mono<List<Waiting>> told(List<Waiting> waiting) {
+        UUID[] dossiers = waiting.stream().map(one -> one.dossier().id()).toArray(UUID[]::new);
+        return db.background(Sql.of("""
+            SELECT e.dossier_id, e.occurred_at, e.payload
+              FROM dossier_event e
+             WHERE e.dossier_id = ANY(:dossiers) AND e.type = 'DEADLINE_WARNED'
+            """).bind("dossiers", dossiers), WarningTable::told)
+                .map(all -> {
+                    Map<UUID, List<Told>> told = all.stream().collect(Collectors.groupingBy(Told::dossier));
+                    return waiting.stream()
+                            .map(one -> new Waiting(
+                                    one.dossier(),
+                                    one.planned(),
+                                    one.since(),
+                                    told.getOrDefault(one.dossier().id(), List.of())))
+                            .toList();
+                });
+    }
+
+    private static Told told(Readable row) {
+        Map<String, Object> payload = DossierTable.words(required(row, "payload", String.class));
+        return new Told(
+                required(row, "dossier_id", UUID.class),
+                String.valueOf(payload.get("clock")),
+                String.valueOf(payload.get("point")),
+                Instant.parse(String.valueOf(payload.get("dueAt"))),
+                required(row, "occurred_at", Instant.class));
     }
 
     /** A row that somebody else is changing is left to the next turn. */
@@ -58,15 +96,17 @@ class WarningTable implements DossierWarnings {
                             ), given AS MATERIALIZED (
                                 SELECT i.*
                                   FROM json_to_recordset(CAST(:dossiers AS json)) AS i (
-                                       dossier_id uuid, version integer, new_version integer, last_event_at timestamptz,
-                                       next_warning_at timestamptz)
+                                       dossier_id uuid, version integer, planned_at timestamptz, new_version integer,
+                                       last_event_at timestamptz, warns_since timestamptz, next_warning_at timestamptz)
                                  CROSS JOIN held
                                   JOIN dossier d ON d.id = i.dossier_id AND d.version = i.version
+                                   AND d.next_warning_at = i.planned_at
                                    FOR UPDATE OF d SKIP LOCKED
                             ), moved AS (
                                 UPDATE dossier d
                                    SET version = g.new_version, last_event_at = g.last_event_at,
-                                       next_warning_at = g.next_warning_at
+                                       next_warning_at = g.next_warning_at,
+                                       warns_since = coalesce(g.warns_since, d.warns_since)
                                   FROM given g
                                  WHERE d.id = g.dossier_id
                             ), logged AS (
@@ -100,7 +140,9 @@ class WarningTable implements DossierWarnings {
                 .map(one -> {
                     Map<String, Object> row = new HashMap<>();
                     row.put("dossier_id", one.after().id().toString());
-                    row.put("version", one.version());
+                    row.put("version", one.before().dossier().version());
+                    row.put("planned_at", one.before().planned().toString());
+                    one.since().ifPresent(at -> row.put("warns_since", at.toString()));
                     row.put("new_version", one.after().version());
                     row.put("last_event_at", one.after().lastEventAt().toString());
                     one.next().ifPresent(at -> row.put("next_warning_at", at.toString()));

@@ -64,15 +64,28 @@ class SimulationController implements SimulationApi {
             ServerWebExchange exchange) {
         return operator(exchange)
                 .flatMap(caller -> body.flatMap(dto -> {
-                    List<String> audience = List.of("simulations", caller.subject(), id, RequestDigest.of(exchange));
-                    Optional<UUID> after = Optional.ofNullable(cursor)
-                            .map(text -> UUID.fromString(
-                                    cursors.position(audience, text).getFirst()));
-                    return reference
-                            .current()
-                            .flatMap(known -> simulate.of(known, change(dto, id, known), after, limit)
-                                    .map(simulation -> toDto(simulation, after, audience, known)));
+                    String request = RequestDigest.of(exchange);
+                    return reference.current().flatMap(known -> {
+                        List<String> audience = List.of("simulations", caller.subject(), id, request, versionOf(known));
+                        Optional<UUID> after = Optional.ofNullable(cursor)
+                                .map(text -> UUID.fromString(
+                                        cursors.position(audience, text).getFirst()));
+                        return recomputations
+                                .newest()
+                                .flatMap(run -> simulate.of(known, change(dto, id, known), after, limit)
+                                        .map(simulation -> toDto(simulation, after, audience, known)
+                                                .recomputing(isAtWork(run, known))));
+                    });
                 }));
+    }
+
+    /** A page goes on from a cursor only where the change is still one of the same calendar. */
+    private static String versionOf(Reference known) {
+        return String.valueOf(known.calendar().version());
+    }
+
+    private static boolean isAtWork(Recomputations.Run run, Reference known) {
+        return !run.ended() || run.state().calendarVersion() != known.calendar().version();
     }
 
     private CalendarChange change(NewCalendarVersionDto dto, String id, Reference known) {
@@ -91,7 +104,7 @@ class SimulationController implements SimulationApi {
         List<Simulation.Move> moves = simulation.first();
         String next = simulation.isFull()
                 ? cursors.seal(
-                        audience, List.of(moves.getLast().running().dossier().toString()))
+                        audience, List.of(moves.getLast().clock().dossier().toString()))
                 : null;
         CalendarSimulationDto dto = new CalendarSimulationDto(
                 known.calendar().version() + 1,

@@ -5,9 +5,7 @@ import vn.motcua.contract.AgencyMovesDto;
 import vn.motcua.contract.DueMoveDto;
 import vn.motcua.contract.RecomputationProgressDto;
 import vn.motcua.contract.SimulationSummaryDto;
-import vn.motcua.dossier.Promise;
 import vn.motcua.dossier.Reference;
-import vn.motcua.dossier.RunningClock;
 import vn.motcua.dossier.Simulation;
 import vn.motcua.dossier.application.Recomputations.Progress;
 
@@ -17,14 +15,13 @@ final class SimulationMapping {
     private SimulationMapping() {}
 
     static DueMoveDto toDto(Simulation.Move move, Reference known) {
-        RunningClock running = move.running();
-        Promise promise = move.promise();
         return new DueMoveDto(
-                running.dossier(),
-                DossierMapping.agency(running.routing().competentAgency(), known),
-                DossierMapping.at(running.promise().dueAt()),
-                DossierMapping.at(promise.dueAt().orElseThrow()),
-                promise.dependsOnForecast());
+                move.clock().dossier(),
+                DueMoveDto.ClockEnum.valueOf(move.clock().kind().name()),
+                DossierMapping.agency(move.clock().routing().competentAgency(), known),
+                DossierMapping.at(move.clock().dueAt()),
+                DossierMapping.at(move.deadline().dueAt()),
+                move.deadline().dependsOnForecast());
     }
 
     static SimulationSummaryDto summary(Simulation simulation, Reference known) {

@@ -45,13 +45,20 @@ public final class LoggedFact {
             case "RECEIVED_BY_COMPETENT" ->
                 start(payload).<What>map(What.Started::new).orElseGet(What.Other::new);
             case "DEADLINE_RECOMPUTED" ->
-                new What.Recomputed(moment(payload, DUE_AT).orElseThrow(() -> bad(DUE_AT)));
+                recomputed(payload, moment(payload, DUE_AT).orElseThrow(() -> bad(DUE_AT)));
             case "REFUSED" -> new What.Refused();
             case "COMPLETED" -> new What.Ended(Ending.COMPLETED);
             case "ANNOUNCED", "ROUTED", "HANDED_OVER", "RETURNED", "REPRESENTATION_ENDED", "DEADLINE_WARNED" ->
                 new What.Other();
             default -> throw new IllegalArgumentException("no type of event is called so");
         };
+    }
+
+    /** Of processing, where no clock is named. */
+    private static What recomputed(Map<String, Object> payload, Instant dueAt) {
+        return "INTAKE_ANSWER".equals(payload.get("clock"))
+                ? new What.AnswerRecomputed(dueAt)
+                : new What.Recomputed(dueAt);
     }
 
     /** It started when a due moment stands there, or the reason why there is none. */

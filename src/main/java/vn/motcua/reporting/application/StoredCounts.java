@@ -69,6 +69,10 @@ final class StoredCounts {
                 started(start);
             }
             case What.Recomputed(Instant due) -> recomputed(due);
+            case What.AnswerRecomputed(Instant due) -> {
+                before.answerDueAt().map(Timeliness::dayOf).ifPresent(was -> add(was, "intakeDueOpen", -1));
+                add(Timeliness.dayOf(due), "intakeDueOpen", 1);
+            }
             case What.Refused _ -> answered("refused");
             case What.Ended _ -> ended();
             case What.Other _ -> moved();

@@ -36,7 +36,7 @@ final class LateSql {
                        CASE WHEN b.basis = 2 AND o.first_promised_at < :asOf THEN coalesce(c.due_open, 0) ELSE 0 END
                        + CASE WHEN c.axis = 0 AND coalesce(w.due_at, o.due_at) < :asOf THEN coalesce(c.due_open, 0) * (1 - b.basis)
                               ELSE 0 END AS due,
-                       CASE WHEN b.basis = 0 AND o.intake_due_at < :asOf THEN c.intake_due_open END AS intake,
+                       CASE WHEN b.basis = 0 AND coalesce(v.due_at, o.intake_due_at) < :asOf THEN c.intake_due_open END AS intake,
                        c.unit_version AS competent_unit, c.agency_id AS competent_agency_id,
                        o.receiving_unit, o.home_agency_id, o.procedure_version_id, o.channel
                   FROM (SELECT * FROM dossier WHERE due_at >= :dayBegins AND due_at < :asOf
@@ -48,12 +48,20 @@ final class LateSql {
                          UNION
                         SELECT m.* FROM dossier m
                          WHERE m.id IN (SELECT b.dossier_id FROM dossier_due_before b
+                                         WHERE b.due_at >= :dayBegins AND b.due_at < :asOf
+                                         UNION ALL
+                                        SELECT b.dossier_id FROM dossier_answer_before b
                                          WHERE b.due_at >= :dayBegins AND b.due_at < :asOf)) AS o
                   LEFT JOIN LATERAL (SELECT b.due_at
                                        FROM dossier_due_before b
                                       WHERE b.dossier_id = o.id AND (b.recorded_at > :asOf OR b.occurred_at > :asOf)
                                       ORDER BY b.sequence
                                       LIMIT 1) AS w ON true
+                  LEFT JOIN LATERAL (SELECT b.due_at
+                                       FROM dossier_answer_before b
+                                      WHERE b.dossier_id = o.id AND (b.recorded_at > :asOf OR b.occurred_at > :asOf)
+                                      ORDER BY b.sequence
+                                      LIMIT 1) AS v ON true
                   JOIN dossier_event e ON e.dossier_id = o.id AND e.recorded_at <= :asOf AND e.occurred_at <= :asOf
                  CROSS JOIN LATERAL figures_of(e.receiving_unit, e.home_agency_id, e.competent_unit, e.competent_agency_id,
                             figure_payload(e.dossier_id, e.sequence, e.type, e.schema_version, e.occurred_at, e.payload)) AS g

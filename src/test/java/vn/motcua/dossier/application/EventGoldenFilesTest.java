@@ -142,13 +142,12 @@ class EventGoldenFilesTest {
 
     /** By every authority, and the end of one; and what changes nothing else either. */
     private static Stream<Shape> filedForAnother() {
+        Stream<DossierEvent> others = Stream.of(
+                new DossierEvent.RepresentationEnded(AT, LocalDate.parse("2026-03-02")),
+                new DossierEvent.DeadlineWarned(AT, DossierFixtures.WARNING));
         return Stream.concat(
                 byAuthorities(),
-                Stream.of(
-                        new Shape(new DossierEvent.RepresentationEnded(AT, LocalDate.parse("2026-03-02")), AT_HOME),
-                        new Shape(DossierFixtures.MOVED, AT_HOME),
-                        new Shape(DossierFixtures.CAME, AT_HOME),
-                        new Shape(new DossierEvent.DeadlineWarned(AT, DossierFixtures.WARNING), AT_HOME)));
+                Stream.concat(DossierFixtures.RECOMPUTED.stream(), others).map(event -> new Shape(event, AT_HOME)));
     }
 
     private static Stream<Shape> byAuthorities() {

@@ -233,7 +233,8 @@ class WarnDeadlinesIT {
         return new WarnDeadlines(
                 (name, work) -> work.apply(lease).then(),
                 dossiers.apply(instance.bean(DossierWarnings.class)),
-                instance.bean(References.class),
+                instance.bean(Recomputations.class),
+                instance.bean(KnownStates.class),
                 instance.bean(WarningPlan.class),
                 instance.bean(EventLog.class),
                 clock);
