@@ -56,10 +56,14 @@ record ClockSpan(
     private CaseClock reckoned(Reckoning reckoning) {
         Optional<Instant> due = reckoning.deadline().map(Deadline::dueAt);
         boolean standing = reckoning.standing().isPresent();
-        State state = state(due, standing);
+        State state = state(due, standing || reckoning.pauses().stream().anyMatch(this::isUnderWay));
         Optional<Duration> remaining = state == State.VOID ? Optional.empty() : reckoning.remaining(done.orElse(at));
         return clock(
                 state, due, remaining, due.isEmpty() && !standing ? Optional.of(Gap.CALENDAR_ENDS) : Optional.empty());
+    }
+
+    private boolean isUnderWay(Interruption pause) {
+        return !at.isBefore(pause.from()) && pause.to().filter(at::isBefore).isPresent();
     }
 
     private State state(Optional<Instant> due, boolean standing) {

@@ -243,15 +243,20 @@ final class Steps {
 
     void add(long counted, Step.Kind kind, Rule rule, Reason reason, long from, long to) {
         LocalDate day = Run.date(WorkingTime.dayOf(from));
+        add(counted, kind, rule, reason, from, to, reason.isAboutOneDay() ? Occasion.of(day, time) : Optional.empty());
+    }
+
+    void add(
+            long counted, Step.Kind kind, Rule rule, Reason reason, long from, long to, Optional<Occasion> occasion) {
         steps.add(new Step(
-                day,
+                Run.date(WorkingTime.dayOf(from)),
                 WorkingTime.instant(from),
                 WorkingTime.instant(to),
                 counted,
                 kind,
                 rule,
                 reason,
-                reason.isAboutOneDay() ? Occasion.of(day, time) : Optional.empty()));
+                occasion));
     }
 
     /** Whole minutes of the running total, so that seconds are neither lost nor counted twice. */

@@ -101,9 +101,10 @@ final class Promises {
     private static Promise promise(
             Matter matter, Routing routing, Instant acceptedAt, Instant startedAt, Reference reference) {
         return version(matter, acceptedAt, reference)
-                .flatMap(version -> term(version, matter))
-                .map(term ->
-                        promise(Deadlines.due(startedAt, term, reference.time(routing.competentAgency())), reference))
+                .flatMap(version -> term(version, matter)
+                        .map(term -> promise(
+                                reference.clock(routing.competentAgency()).due(startedAt, term, version.policy()),
+                                reference)))
                 .orElseGet(() -> none(Promise.Missing.TERM_UNCONFIRMED, reference));
     }
 
@@ -142,7 +143,7 @@ final class Promises {
 
     /** By when the desk must answer a filing; empty where the calendar does not reach so far. */
     static Optional<Instant> intakeAnswer(Instant filedAt, int receivingAgency, Reference reference) {
-        return switch (Deadlines.intakeAnswerDue(filedAt, reference.time(receivingAgency))) {
+        return switch (reference.clock(receivingAgency).due(filedAt, Deadlines.INTAKE_ANSWER, ClockPolicy.GENERAL)) {
             case Computation.Due(var deadline) -> Optional.of(deadline.dueAt());
             case OutsideCalendar _ -> Optional.empty();
         };

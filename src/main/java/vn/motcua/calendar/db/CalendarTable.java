@@ -6,6 +6,7 @@ import java.util.Optional;
 import org.springframework.stereotype.Component;
 import reactor.core.publisher.Mono;
 import vn.motcua.calendar.WorkingCalendar;
+import vn.motcua.calendar.WorkingTimes;
 import vn.motcua.calendar.application.CalendarSnapshots;
 import vn.motcua.calendar.application.WorkingCalendars;
 import vn.motcua.platform.Snapshot;
@@ -20,6 +21,9 @@ class CalendarTable implements WorkingCalendars, CalendarSnapshots {
     /** Each with the working times that were asked for; running dossiers name few. */
     private static final int OLDER = 8;
 
+    /** Some hundred agencies' with closures of their own, or all that share a timetable; in bytes. */
+    private static final long WORKING_TIMES = 48L << 20;
+
     private final CalendarReader reader;
     private final Kept<WorkingCalendar> kept;
     private final Map<Integer, WorkingCalendar> older = new LinkedHashMap<>(OLDER * 2, 0.75f, true) {
@@ -32,7 +36,7 @@ class CalendarTable implements WorkingCalendars, CalendarSnapshots {
     };
 
     CalendarTable(Database database, ReferenceVersions versions) {
-        this.reader = new CalendarReader(database);
+        this.reader = new CalendarReader(database, new WorkingTimes(WORKING_TIMES));
         this.kept = new Kept<>(versions, "calendar", reader.newest());
     }
 
