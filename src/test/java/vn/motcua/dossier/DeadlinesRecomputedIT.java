@@ -184,7 +184,7 @@ class DeadlinesRecomputedIT extends RecomputedDeadlines {
         }
     }
 
-    private static void command(Class<?> command, String... arguments) {
+    static void command(Class<?> command, String... arguments) {
         var application = new SpringApplication(command);
         application.setWebApplicationType(WebApplicationType.NONE);
         application
