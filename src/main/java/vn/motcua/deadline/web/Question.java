@@ -5,6 +5,7 @@ import static java.util.Objects.requireNonNullElse;
 
 import java.time.Instant;
 import java.util.Optional;
+import vn.motcua.calendar.AgencyTimes;
 import vn.motcua.calendar.OfficeHours;
 import vn.motcua.calendar.WorkingCalendar;
 import vn.motcua.contract.CalculatedTermDto;
@@ -31,6 +32,12 @@ record Question(Instant receivedAt, Term term, FirstDay firstDay, OfficeHours ho
         return agency.map(id -> new AgencyClock(calendar, id, hours)
                         .explain(receivedAt, term, ClockPolicy.GENERAL.with(firstDay)))
                 .orElseGet(() -> Deadlines.explain(receivedAt, term, firstDay, calendar.time(hours)));
+    }
+
+    boolean isOfOwnTimes(WorkingCalendar calendar) {
+        return agency.map(calendar::times)
+                .filter(own -> !own.equals(AgencyTimes.NONE))
+                .isPresent();
     }
 
     static Question lookedUp(DeadlineCalculationDto asked, ProcedureCatalogue catalogue, Territory territory) {
