@@ -23,10 +23,7 @@ public record AgencyTimes(List<Timetable.Change> hours, List<ReceptionHours> rec
 
     /** When it works. */
     public Timetable timetable(OfficeHours usual) {
-        return new Timetable(
-                usual,
-                hours,
-                closed().toList());
+        return new Timetable(usual, hours, closed().toList());
     }
 
     Stream<Closure> closed() {

@@ -60,9 +60,7 @@ record ChangedCalendar(WorkingCalendar state, CalendarChange change) {
                 merged(
                         before.reception(),
                         change.takenBack().reception(),
-                        change.reception().stream()
-                                .map(this::reception)
-                                .toList(),
+                        change.reception().stream().map(this::reception).toList(),
                         ReceptionHours::since),
                 Stream.concat(
                                 before.closures().stream()
@@ -80,7 +78,8 @@ record ChangedCalendar(WorkingCalendar state, CalendarChange change) {
     }
 
     private Timetable.Change hours(CalendarChange.Hours hours) {
-        return new Timetable.Change(hours.since(), OfficeHours.own(slots(hours.slots()), weekdays(hours)), isForecast());
+        return new Timetable.Change(
+                hours.since(), OfficeHours.own(slots(hours.slots()), weekdays(hours)), isForecast());
     }
 
     private ReceptionHours reception(CalendarChange.Hours hours) {
@@ -98,12 +97,7 @@ record ChangedCalendar(WorkingCalendar state, CalendarChange change) {
 
     private Closure closure(CalendarChange.Closing closing) {
         return new Closure(
-                closing.kind(),
-                closing.from(),
-                closing.to(),
-                closing.reason(),
-                change.source(),
-                isForecast());
+                closing.kind(), closing.from(), closing.to(), closing.reason(), change.source(), isForecast());
     }
 
     private boolean isForecast() {

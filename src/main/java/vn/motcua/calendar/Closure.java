@@ -15,8 +15,7 @@ import java.util.List;
  * @param source the decision that says so
  * @param forecast true while it is expected and not yet decided
  */
-public record Closure(
-        Kind kind, LocalDateTime from, LocalDateTime to, String reason, String source, boolean forecast) {
+public record Closure(Kind kind, LocalDateTime from, LocalDateTime to, String reason, String source, boolean forecast) {
 
     /** What there is none of. */
     public enum Kind {

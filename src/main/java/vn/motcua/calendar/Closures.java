@@ -24,8 +24,7 @@ public final class Closures {
     }
 
     static Closures of(Stream<Closure> closures) {
-        return new Closures(
-                closures.sorted(Comparator.comparing(Closure::from)).toList());
+        return new Closures(closures.sorted(Comparator.comparing(Closure::from)).toList());
     }
 
     public boolean isNone() {

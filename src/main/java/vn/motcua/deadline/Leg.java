@@ -146,8 +146,8 @@ final class Leg {
     private long standing(long moment) {
         return given.stream()
                 .filter(still -> still.to().orElseThrow() > moment)
-                .mapToLong(still -> measured(
-                        Math.max(moment, still.from()), still.to().orElseThrow()))
+                .mapToLong(still ->
+                        measured(Math.max(moment, still.from()), still.to().orElseThrow()))
                 .sum();
     }
 

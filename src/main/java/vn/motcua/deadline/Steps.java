@@ -246,8 +246,7 @@ final class Steps {
         add(counted, kind, rule, reason, from, to, reason.isAboutOneDay() ? Occasion.of(day, time) : Optional.empty());
     }
 
-    void add(
-            long counted, Step.Kind kind, Rule rule, Reason reason, long from, long to, Optional<Occasion> occasion) {
+    void add(long counted, Step.Kind kind, Rule rule, Reason reason, long from, long to, Optional<Occasion> occasion) {
         steps.add(new Step(
                 Run.date(WorkingTime.dayOf(from)),
                 WorkingTime.instant(from),

@@ -24,7 +24,9 @@ public record Loaded(
 
     /** Where no operator entered a day. */
     public Loaded(
-            Snapshot<Territory> territory, Snapshot<ProcedureCatalogue> procedures, Snapshot<WorkingCalendar> calendar) {
+            Snapshot<Territory> territory,
+            Snapshot<ProcedureCatalogue> procedures,
+            Snapshot<WorkingCalendar> calendar) {
         this(territory, procedures, calendar, Set.of());
     }
 }

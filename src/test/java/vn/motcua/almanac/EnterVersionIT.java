@@ -134,6 +134,62 @@ class EnterVersionIT extends AlmanacOverHttp {
     }
 
     @Test
+    void anExpectedChangeOfHoursCountsAndIsMarkedUntilItIsDecided() {
+        String friday = "2027-07-09T09:00:00+07:00";
+        enter(
+                        of(NEIGHBOUR),
+                        hoursSince("2027-07-12", "16:30")
+                                .put("status", "FORECAST")
+                                .put("counted", true))
+                .is(201);
+        assertThat(due(friday, NEIGHBOUR).string("dueAt")).startsWith("2027-07-14T16:30");
+        assertThat(due(friday, NEIGHBOUR).body().path("dependsOnForecast").asBoolean())
+                .isTrue();
+        assertThat(hoursStatus("2027-07-12")).isEqualTo("FORECAST");
+        ObjectNode decided = hoursSince("2027-07-12", "16:30");
+        decided.putObject("takeBack").putArray("hours").add("2027-07-12");
+        enter(of(NEIGHBOUR), decided).is(201);
+        assertThat(due(friday, NEIGHBOUR).body().path("dependsOnForecast").asBoolean())
+                .isFalse();
+        assertThat(hoursStatus("2027-07-12")).isEqualTo("OFFICIAL");
+        ObjectNode back = version("{}");
+        back.putObject("takeBack").putArray("hours").add("2027-07-12");
+        enter(of(NEIGHBOUR), back).is(201);
+    }
+
+    private String hoursStatus(String since) {
+        return api.get(operator, of(NEIGHBOUR) + "?year=2027").body().path("hours").values().stream()
+                .filter(one -> one.path("since").asString().equals(since))
+                .findFirst()
+                .orElseThrow()
+                .path("status")
+                .asString();
+    }
+
+    @Test
+    void anOutageOfAllIsShownInTheNationsCalendarAndMovesNoSlot() {
+        String friday = "2027-08-06T09:00:00+07:00";
+        Reply entered = enter(VN, version("""
+            {"closures": [{"kind": "OUTAGE", "from": "2027-08-09T07:00:00+07:00", "to": "2027-08-09T09:00:00+07:00",
+                           "reason": "Bảo trì"}]}\
+            """)).is(201);
+        assertThat(entered.body().at("/closures/0/kind").asString()).isEqualTo("OUTAGE");
+        assertThat(due(friday, AGENCY).string("dueAt")).startsWith("2027-08-12T09:00");
+        assertThat(due(friday, NEIGHBOUR).string("dueAt")).startsWith("2027-08-12T09:00");
+        assertThat(api.get(operator, VN + "?year=2027")
+                        .body()
+                        .at("/closures/0/reason")
+                        .asString())
+                .isEqualTo("Bảo trì");
+        assertThat(api.send("GET", VN + "/versions?limit=1", Optional.empty())
+                        .body()
+                        .at("/items/0"))
+                .isEqualTo(entered.body());
+        WorkingCalendar version = version(entered.version());
+        assertThat(version.everywhere().closures()).hasSize(1);
+    }
+
+    @Test
     void ofTwoOperatorsAtOnceOneWinsAndTheOtherLearnsWhatChanged() throws Exception {
         int seen = newest();
         List<Reply> replies = AtOnce.all(List.of(

@@ -58,7 +58,9 @@ public final class Changes {
                         winter, List.of(), List.of(new Weekday(DayOfWeek.SATURDAY, List.of(span("07:30", "11:00")))))),
                 List.of(new Closing(
                         Closure.Kind.CLOSURE,
-                        LocalDateTime.of(2026, 11, 25, 7, 0), LocalDateTime.of(2026, 11, 25, 17, 0), "Bão")),
+                        LocalDateTime.of(2026, 11, 25, 7, 0),
+                        LocalDateTime.of(2026, 11, 25, 17, 0),
+                        "Bão")),
                 TakenBack.NOTHING);
     }
 

@@ -69,8 +69,7 @@ class AgencyClockTest {
 
     @Test
     void anOutageThatIsAnnouncedMakesTheDueMomentDependOnAForecast() {
-        WorkingCalendar calendar =
-                calendar(List.of(outage("2026-06-02T08:00", "2026-06-02T12:00", true)), List.of());
+        WorkingCalendar calendar = calendar(List.of(outage("2026-06-02T08:00", "2026-06-02T12:00", true)), List.of());
         assertThat(clock(calendar, AGENCY).due(at("2026-06-01T09:00"), THREE_DAYS, ClockPolicy.GENERAL))
                 .isInstanceOfSatisfying(
                         Computation.Due.class,

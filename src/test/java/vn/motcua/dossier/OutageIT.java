@@ -3,21 +3,18 @@ package vn.motcua.dossier;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatCode;
 
-import java.time.Duration;
-import java.util.UUID;
 import org.junit.jupiter.api.Test;
 import tools.jackson.databind.JsonNode;
 import vn.motcua.Api.Reply;
 import vn.motcua.RecheckCommand;
-import vn.motcua.calendar.CalendarVersions;
-import vn.motcua.faults.client.Eventually;
 
 /** An operator declares that the system was out of order, and running clocks stand still for it; seven working days. */
 class OutageIT extends RecomputedDeadlines {
 
     private static final String OUTAGE = """
         {"source": "Thông báo 12/TB-STTTT", "status": "OFFICIAL", "note": "Sự cố", "closures": [
-            {"kind": "OUTAGE", "from": "%s", "to": "%s", "reason": "Hỏng đường truyền"}]}""";
+            {"kind": "OUTAGE", "from": "%s", "to": "%s", "reason": "Hỏng đường truyền"}]}\
+        """;
 
     @Test
     void anOutageMovesARunningDossierAndTakingItBackMovesItBack() throws Exception {
@@ -48,7 +45,8 @@ class OutageIT extends RecomputedDeadlines {
 
         enter(agency, """
             {"source": "Thông báo 13/TB-STTTT", "status": "OFFICIAL", "note": "Đính chính",
-             "takeBack": {"outages": ["2026-03-03T08:00:00+07:00"]}}""");
+             "takeBack": {"outages": ["2026-03-03T08:00:00+07:00"]}}\
+            """);
         assertThat(dossier(id).string("dueAt")).isEqualTo(promised);
         assertThat(dossier(id).string("firstPromisedAt")).isEqualTo(promised);
         assertThat(moves(id)).hasSize(2);
@@ -123,36 +121,13 @@ class OutageIT extends RecomputedDeadlines {
         assertThat(dossier(id).string("intakeDueAt")).isEqualTo("2026-07-07T11:30:00+07:00");
         Reply asked = api.post(operator(), "/api/v1/deadline-calculations", """
             {"receivedAt": "2026-07-03T09:00:00+07:00", "term": {"value": 3, "unit": "WORKING_DAY"}, "agency": "%s"}\
-            """.formatted(dossier(id).body().at("/competentAgency/id").asString()));
+            """.formatted(
+                        dossier(id).body().at("/competentAgency/id").asString()));
         assertThat(asked.is(200).string("dueAt")).isEqualTo("2026-07-09T10:30:00+07:00");
         assertThat(asked.text()).contains("PAUSE", "Hỏng đường truyền");
     }
 
     private static String outage(String from, String to) {
         return OUTAGE.formatted(from + ":00+07:00", to + ":00+07:00");
-    }
-
-    private static String of(String calendar) {
-        return "/api/v1/calendars/" + calendar;
-    }
-
-    private static String deadline(String id) {
-        return "/api/v1/dossiers/" + id + "/deadline";
-    }
-
-    private static void enter(String calendar, String body) throws InterruptedException {
-        int seen = api.get(operator(), of("VN")).is(200).version();
-        int version = api.post(
-                        operator(),
-                        of(calendar) + "/versions",
-                        body,
-                        "If-Match",
-                        "\"" + seen + "\"",
-                        "Idempotency-Key",
-                        UUID.randomUUID().toString())
-                .is(201)
-                .version();
-        assertThat(Eventually.comesTrue(Duration.ofSeconds(60), () -> CalendarVersions.isDone(database, version)))
-                .isTrue();
     }
 }

@@ -8,9 +8,9 @@ import static vn.motcua.reference.SourceFile.HOLIDAYS;
 
 import java.time.LocalDate;
 import java.util.List;
+import java.util.Set;
 import java.util.stream.Collectors;
 import java.util.stream.Stream;
-import java.util.Set;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
@@ -121,8 +121,7 @@ class CalendarPlanTest {
         String table = LINES.replaceFirst("2026-01-10.*\n", "2026-01-02,off,Nghỉ,Thông báo,official\n");
         ImportPlan plan = tables().with(HOLIDAYS, table).planOn(NATION, imported());
         Loaded on = plan.on();
-        Set<LocalDate> entered =
-                Set.of(LocalDate.of(2026, 1, 10), LocalDate.of(2026, 1, 2), LocalDate.of(2026, 4, 30));
+        Set<LocalDate> entered = Set.of(LocalDate.of(2026, 1, 10), LocalDate.of(2026, 1, 2), LocalDate.of(2026, 4, 30));
         ImportPlan warned = new ImportPlan(
                 new Loaded(on.territory(), on.procedures(), on.calendar(), entered),
                 plan.territory(),

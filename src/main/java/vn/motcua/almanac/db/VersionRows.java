@@ -109,7 +109,8 @@ record VersionRows(Entry entry, WorkingCalendar calendar) {
     String closuresBack() {
         TakenBack back = entry.change().takenBack();
         return json(Stream.concat(
-                closuresBack(Closure.Kind.CLOSURE, back.closures()), closuresBack(Closure.Kind.OUTAGE, back.outages())));
+                closuresBack(Closure.Kind.CLOSURE, back.closures()),
+                closuresBack(Closure.Kind.OUTAGE, back.outages())));
     }
 
     private static Stream<Map<String, Object>> closuresBack(Closure.Kind kind, List<LocalDateTime> beginnings) {

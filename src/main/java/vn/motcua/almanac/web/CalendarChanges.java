@@ -116,8 +116,8 @@ public final class CalendarChanges {
 
     private static Closing closing(NewClosureDto dto) {
         return new Closing(
-                Closure.Kind.valueOf(
-                        requireNonNullElse(dto.getKind(), ClosureKindDto.CLOSURE).name()),
+                Closure.Kind.valueOf(requireNonNullElse(dto.getKind(), ClosureKindDto.CLOSURE)
+                        .name()),
                 local(dto.getFrom()),
                 local(dto.getTo()),
                 dto.getReason());

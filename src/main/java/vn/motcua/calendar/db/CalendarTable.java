@@ -72,9 +72,7 @@ class CalendarTable implements WorkingCalendars, CalendarSnapshots {
 
     @Override
     public Mono<WorkingCalendar> version(int number) {
-        return current()
-                .filter(newest -> newest.version() == number)
-                .switchIfEmpty(Mono.defer(() -> older(number)));
+        return current().filter(newest -> newest.version() == number).switchIfEmpty(Mono.defer(() -> older(number)));
     }
 
     private Mono<WorkingCalendar> older(int number) {

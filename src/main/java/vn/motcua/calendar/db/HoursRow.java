@@ -19,7 +19,13 @@ import vn.motcua.calendar.ReceptionHours;
 import vn.motcua.calendar.Timetable;
 
 /** Hours of an agency since a day, as they lie in the database. */
-record HoursRow(int agency, String kind, LocalDate since, List<Slot> slots, Map<DayOfWeek, List<Slot>> weekdays, boolean forecast) {
+record HoursRow(
+        int agency,
+        String kind,
+        LocalDate since,
+        List<Slot> slots,
+        Map<DayOfWeek, List<Slot>> weekdays,
+        boolean forecast) {
 
     private static final JsonMapper JSON = JsonMapper.shared();
 
@@ -43,6 +49,8 @@ record HoursRow(int agency, String kind, LocalDate since, List<Slot> slots, Map<
         return kind.equals("reception")
                 ? new AgencyTimes(List.of(), List.of(new ReceptionHours(since, weekdays, forecast)), List.of())
                 : new AgencyTimes(
-                        List.of(new Timetable.Change(since, OfficeHours.own(slots, weekdays), forecast)), List.of(), List.of());
+                        List.of(new Timetable.Change(since, OfficeHours.own(slots, weekdays), forecast)),
+                        List.of(),
+                        List.of());
     }
 }

@@ -1,10 +1,10 @@
 package vn.motcua.reference.db;
 
-import java.util.Set;
-import java.time.LocalDate;
 import io.r2dbc.spi.R2dbcType;
 import java.time.Instant;
+import java.time.LocalDate;
 import java.util.List;
+import java.util.Set;
 import java.util.UUID;
 import org.springframework.stereotype.Component;
 import reactor.core.publisher.Mono;
@@ -66,8 +66,7 @@ class PostgresReference implements ReferenceStore {
                 .flatMap(units -> procedures
                         .snapshot()
                         .flatMap(catalogue -> calendar.snapshot()
-                                .flatMap(newest ->
-                                        entered().map(days -> new Loaded(units, catalogue, newest, days)))));
+                                .flatMap(newest -> entered().map(days -> new Loaded(units, catalogue, newest, days)))));
     }
 
     /** The last version that names a day, to say it or to take it back, is an operator's. */
@@ -85,7 +84,8 @@ class PostgresReference implements ReferenceStore {
                      WHERE v.agency_id IS NULL
                      ORDER BY n.day, v.version DESC) AS last
              WHERE entered_as = 'OPERATOR'
-            """), row -> Rows.required(row, "day", LocalDate.class)).map(Set::copyOf);
+            """), row -> Rows.required(row, "day", LocalDate.class))
+                .map(Set::copyOf);
     }
 
     @Override
