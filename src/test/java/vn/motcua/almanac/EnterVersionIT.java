@@ -6,6 +6,7 @@ import java.time.LocalDate;
 import java.util.List;
 import java.util.Objects;
 import java.util.Optional;
+import java.util.Set;
 import org.junit.jupiter.api.Test;
 import org.springframework.beans.factory.annotation.Autowired;
 import tools.jackson.databind.JsonNode;
@@ -14,6 +15,7 @@ import vn.motcua.Api.Reply;
 import vn.motcua.AtOnce;
 import vn.motcua.calendar.WorkingCalendar;
 import vn.motcua.calendar.application.WorkingCalendars;
+import vn.motcua.reference.application.ReferenceStore;
 
 /** An operator enters what the government announced, and clocks run by it. Each test has days of its own. */
 class EnterVersionIT extends AlmanacOverHttp {
@@ -22,6 +24,9 @@ class EnterVersionIT extends AlmanacOverHttp {
 
     @Autowired
     WorkingCalendars calendars;
+
+    @Autowired
+    ReferenceStore imports;
 
     private WorkingCalendar version(int number) {
         return Objects.requireNonNull(calendars.version(number).block());
@@ -187,6 +192,21 @@ class EnterVersionIT extends AlmanacOverHttp {
                 .isEqualTo(entered.body());
         WorkingCalendar version = version(entered.version());
         assertThat(version.everywhere().closures()).hasSize(1);
+    }
+
+    @Test
+    void anImportKnowsOfWhichDaysAnOperatorSaidTheLastWord() {
+        assertThat(entered()).doesNotContain(LocalDate.of(2027, 9, 27), LocalDate.of(2027, 1, 4));
+        enter(VN, dayOff("2027-09-27")).is(201);
+        assertThat(entered()).contains(LocalDate.of(2027, 9, 27));
+        ObjectNode back = version("{}");
+        back.putObject("takeBack").putArray("days").add("2027-09-27");
+        enter(VN, back).is(201);
+        assertThat(entered()).contains(LocalDate.of(2027, 9, 27));
+    }
+
+    private Set<LocalDate> entered() {
+        return Objects.requireNonNull(imports.fresh().block()).entered();
     }
 
     @Test
