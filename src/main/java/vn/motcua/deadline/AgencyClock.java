@@ -52,8 +52,7 @@ public record AgencyClock(WorkingCalendar calendar, int agency, OfficeHours usua
     }
 
     private boolean standsStill(Instant receivedAt, Deadline deadline) {
-        return calendar.outages(agency)
-                .touch(WorkingTime.local(receivedAt), WorkingTime.local(deadline.dueAt()));
+        return calendar.outages(agency).touch(WorkingTime.local(receivedAt), WorkingTime.local(deadline.dueAt()));
     }
 
     private Reckoning reckoned(Instant receivedAt, Term term, ClockPolicy policy) {
@@ -61,16 +60,13 @@ public record AgencyClock(WorkingCalendar calendar, int agency, OfficeHours usua
     }
 
     private Computation outlasting(Reckoning reckoning) {
-        return reckoning
-                .deadline()
-                .<Computation>map(Computation.Due::new)
-                .orElseGet(() -> Deadlines.after(calendar));
+        return reckoning.deadline().<Computation>map(Computation.Due::new).orElseGet(() -> Deadlines.after(calendar));
     }
 
     /** The due moment and every step to it. */
     public Explanation explain(Instant receivedAt, Term term, ClockPolicy policy) {
         Explanation plain = Deadlines.explain(receivedAt, term, policy.firstDay(), time());
-        if (!(plain instanceof Explanation.Explained(Deadline deadline, _)) || !standsStill(receivedAt, deadline)) {
+        if (!(plain instanceof Explanation.Explained told) || !standsStill(receivedAt, told.deadline())) {
             return plain;
         }
         Reckoning reckoning = reckoned(receivedAt, term, policy);
