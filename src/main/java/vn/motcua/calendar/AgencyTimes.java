@@ -4,11 +4,11 @@ import java.util.List;
 import java.util.stream.Stream;
 
 /**
- * What one agency has of its own, beside the days of the whole administration.
+ * What one agency has of its own, beside the days of the whole administration; or what all have together, which is outages only.
  *
  * @param hours in the order of their days; before the first, the usual ones
  * @param reception in the order of their days
- * @param closures in the order of their beginnings
+ * @param closures and outages, in the order of their beginnings
  */
 public record AgencyTimes(List<Timetable.Change> hours, List<ReceptionHours> reception, List<Closure> closures) {
 
@@ -23,7 +23,19 @@ public record AgencyTimes(List<Timetable.Change> hours, List<ReceptionHours> rec
 
     /** When it works. */
     public Timetable timetable(OfficeHours usual) {
-        return new Timetable(usual, hours, closures);
+        return new Timetable(usual, hours, closed().toList());
+    }
+
+    Stream<Closure> closed() {
+        return of(Closure.Kind.CLOSURE);
+    }
+
+    Stream<Closure> outages() {
+        return of(Closure.Kind.OUTAGE);
+    }
+
+    Stream<Closure> of(Closure.Kind kind) {
+        return closures.stream().filter(closure -> closure.kind() == kind);
     }
 
     /** With later ones. */

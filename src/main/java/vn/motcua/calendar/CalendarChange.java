@@ -5,6 +5,7 @@ import java.time.LocalDate;
 import java.time.LocalDateTime;
 import java.time.LocalTime;
 import java.util.List;
+import java.util.Objects;
 import java.util.Optional;
 import java.util.stream.Stream;
 
@@ -12,7 +13,7 @@ import java.util.stream.Stream;
  * What a new version of the calendar says otherwise than the one before it. It may be wrong: {@link #faults} finds out, and
  * only what has none can be {@link #applied}.
  *
- * @param agency whose times change; empty for the days of the whole administration
+ * @param agency whose times change; empty for the days of the whole administration, and for outages of everybody's system
  * @param source the decree, notice or law that says so
  * @param standing of the whole; each day says its own
  * @param note what it is about, in Vietnamese
@@ -64,8 +65,14 @@ public record CalendarChange(
     /** A slot as it was said, perhaps empty or reversed. */
     public record Span(LocalTime from, LocalTime to) {}
 
-    /** A closure as it was said, perhaps reversed; local time of Viet Nam. */
-    public record Closing(LocalDateTime from, LocalDateTime to, String reason) {}
+    /** A closure or outage as it was said, perhaps reversed; local time of Viet Nam. */
+    public record Closing(Closure.Kind kind, LocalDateTime from, LocalDateTime to, String reason) {
+
+        /** Versions from before outages were told say no kind. */
+        public Closing {
+            kind = Objects.requireNonNullElse(kind, Closure.Kind.CLOSURE);
+        }
+    }
 
     /**
      * What shall count no more, by its day or beginning.
@@ -73,15 +80,32 @@ public record CalendarChange(
      * @param days special or proposed
      */
     public record TakenBack(
-            List<LocalDate> days, List<LocalDate> hours, List<LocalDate> reception, List<LocalDateTime> closures) {
+            List<LocalDate> days,
+            List<LocalDate> hours,
+            List<LocalDate> reception,
+            List<LocalDateTime> closures,
+            List<LocalDateTime> outages) {
 
-        public static final TakenBack NOTHING = new TakenBack(List.of(), List.of(), List.of(), List.of());
+        public static final TakenBack NOTHING = new TakenBack(List.of(), List.of(), List.of(), List.of(), List.of());
 
+        /** Versions from before outages were told take none back. */
         public TakenBack {
+            outages = List.copyOf(Objects.requireNonNullElse(outages, List.<LocalDateTime>of()));
             days = List.copyOf(days);
             hours = List.copyOf(hours);
             reception = List.copyOf(reception);
             closures = List.copyOf(closures);
+        }
+
+        List<LocalDateTime> of(Closure.Kind kind) {
+            return switch (kind) {
+                case CLOSURE -> closures;
+                case OUTAGE -> outages;
+            };
+        }
+
+        boolean has(Closure closure) {
+            return of(closure.kind()).contains(closure.from());
         }
     }
 
@@ -118,7 +142,8 @@ public record CalendarChange(
                         takenBack.days().stream(),
                         takenBack.hours().stream(),
                         takenBack.reception().stream(),
-                        takenBack.closures().stream().map(LocalDateTime::toLocalDate))
+                        takenBack.closures().stream().map(LocalDateTime::toLocalDate),
+                        takenBack.outages().stream().map(LocalDateTime::toLocalDate))
                 .flatMap(days -> days);
     }
 

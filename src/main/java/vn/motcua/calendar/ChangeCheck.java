@@ -30,7 +30,9 @@ final class ChangeCheck {
         checkProposal();
         checkPlaces();
         new DayCheck(change, state, faults).run();
-        new HoursCheck(change, state.times(change.agency().orElse(0)), faults).run();
+        AgencyTimes times = change.agency().map(state::times).orElse(state.everywhere());
+        new HoursCheck(change, times, faults).run();
+        new ClosureCheck(change, times, end(), faults).run();
         return faults.all();
     }
 
@@ -50,7 +52,10 @@ final class ChangeCheck {
         }
         faults.addUnlessEmpty(change.hours(), "/hours", "agency-only");
         faults.addUnlessEmpty(change.reception(), "/receptionHours", "agency-only");
-        faults.addUnlessEmpty(change.closures(), "/closures", "agency-only");
+        faults.addIf(
+                change.closures().stream().anyMatch(closing -> closing.kind() == Closure.Kind.CLOSURE),
+                "/closures",
+                "agency-only");
         faults.addUnlessEmpty(back.hours(), "/takeBack/hours", "agency-only");
         faults.addUnlessEmpty(back.reception(), "/takeBack/receptionHours", "agency-only");
         faults.addUnlessEmpty(back.closures(), "/takeBack/closures", "agency-only");
@@ -69,6 +74,7 @@ final class ChangeCheck {
         faults.addUnlessEmpty(back.hours(), "/takeBack/hours", "proposal-of-days-only");
         faults.addUnlessEmpty(back.reception(), "/takeBack/receptionHours", "proposal-of-days-only");
         faults.addUnlessEmpty(back.closures(), "/takeBack/closures", "proposal-of-days-only");
+        faults.addUnlessEmpty(back.outages(), "/takeBack/outages", "proposal-of-days-only");
     }
 
     /** Every day lies in the known span, and none before today without a decision. */
@@ -87,6 +93,7 @@ final class ChangeCheck {
         checkPlaces("/takeBack/hours/", "", back.hours(), Function.identity());
         checkPlaces("/takeBack/receptionHours/", "", back.reception(), Function.identity());
         checkPlaces("/takeBack/closures/", "", back.closures(), LocalDateTime::toLocalDate);
+        checkPlaces("/takeBack/outages/", "", back.outages(), LocalDateTime::toLocalDate);
     }
 
     private <T> void checkPlaces(String list, String field, List<T> said, Function<T, LocalDate> day) {
@@ -94,9 +101,12 @@ final class ChangeCheck {
     }
 
     private void checkPlace(String pointer, LocalDate day, Standing standing) {
-        LocalDate end = change.knownUntil().filter(state.knownUntil()::isBefore).orElse(state.knownUntil());
-        faults.addIf(day.isBefore(state.knownFrom()) || day.isAfter(end), pointer, "outside-calendar");
+        faults.addIf(day.isBefore(state.knownFrom()) || day.isAfter(end()), pointer, "outside-calendar");
         checkPast(pointer, day, standing);
+    }
+
+    private LocalDate end() {
+        return change.knownUntil().filter(state.knownUntil()::isBefore).orElse(state.knownUntil());
     }
 
     private void checkPast(String pointer, LocalDate day, Standing standing) {

@@ -22,7 +22,9 @@ record ChangedCalendar(WorkingCalendar state, CalendarChange change) {
                 change.knownUntil().orElse(state.knownUntil()),
                 days(state.specialDays(), true),
                 days(state.proposedDays(), false),
-                agencies());
+                agencies(),
+                change.agency().isPresent() ? state.everywhere() : times(state.everywhere()),
+                state.kept());
     }
 
     /** A day that becomes special is no proposal any more. */
@@ -53,20 +55,19 @@ record ChangedCalendar(WorkingCalendar state, CalendarChange change) {
                 merged(
                         before.hours(),
                         change.takenBack().hours(),
-                        change.hours().stream().map(ChangedCalendar::hours).toList(),
+                        change.hours().stream().map(this::hours).toList(),
                         Timetable.Change::since),
                 merged(
                         before.reception(),
                         change.takenBack().reception(),
-                        change.reception().stream()
-                                .map(ChangedCalendar::reception)
-                                .toList(),
+                        change.reception().stream().map(this::reception).toList(),
                         ReceptionHours::since),
-                merged(
-                        before.closures(),
-                        change.takenBack().closures(),
-                        change.closures().stream().map(this::closure).toList(),
-                        Closure::from));
+                Stream.concat(
+                                before.closures().stream()
+                                        .filter(closure -> !change.takenBack().has(closure)),
+                                change.closures().stream().map(this::closure))
+                        .sorted(Comparator.comparing(Closure::from))
+                        .toList());
     }
 
     private static <T, K extends Comparable<? super K>> List<T> merged(
@@ -76,12 +77,13 @@ record ChangedCalendar(WorkingCalendar state, CalendarChange change) {
                 .toList();
     }
 
-    private static Timetable.Change hours(CalendarChange.Hours hours) {
-        return new Timetable.Change(hours.since(), OfficeHours.own(slots(hours.slots()), weekdays(hours)));
+    private Timetable.Change hours(CalendarChange.Hours hours) {
+        return new Timetable.Change(
+                hours.since(), OfficeHours.own(slots(hours.slots()), weekdays(hours)), isForecast());
     }
 
-    private static ReceptionHours reception(CalendarChange.Hours hours) {
-        return new ReceptionHours(hours.since(), weekdays(hours));
+    private ReceptionHours reception(CalendarChange.Hours hours) {
+        return new ReceptionHours(hours.since(), weekdays(hours), isForecast());
     }
 
     private static Map<DayOfWeek, List<Slot>> weekdays(CalendarChange.Hours hours) {
@@ -95,10 +97,10 @@ record ChangedCalendar(WorkingCalendar state, CalendarChange change) {
 
     private Closure closure(CalendarChange.Closing closing) {
         return new Closure(
-                closing.from(),
-                closing.to(),
-                closing.reason(),
-                change.source(),
-                change.standing() != Standing.OFFICIAL);
+                closing.kind(), closing.from(), closing.to(), closing.reason(), change.source(), isForecast());
+    }
+
+    private boolean isForecast() {
+        return change.standing() != Standing.OFFICIAL;
     }
 }

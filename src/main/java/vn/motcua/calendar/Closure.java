@@ -7,15 +7,28 @@ import java.util.ArrayList;
 import java.util.List;
 
 /**
- * A time when one agency was or will be closed: a storm, an outage.
+ * A time when one agency was or will be closed, or the system was declared out of order, of one agency or of all.
  *
- * @param from the first moment without work, in Viet Nam's local time
- * @param to the first moment with work again
+ * @param from the first moment without work, or without the system, in Viet Nam's local time
+ * @param to the first moment with it again
  * @param reason in Vietnamese, as people know it
  * @param source the decision that says so
  * @param forecast true while it is expected and not yet decided
  */
-public record Closure(LocalDateTime from, LocalDateTime to, String reason, String source, boolean forecast) {
+public record Closure(Kind kind, LocalDateTime from, LocalDateTime to, String reason, String source, boolean forecast) {
+
+    /** What there is none of. */
+    public enum Kind {
+        /** Nobody works, as in a storm: there are no slots. */
+        CLOSURE,
+        /** People work and the system does not: slots stay, and clocks stand still. */
+        OUTAGE
+    }
+
+    /** Of an agency that does not work. */
+    public Closure(LocalDateTime from, LocalDateTime to, String reason, String source, boolean forecast) {
+        this(Kind.CLOSURE, from, to, reason, source, forecast);
+    }
 
     public Closure {
         if (!from.isBefore(to)) {

@@ -2,18 +2,17 @@ package vn.motcua.calendar;
 
 import java.time.DayOfWeek;
 import java.time.LocalDate;
-import java.time.LocalDateTime;
 import java.util.HashSet;
 import java.util.List;
+import java.util.Map;
 import java.util.Set;
-import java.util.stream.Stream;
-import vn.motcua.calendar.CalendarChange.Closing;
+import java.util.stream.Collectors;
 import vn.motcua.calendar.CalendarChange.Hours;
 import vn.motcua.calendar.CalendarChange.Span;
 import vn.motcua.calendar.CalendarChange.TakenBack;
 import vn.motcua.calendar.CalendarChange.Weekday;
 
-/** Whether hours and closures make sense by themselves, and beside what an agency has. */
+/** Whether hours make sense by themselves, and beside what an agency has. */
 final class HoursCheck {
 
     private final CalendarChange change;
@@ -28,23 +27,19 @@ final class HoursCheck {
 
     void run() {
         TakenBack back = change.takenBack();
-        List<LocalDate> working =
-                times.hours().stream().map(Timetable.Change::since).toList();
-        List<LocalDate> reception =
-                times.reception().stream().map(ReceptionHours::since).toList();
-        checkDays("/hours", change.hours(), working, back.hours());
-        checkDays("/receptionHours", change.reception(), reception, back.reception());
+        Map<LocalDate, Boolean> working =
+                times.hours().stream().collect(Collectors.toMap(Timetable.Change::since, Timetable.Change::forecast));
+        Map<LocalDate, Boolean> reception =
+                times.reception().stream().collect(Collectors.toMap(ReceptionHours::since, ReceptionHours::forecast));
+        checkDays("/hours", change.hours(), working.keySet(), back.hours());
+        checkDays("/receptionHours", change.reception(), reception.keySet(), back.reception());
+        BackCheck taken = new BackCheck(change.standing(), faults);
+        taken.run("/takeBack/hours", back.hours(), working);
+        taken.run("/takeBack/receptionHours", back.reception(), reception);
         ChangeCheck.each(change.hours(), (at, hours) -> checkSlots("/hours/" + at + "/slots", hours.slots()));
-        checkTakenBack("/takeBack/hours", back.hours(), working);
-        checkTakenBack("/takeBack/receptionHours", back.reception(), reception);
-        checkTakenBack(
-                "/takeBack/closures",
-                back.closures(),
-                times.closures().stream().map(Closure::from).toList());
-        checkClosures(back.closures());
     }
 
-    private void checkDays(String list, List<Hours> said, List<LocalDate> before, List<LocalDate> back) {
+    private void checkDays(String list, List<Hours> said, Set<LocalDate> before, List<LocalDate> back) {
         Set<LocalDate> seen = new HashSet<>();
         ChangeCheck.each(said, (at, hours) -> {
             String pointer = list + "/" + at;
@@ -75,31 +70,5 @@ final class HoursCheck {
                 faults.addIf(slot.from().isBefore(before.to()), list + "/" + at, "slot-unordered");
             }
         });
-    }
-
-    private <T> void checkTakenBack(String list, List<T> back, List<T> there) {
-        Set<T> seen = new HashSet<>();
-        ChangeCheck.each(back, (at, one) -> {
-            faults.addIf(!seen.add(one), list + "/" + at, "day-twice");
-            faults.addIf(!there.contains(one), list + "/" + at, "nothing-to-take-back");
-        });
-    }
-
-    private void checkClosures(List<LocalDateTime> back) {
-        List<Closing> closures = change.closures();
-        ChangeCheck.each(closures, (at, closure) -> {
-            String pointer = "/closures/" + at;
-            faults.addIf(!closure.from().isBefore(closure.to()), pointer + "/to", "ends-before-it-begins");
-            Stream<Closing> others = Stream.concat(
-                    closures.stream().limit(at),
-                    times.closures().stream()
-                            .filter(other -> !back.contains(other.from()))
-                            .map(other -> new Closing(other.from(), other.to(), other.reason())));
-            faults.addIf(others.anyMatch(other -> overlap(closure, other)), pointer, "closure-overlaps");
-        });
-    }
-
-    private static boolean overlap(Closing one, Closing other) {
-        return one.from().isBefore(other.to()) && other.from().isBefore(one.to());
     }
 }

@@ -14,8 +14,18 @@ import java.util.Optional;
  */
 public record Timetable(OfficeHours first, List<Change> changes, List<Closure> closures) {
 
-    /** Other hours since a day. */
-    public record Change(LocalDate since, OfficeHours hours) {}
+    /**
+     * Other hours since a day.
+     *
+     * @param forecast true while they are expected and not yet decided
+     */
+    public record Change(LocalDate since, OfficeHours hours, boolean forecast) {
+
+        /** Decided ones. */
+        public Change(LocalDate since, OfficeHours hours) {
+            this(since, hours, false);
+        }
+    }
 
     public Timetable {
         changes = List.copyOf(changes);
@@ -34,13 +44,17 @@ public record Timetable(OfficeHours first, List<Change> changes, List<Closure> c
 
     /** The hours of a day, were it worked. */
     public OfficeHours hoursOn(LocalDate day) {
-        OfficeHours hours = first;
+        return changeOn(day).map(Change::hours).orElse(first);
+    }
+
+    private Optional<Change> changeOn(LocalDate day) {
+        Optional<Change> last = Optional.empty();
         for (Change change : changes) {
             if (!change.since().isAfter(day)) {
-                hours = change.hours();
+                last = Optional.of(change);
             }
         }
-        return hours;
+        return last;
     }
 
     /** The closure that takes time of a day away, if one does. */
@@ -49,7 +63,8 @@ public record Timetable(OfficeHours first, List<Change> changes, List<Closure> c
     }
 
     boolean isForecast(LocalDate day) {
-        return closures.stream().anyMatch(closure -> closure.forecast() && closure.touches(day));
+        return changeOn(day).map(Change::forecast).orElse(false)
+                || closures.stream().anyMatch(closure -> closure.forecast() && closure.touches(day));
     }
 
     /**

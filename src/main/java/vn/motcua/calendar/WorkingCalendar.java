@@ -6,12 +6,14 @@ import java.time.LocalDate;
 import java.time.LocalDateTime;
 import java.time.ZoneId;
 import java.util.Comparator;
+import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
-import java.util.concurrent.ConcurrentHashMap;
+import java.util.function.Function;
 import java.util.function.UnaryOperator;
 import java.util.stream.Collectors;
+import java.util.stream.Stream;
 
 /**
  * The days the administration works. Decreed year by year, so it is data: outside its known span it knows nothing, and
@@ -32,11 +34,26 @@ public final class WorkingCalendar {
     private final Map<LocalDate, SpecialDay> special;
     private final Map<LocalDate, SpecialDay> proposed;
     private final Map<Integer, AgencyTimes> agencies;
-    private final Map<Timetable, WorkingTime> times = new ConcurrentHashMap<>();
+    private final AgencyTimes everywhere;
+    private final Map<Integer, Closures> closures;
+    private final Map<Integer, Closures> outages;
+    private final Closures outagesEverywhere;
+    private final WorkingTimes times;
 
     /** Without proposals, and without an agency that has times of its own. */
     public WorkingCalendar(int version, LocalDate knownFrom, LocalDate knownUntil, List<SpecialDay> special) {
         this(version, knownFrom, knownUntil, special, List.of(), Map.of());
+    }
+
+    /** Without an outage of all, and by itself. */
+    public WorkingCalendar(
+            int version,
+            LocalDate knownFrom,
+            LocalDate knownUntil,
+            List<SpecialDay> special,
+            List<SpecialDay> proposed,
+            Map<Integer, AgencyTimes> agencies) {
+        this(version, knownFrom, knownUntil, special, proposed, agencies, AgencyTimes.NONE, new WorkingTimes());
     }
 
     /**
@@ -45,6 +62,8 @@ public final class WorkingCalendar {
      * @param special days that are not what their weekday says, expected ones included
      * @param proposed days that somebody wants to be so: they mark what they would move, and move nothing
      * @param agencies what an agency has of its own, by its id
+     * @param everywhere the outages of all agencies
+     * @param times keeps its working times beside those of other calendars
      */
     public WorkingCalendar(
             int version,
@@ -52,7 +71,9 @@ public final class WorkingCalendar {
             LocalDate knownUntil,
             List<SpecialDay> special,
             List<SpecialDay> proposed,
-            Map<Integer, AgencyTimes> agencies) {
+            Map<Integer, AgencyTimes> agencies,
+            AgencyTimes everywhere,
+            WorkingTimes times) {
         if (knownUntil.isBefore(knownFrom)) {
             throw new IllegalArgumentException("A calendar that ends before it begins");
         }
@@ -64,6 +85,25 @@ public final class WorkingCalendar {
         this.special = byDay(special);
         this.proposed = byDay(proposed);
         this.agencies = Map.copyOf(agencies);
+        this.everywhere = everywhere;
+        this.closures = closures(own -> own.closed());
+        this.outages = closures(own -> own.outages().findAny().isEmpty()
+                ? Stream.empty()
+                : Stream.concat(own.outages(), everywhere.outages()));
+        this.outagesEverywhere = Closures.of(everywhere.outages());
+        this.times = times;
+    }
+
+    /** Of agencies that have any. */
+    private Map<Integer, Closures> closures(Function<AgencyTimes, Stream<Closure>> which) {
+        Map<Integer, Closures> found = new HashMap<>();
+        agencies.forEach((agency, own) -> {
+            Closures all = Closures.of(which.apply(own));
+            if (!all.isNone()) {
+                found.put(agency, all);
+            }
+        });
+        return Map.copyOf(found);
     }
 
     private static Map<LocalDate, SpecialDay> byDay(List<SpecialDay> days) {
@@ -128,6 +168,30 @@ public final class WorkingCalendar {
         return agencies.getOrDefault(agency, AgencyTimes.NONE);
     }
 
+    /** The outages of all agencies. */
+    public AgencyTimes everywhere() {
+        return everywhere;
+    }
+
+    /** When an agency alone does not work. */
+    public Closures closures(int agency) {
+        return closures.getOrDefault(agency, Closures.NONE);
+    }
+
+    /** When the system is out of order for an agency, alone or with all others. */
+    public Closures outages(int agency) {
+        return outages.getOrDefault(agency, outagesEverywhere);
+    }
+
+    WorkingTimes kept() {
+        return times;
+    }
+
+    /** The working time of an agency as it would be without its closures: the same one for many agencies. */
+    public WorkingTime openTime(int agency, OfficeHours usual) {
+        return time(new Timetable(usual, times(agency).hours(), List.of()));
+    }
+
     /**
      * The working time of an agency, with its own hours and closures.
      *
@@ -139,7 +203,7 @@ public final class WorkingCalendar {
 
     /** The working time of an agency with a timetable; agencies with the same one share it. */
     public WorkingTime time(Timetable timetable) {
-        return times.computeIfAbsent(timetable, hours -> new WorkingTime(this, hours));
+        return times.of(this, timetable);
     }
 
     /** The working time of an agency with the same hours always. */

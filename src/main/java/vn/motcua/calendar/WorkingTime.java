@@ -271,4 +271,11 @@ public final class WorkingTime {
     private int at(long day) {
         return (int) (day - first);
     }
+
+    /** How much memory it takes, but for a hundred bytes or so. */
+    long bytes() {
+        long ints = (long) slotsBefore.length + workedBefore.length + worked.length + forecastBefore.length;
+        long longs = (long) from.length + to.length + before.length;
+        return ints * Integer.BYTES + longs * Long.BYTES;
+    }
 }

@@ -82,9 +82,10 @@ public final class CaseClocks {
     }
 
     private CaseClock answer(ClockSpan span) {
-        return given.containsKey(ClockKind.INTAKE_ANSWER)
-                ? span.clock(Optional.ofNullable(given.get(ClockKind.INTAKE_ANSWER)), terms.receiving())
-                : span.clock(Optional.of(Deadlines.INTAKE_ANSWER), terms.receiving(), outages());
+        CaseClock computed =
+                span.clock(Optional.of(Deadlines.INTAKE_ANSWER), terms.receiving(), history.receivingOutages());
+        Optional<Instant> told = Optional.ofNullable(given.get(ClockKind.INTAKE_ANSWER));
+        return told.isEmpty() || computed.dueAt().equals(told) ? computed : span.clock(told, terms.receiving());
     }
 
     private Stream<CaseClock> processing() {
@@ -137,7 +138,7 @@ public final class CaseClocks {
         return history.startedAt().stream().map(started -> {
             Optional<Instant> asked = history.firstAfter(started, ClockFact.SupplementAsked.class);
             CaseClock clock = span(ClockKind.SUPPLEMENT_NOTICE, started, asked, ended)
-                    .clock(Optional.of(SUPPLEMENT_NOTICE), terms.competent(), outages());
+                    .clock(Optional.of(SUPPLEMENT_NOTICE), terms.competent(), history.competentOutages());
             return clock.state() == State.MISSED && asked.isEmpty() ? clock.voided() : clock;
         });
     }
@@ -154,7 +155,7 @@ public final class CaseClocks {
                                         asked,
                                         history.firstAfter(asked, ClockFact.SupplementGiven.class),
                                         ended)
-                                .clock(window, terms.competent(), outages())
+                                .clock(window, terms.competent(), history.competentOutages())
                                 .leadingTo(next)));
     }
 
@@ -197,7 +198,7 @@ public final class CaseClocks {
                                         answer -> answer.agency().equals(consulted.agency())),
                                 ended)
                         .named(consulted.agency())
-                        .clock(Optional.of(consulted.term()), terms.competent(), outages()));
+                        .clock(Optional.of(consulted.term()), terms.competent(), history.competentOutages()));
     }
 
     private Stream<CaseClock> duties() {
@@ -207,11 +208,7 @@ public final class CaseClocks {
                                 asked.at(),
                                 history.firstAfter(asked.at(), ClockFact.DutyMet.class),
                                 ended)
-                        .clock(asked.term(), terms.competent(), outages()));
-    }
-
-    private List<Interruption> outages() {
-        return history.outages().toList();
+                        .clock(asked.term(), terms.competent(), history.competentOutages()));
     }
 
     /** What ends the question first counts. */

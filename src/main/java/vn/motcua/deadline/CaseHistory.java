@@ -9,11 +9,29 @@ import java.util.stream.Stream;
 import vn.motcua.deadline.Interruption.Ground;
 import vn.motcua.procedure.ClockPolicy.StartEvent;
 
-/** What happened to a dossier, in order: the only source of what its clocks say. */
-public record CaseHistory(List<ClockFact> facts) {
+/**
+ * What happened to a dossier, in order, and to the systems of the agencies that have it: the only source of what its clocks say.
+ *
+ * @param receivingOutages of the agency that took it in, whether they have begun or not
+ * @param competentOutages of the agency that processes it
+ */
+public record CaseHistory(
+        List<ClockFact> facts, List<Interruption> receivingOutages, List<Interruption> competentOutages) {
 
     public CaseHistory {
         facts = facts.stream().sorted(Comparator.comparing(ClockFact::at)).toList();
+        receivingOutages = List.copyOf(receivingOutages);
+        competentOutages = List.copyOf(competentOutages);
+    }
+
+    /** Where no system was out of order. */
+    public CaseHistory(List<ClockFact> facts) {
+        this(facts, List.of(), List.of());
+    }
+
+    /** The same with outages that were declared of either agency. */
+    public CaseHistory during(List<Interruption> receiving, List<Interruption> competent) {
+        return new CaseHistory(facts, receiving, competent);
     }
 
     public static CaseHistory of(ClockFact... facts) {
@@ -23,7 +41,7 @@ public record CaseHistory(List<ClockFact> facts) {
     /** As it was at a moment. */
     CaseHistory until(Instant at) {
         return new CaseHistory(
-                facts.stream().filter(fact -> !fact.at().isAfter(at)).toList());
+                facts.stream().filter(fact -> !fact.at().isAfter(at)).toList(), receivingOutages, competentOutages);
     }
 
     <F extends ClockFact> Stream<F> all(Class<F> kind) {
@@ -82,16 +100,12 @@ public record CaseHistory(List<ClockFact> facts) {
                         spans(Ground.SUPPLEMENT, ClockFact.SupplementAsked.class, ClockFact.SupplementGiven.class)
                                 .filter(supplement -> !supplement.from().isBefore(startedAt)),
                         spans(Ground.FINANCIAL_DUTY, ClockFact.DutyAsked.class, ClockFact.DutyMet.class),
-                        outages())
+                        competentOutages.stream())
                 .flatMap(spans -> spans)
                 .toList();
         Optional<Extension> extension =
                 all(ClockFact.Extended.class).findFirst().map(ClockFact.Extended::extension);
         return new ClockHistory(startedAt, interruptions, extension);
-    }
-
-    Stream<Interruption> outages() {
-        return spans(Ground.OUTAGE, ClockFact.OutageBegan.class, ClockFact.OutageEnded.class);
     }
 
     private Stream<Interruption> spans(

@@ -55,11 +55,6 @@ public sealed interface ClockFact {
 
     record ConsultationAnswered(Instant at, String agency) implements ClockFact {}
 
-    /** The system was declared out of order. */
-    record OutageBegan(Instant at) implements ClockFact {}
-
-    record OutageEnded(Instant at) implements ClockFact {}
-
     record Extended(Extension extension) implements ClockFact {
         @Override
         public Instant at() {

@@ -62,7 +62,9 @@ record ClockSpan(
 
     private CaseClock reckoned(Reckoning reckoning) {
         return reckoned(
-                reckoning.deadline().map(Deadline::dueAt), reckoning.standing().isPresent(), reckoning::remaining);
+                reckoning.deadline().map(Deadline::dueAt),
+                reckoning.standing().isPresent() || reckoning.pauses().stream().anyMatch(this::isUnderWay),
+                reckoning::remaining);
     }
 
     private CaseClock reckoned(
@@ -73,6 +75,10 @@ record ClockSpan(
                 due,
                 state == State.VOID ? Optional.empty() : remaining.apply(done.orElse(at)),
                 due.isEmpty() && !standing ? Optional.of(Gap.CALENDAR_ENDS) : Optional.empty());
+    }
+
+    private boolean isUnderWay(Interruption pause) {
+        return !at.isBefore(pause.from()) && pause.to().filter(at::isBefore).isPresent();
     }
 
     private State state(Optional<Instant> due, boolean standing) {

@@ -35,7 +35,12 @@ public final class ClockWords {
         Optional<Instant> to = interruption.to();
         return said("từ ", "from ") + moment(interruption.from(), language)
                 + to.map(end -> said(" đến ", " to ") + moment(end, language)).orElse("") + ": "
-                + word(interruption.ground()) + ".";
+                + word(interruption.ground())
+                + interruption
+                        .occasion()
+                        .map(why -> " (" + why.name() + "; " + why.source() + ")")
+                        .orElse("")
+                + ".";
     }
 
     private String word(ClockKind kind) {

@@ -2,6 +2,8 @@ package vn.motcua.deadline;
 
 import java.time.Instant;
 import java.util.Optional;
+import vn.motcua.calendar.Closure;
+import vn.motcua.calendar.WorkingCalendar;
 import vn.motcua.procedure.ClockPolicy;
 import vn.motcua.procedure.ClockPolicy.Effect;
 
@@ -10,8 +12,26 @@ import vn.motcua.procedure.ClockPolicy.Effect;
  *
  * @param from when it was asked for or began
  * @param to when it was done or over; empty while it lasts
+ * @param occasion what people call it and who said so, where somebody did
+ * @param forecast true while it is expected and not yet decided
  */
-public record Interruption(Ground ground, Instant from, Optional<Instant> to) {
+public record Interruption(
+        Ground ground, Instant from, Optional<Instant> to, Optional<Occasion> occasion, boolean forecast) {
+
+    /** Of one dossier alone. */
+    public Interruption(Ground ground, Instant from, Optional<Instant> to) {
+        this(ground, from, to, Optional.empty(), false);
+    }
+
+    /** An outage that was declared; its end may be an expected one. */
+    static Interruption of(Closure outage) {
+        return new Interruption(
+                Ground.OUTAGE,
+                WorkingCalendar.instant(outage.from()),
+                Optional.of(WorkingCalendar.instant(outage.to())),
+                Optional.of(new Occasion(outage.reason(), outage.source())),
+                outage.forecast());
+    }
 
     /** Why a clock may stand still. */
     public enum Ground {

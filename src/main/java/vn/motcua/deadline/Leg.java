@@ -118,7 +118,8 @@ final class Leg {
     /** What is left of the term at a moment, in nanoseconds; less than nothing after the due moment. */
     long remaining(long moment) {
         long at = open.map(Standstill::from).orElse(moment);
-        return measured(Math.max(at, counting()), due);
+        long from = Math.max(at, counting());
+        return measured(from, due) - standing(from);
     }
 
     /** From when the term is used up. */
@@ -132,12 +133,22 @@ final class Leg {
     }
 
     boolean dependsOnForecast() {
-        return Deadlines.dependsOnForecast(run, term, time)
+        return given.stream().flatMap(still -> still.parts().stream()).anyMatch(Interruption::forecast)
+                || Deadlines.dependsOnForecast(run, term, time)
                 || (due != run.due() && time.hasForecast(run.dueDay(), Math.max(run.dueDay(), WorkingTime.dayOf(due))));
     }
 
     private long measured(long from, long to) {
         return term instanceof Term.ClockHours ? to - from : time.workedBy(to) - time.workedBy(from);
+    }
+
+    /** What a moment still has before it of standstills whose end is known: nothing of the term is used up in them. */
+    private long standing(long moment) {
+        return given.stream()
+                .filter(still -> still.to().orElseThrow() > moment)
+                .mapToLong(still ->
+                        measured(Math.max(moment, still.from()), still.to().orElseThrow()))
+                .sum();
     }
 
     private long lost(long from, long to) {

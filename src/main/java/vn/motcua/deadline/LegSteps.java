@@ -35,14 +35,8 @@ final class LegSteps {
     private void stoodStill(Standstill still) {
         long from = Math.max(still.from(), leg.run().received());
         long to = still.to().orElseThrow();
-        walk.list()
-                .add(
-                        0,
-                        Step.Kind.PAUSE,
-                        Rule.PAUSE,
-                        Reason.of(still.parts().getFirst().ground()),
-                        from,
-                        to);
+        Interruption why = still.parts().getFirst();
+        walk.list().add(0, Step.Kind.PAUSE, Rule.PAUSE, Reason.of(why.ground()), from, to, why.occasion());
         if (term instanceof Term.WorkingDays || term instanceof Term.SameDay) {
             breaks(Math.max(from, leg.counting()), Math.min(to, leg.run().due()));
         }

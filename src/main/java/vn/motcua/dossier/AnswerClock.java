@@ -6,6 +6,7 @@ import vn.motcua.deadline.Computation;
 import vn.motcua.deadline.Deadline;
 import vn.motcua.deadline.Deadlines;
 import vn.motcua.deadline.OutsideCalendar;
+import vn.motcua.procedure.ClockPolicy;
 
 /**
  * What is needed of a dossier that waits at the desk to compute again by when the desk must answer (article 17.2).
@@ -32,7 +33,7 @@ public record AnswerClock(int receivingAgency, Instant filedAt, Optional<Instant
     }
 
     static Optional<Deadline> again(Instant filedAt, int receivingAgency, Reference state) {
-        return switch (Deadlines.intakeAnswerDue(filedAt, state.time(receivingAgency))) {
+        return switch (state.clock(receivingAgency).due(filedAt, Deadlines.INTAKE_ANSWER, ClockPolicy.GENERAL)) {
             case Computation.Due(var deadline) -> Optional.of(deadline);
             case OutsideCalendar _ -> Optional.empty();
         };

@@ -44,11 +44,15 @@ public record DeadlineStory(
     /**
      * The story as it stands at a moment.
      *
-     * @param history what happened, as the log tells
+     * @param facts what happened, as the log tells
      * @param reference with the version of the calendar that the due moment names
      */
-    public static DeadlineStory of(Dossier dossier, CaseHistory history, Reference reference, Instant at) {
+    public static DeadlineStory of(Dossier dossier, CaseHistory facts, Reference reference, Instant at) {
         ClockTerms terms = terms(dossier, reference);
+        Routing routing = dossier.routing();
+        CaseHistory history = facts.during(
+                reference.clock(routing.receivingAgency()).outages(),
+                reference.clock(routing.competentAgency()).outages());
         Optional<Reckoning> reckoning = history.startedAt()
                 .flatMap(started -> terms.processing()
                         .map(term ->

@@ -5,12 +5,13 @@ import java.time.LocalDate;
 import java.util.HashMap;
 import java.util.Map;
 import java.util.Optional;
-import vn.motcua.calendar.WorkingTime;
+import vn.motcua.deadline.AgencyClock;
 import vn.motcua.deadline.Computation;
 import vn.motcua.deadline.Deadline;
 import vn.motcua.deadline.Deadlines;
+import vn.motcua.dossier.Promises.Counted;
 import vn.motcua.procedure.Channel;
-import vn.motcua.procedure.Term;
+import vn.motcua.procedure.ClockPolicy;
 
 /**
  * When clocks would be due in one state of the reference data, as {@link Promises} says. Dossiers have few terms and agencies in
@@ -19,8 +20,8 @@ import vn.motcua.procedure.Term;
 final class Outlook {
 
     private final Reference state;
-    private final Map<TermKey, Optional<Term>> terms = new HashMap<>();
-    private final Map<Integer, WorkingTime> times = new HashMap<>();
+    private final Map<TermKey, Optional<Counted>> terms = new HashMap<>();
+    private final Map<Integer, AgencyClock> clocks = new HashMap<>();
 
     Outlook(Reference state) {
         this.state = state;
@@ -32,8 +33,10 @@ final class Outlook {
     Optional<Deadline> of(OpenClock clock) {
         return clock.acceptedAt()
                 .map(acceptedAt -> term(clock.matter(), acceptedAt)
-                        .flatMap(term -> due(Deadlines.due(startedAt(clock, acceptedAt), term, time(clock.agency())))))
-                .orElseGet(() -> due(Deadlines.intakeAnswerDue(clock.filedAt(), time(clock.agency()))));
+                        .flatMap(counted -> due(clock(clock.agency())
+                                .due(startedAt(clock, acceptedAt), counted.term(), counted.policy()))))
+                .orElseGet(() -> due(
+                        clock(clock.agency()).due(clock.filedAt(), Deadlines.INTAKE_ANSWER, ClockPolicy.GENERAL)));
     }
 
     private Instant startedAt(OpenClock clock, Instant acceptedAt) {
@@ -42,15 +45,15 @@ final class Outlook {
                 : Promises.startedAt(clock.matter(), clock.routing(), acceptedAt, clock.receivedAt(), state);
     }
 
-    private Optional<Term> term(Matter matter, Instant acceptedAt) {
+    private Optional<Counted> term(Matter matter, Instant acceptedAt) {
         return terms.computeIfAbsent(
                 new TermKey(
                         matter.procedureVersion(), matter.channel(), matter.caseCode(), Timeliness.dayOf(acceptedAt)),
-                _ -> Promises.term(matter, acceptedAt, state));
+                _ -> Promises.counted(matter, acceptedAt, state));
     }
 
-    private WorkingTime time(int agency) {
-        return times.computeIfAbsent(agency, state::time);
+    private AgencyClock clock(int agency) {
+        return clocks.computeIfAbsent(agency, state::clock);
     }
 
     private static Optional<Deadline> due(Computation computed) {

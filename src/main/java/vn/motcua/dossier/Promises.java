@@ -99,20 +99,22 @@ final class Promises {
 
     private static Promise promise(
             Matter matter, Routing routing, Instant acceptedAt, Instant startedAt, Reference reference) {
-        return version(matter, acceptedAt, reference)
-                .flatMap(version -> term(version, matter)
-                        .map(term -> Deadlines.due(
-                                startedAt,
-                                term,
-                                version.policy().firstDay(),
-                                reference.time(routing.competentAgency()))))
-                .map(computed -> promise(computed, reference))
+        return counted(matter, acceptedAt, reference)
+                .map(counted -> promise(
+                        reference
+                                .clock(routing.competentAgency())
+                                .due(startedAt, counted.term(), counted.policy()),
+                        reference))
                 .orElseGet(() -> none(Promise.Missing.TERM_UNCONFIRMED, reference));
     }
 
-    /** What processing counts, by the version that decides. */
-    static Optional<Term> term(Matter matter, Instant acceptedAt, Reference reference) {
-        return version(matter, acceptedAt, reference).flatMap(version -> term(version, matter));
+    /** What processing counts, and how. */
+    record Counted(Term term, ClockPolicy policy) {}
+
+    /** By the version that decides. */
+    static Optional<Counted> counted(Matter matter, Instant acceptedAt, Reference reference) {
+        return version(matter, acceptedAt, reference)
+                .flatMap(version -> term(version, matter).map(term -> new Counted(term, version.policy())));
     }
 
     private static Optional<ProcedureVersion> version(Matter matter, Instant acceptedAt, Reference reference) {

@@ -36,6 +36,12 @@ public record ClockPolicy(
         this(startEvent, supplement, finance, maxSupplements, window, precision, FirstDay.OF_OPENING, false);
     }
 
+    /** With another reading of the first day. */
+    public ClockPolicy with(FirstDay reading) {
+        return new ClockPolicy(
+                startEvent, supplement, finance, maxSupplements, window, precision, reading, closesItself);
+    }
+
     /** What starts the processing time. */
     public enum StartEvent {
         /**

@@ -65,7 +65,8 @@ public record ImportReport(
 
     private static Optional<CalendarDifference> calendar(ImportPlan plan) {
         return plan.calendar()
-                .map(change -> CalendarDifference.of(plan.on().calendar().value(), change));
+                .map(change -> CalendarDifference.of(
+                        plan.on().calendar().value(), plan.on().entered(), change));
     }
 
     private static List<Change> changes(ImportPlan plan) {

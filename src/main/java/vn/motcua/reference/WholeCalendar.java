@@ -50,6 +50,7 @@ record WholeCalendar(LocalDate from, LocalDate until, List<SpecialDay> days) {
                                 .toList(),
                         List.of(),
                         List.of(),
+                        List.of(),
                         List.of()));
         return said.countingFrom(said.touched().min(Comparator.naturalOrder()).orElse(today));
     }

@@ -16,7 +16,10 @@ class CalendarFaultsIT extends AlmanacOverHttp {
     @ParameterizedTest(name = "{0} {1}: {2} {3}")
     @CsvSource({
         "2027-01-01, OFF,  /days/0/day,  already-off",
+        "2026-11-24, OFF,  /days/0/day,  already-off",
         "2026-08-22, WORK, /days/0/day,  already-worked",
+        "2026-11-23, WORK, /days/0/kind, work-on-weekday",
+        "2026-11-28, OFF,  /days/0/kind, off-on-weekend",
         "2027-03-03, WORK, /days/0/kind, work-on-weekday",
         "2027-03-06, OFF,  /days/0/kind, off-on-weekend",
         "2028-01-03, OFF,  /days/0/day,  outside-calendar"
@@ -63,10 +66,78 @@ class CalendarFaultsIT extends AlmanacOverHttp {
     @ParameterizedTest(name = "{0} to {1}")
     @CsvSource({
         "2026-12-02T08:00:00+07:00, 2026-12-02T08:00:00+07:00, /closures/0/to ends-before-it-begins",
-        "2026-12-02T08:00:00+07:00, 2026-12-01T08:00:00+07:00, /closures/0/to ends-before-it-begins"
+        "2026-12-02T08:00:00+07:00, 2026-12-01T08:00:00+07:00, /closures/0/to ends-before-it-begins",
+        "2026-12-02T08:00:00+07:00, 2027-12-02T08:00:01+07:00, /closures/0/to lasts-too-long",
+        "2027-12-30T08:00:00+07:00, 2028-01-01T00:00:01+07:00, /closures/0/to outside-calendar"
     })
-    void aClosureEndsAfterItBegins(String from, String to, String fault) {
+    void aClosureOrOutageEndsAfterItBeginsWithinAYearAndInTheKnownSpan(String from, String to, String fault) {
         refused(of(AGENCY), closure(from, to), fault);
+        refused(of(AGENCY), outage(from, to), fault);
+        refused(VN, outage(from, to), fault);
+    }
+
+    @Test
+    void allThatIsWrongWithAClosureIsNamedAtOnce() {
+        ObjectNode version = version("""
+            {"closures": [
+                {"from": "2026-12-02T08:00:00+07:00", "to": "2028-12-02T08:00:00+07:00", "reason": "x"},
+                {"from": "2026-12-03T08:00:00+07:00", "to": "2026-12-03T08:00:00+07:00", "reason": "x"},
+                {"kind": "OUTAGE", "from": "2026-12-04T08:00:00+07:00", "to": "2026-12-05T08:00:00+07:00", "reason": "x"},
+                {"kind": "OUTAGE", "from": "2026-12-04T09:00:00+07:00", "to": "2026-12-04T10:00:00+07:00", "reason": "x"}],
+             "takeBack": {"outages": ["2026-12-09T08:00:00+07:00", "2026-12-09T08:00:00+07:00"]}}\
+            """);
+        refused(
+                of(AGENCY),
+                version,
+                "/closures/0/to lasts-too-long",
+                "/closures/0/to outside-calendar",
+                "/closures/1/to ends-before-it-begins",
+                "/closures/1 closure-overlaps",
+                "/closures/3 closure-overlaps",
+                "/takeBack/outages/0 nothing-to-take-back",
+                "/takeBack/outages/1 day-twice",
+                "/takeBack/outages/1 nothing-to-take-back");
+    }
+
+    @Test
+    void nobodyIsClosedForAllAndTheNationsOutagesAreNotTakenBackFromAnAgency() {
+        String from = "2026-11-25T08:00:00+07:00";
+        refused(VN, closure(from, "2026-11-25T12:00:00+07:00"), "/closures agency-only");
+        refused(
+                VN,
+                version("{\"takeBack\": {\"closures\": [\"" + from + "\"]}}"),
+                "/takeBack/closures agency-only",
+                "/takeBack/closures/0 nothing-to-take-back");
+        enter(VN, outage(from, "2026-11-25T12:00:00+07:00")).is(201);
+        refused(
+                of(AGENCY),
+                version("{\"takeBack\": {\"outages\": [\"" + from + "\"]}}"),
+                "/takeBack/outages/0 nothing-to-take-back");
+        enter(of(AGENCY), outage(from, "2026-11-25T11:00:00+07:00")).is(201);
+        enter(of(AGENCY), closure(from, "2026-11-25T11:00:00+07:00")).is(201);
+        refused(VN, outage("2026-11-25T11:59:00+07:00", "2026-11-25T12:30:00+07:00"), "/closures/0 closure-overlaps");
+    }
+
+    @Test
+    void whatIsDecidedOfAnAgencyIsTakenBackByADecisionOnly() {
+        String monday = "2026-11-30T08:00:00+07:00";
+        enter(of(AGENCY), version("""
+            {"hours": [{"since": "2026-11-30", "slots": [{"from": "08:00", "to": "16:00"}]}],
+             "receptionHours": [{"since": "2026-11-30", "weekdays": []}],
+             "closures": [{"from": "%s", "to": "2026-11-30T12:00:00+07:00", "reason": "Bão"},
+                          {"kind": "OUTAGE", "from": "%s", "to": "2026-11-30T12:00:00+07:00", "reason": "Mất điện"}]}\
+            """.formatted(monday, monday))).is(201);
+        ObjectNode back = version("""
+            {"takeBack": {"hours": ["2026-11-30"], "receptionHours": ["2026-11-30"], "closures": ["%s"], "outages": ["%s"]}}\
+            """.formatted(monday, monday));
+        refused(
+                of(AGENCY),
+                back.deepCopy().put("status", "FORECAST").put("counted", true),
+                "/takeBack/hours/0 less-sure",
+                "/takeBack/receptionHours/0 less-sure",
+                "/takeBack/closures/0 less-sure",
+                "/takeBack/outages/0 less-sure");
+        enter(of(AGENCY), back).is(201);
     }
 
     @Test
@@ -94,6 +165,16 @@ class CalendarFaultsIT extends AlmanacOverHttp {
                 closure("2026-12-02T08:00:00+07:00", "2026-12-02T17:00:00+07:00")
                         .put("status", "FORECAST"),
                 "/closures proposal-of-days-only");
+        refused(
+                VN,
+                outage("2026-12-02T08:00:00+07:00", "2026-12-02T17:00:00+07:00").put("status", "FORECAST"),
+                "/closures proposal-of-days-only");
+        refused(
+                of(AGENCY),
+                version("{\"hours\": [{\"since\": \"2026-12-01\", \"slots\": [{\"from\": \"08:00\", \"to\":"
+                                + " \"16:00\"}]}]}")
+                        .put("status", "FORECAST"),
+                "/hours proposal-of-days-only");
         refused(VN, swap("OFFICIAL").put("counted", false), "/counted official-counts");
     }
 
@@ -162,6 +243,30 @@ class CalendarFaultsIT extends AlmanacOverHttp {
             """)).is(422).text())
                 .contains("/hours/0/slots/0/from", "/hours/0/slots/0/to");
         enter(of("999999999"), dayOff("2026-12-14"), 1, "unknown-agency").is(404);
+    }
+
+    @Test
+    void thePastIsChangedByADecreeOnlyWhateverChanges() {
+        String slots = "\"slots\": [{\"from\": \"08:00\", \"to\": \"16:00\"}]";
+        ObjectNode version = version("""
+            {"hours": [{"since": "2026-11-16", %s}],
+             "closures": [{"kind": "OUTAGE", "from": "2026-11-17T08:00:00+07:00", "to": "2026-11-17T09:00:00+07:00", "reason": "x"}]}\
+            """.formatted(slots));
+        refused(
+                of(AGENCY),
+                version.deepCopy().put("status", "FORECAST").put("counted", true),
+                "/countsFrom past-needs-official",
+                "/hours/0/since past-needs-official",
+                "/closures/0/from past-needs-official");
+        refused(of(AGENCY), version.deepCopy().put("source", " "), "/source source-missing");
+        assertThat(enter(of(AGENCY), version).is(201).body().path("reachesBack").asBoolean())
+                .isTrue();
+    }
+
+    private static ObjectNode outage(String from, String to) {
+        ObjectNode version = closure(from, to);
+        ((ObjectNode) version.path("closures").path(0)).put("kind", "OUTAGE");
+        return version;
     }
 
     private static ObjectNode closure(String from, String to) {

@@ -6,6 +6,7 @@ import java.time.LocalDate;
 import java.util.List;
 import java.util.Objects;
 import java.util.Optional;
+import java.util.Set;
 import org.junit.jupiter.api.Test;
 import org.springframework.beans.factory.annotation.Autowired;
 import tools.jackson.databind.JsonNode;
@@ -14,6 +15,7 @@ import vn.motcua.Api.Reply;
 import vn.motcua.AtOnce;
 import vn.motcua.calendar.WorkingCalendar;
 import vn.motcua.calendar.application.WorkingCalendars;
+import vn.motcua.reference.application.ReferenceStore;
 
 /** An operator enters what the government announced, and clocks run by it. Each test has days of its own. */
 class EnterVersionIT extends AlmanacOverHttp {
@@ -22,6 +24,9 @@ class EnterVersionIT extends AlmanacOverHttp {
 
     @Autowired
     WorkingCalendars calendars;
+
+    @Autowired
+    ReferenceStore imports;
 
     private WorkingCalendar version(int number) {
         return Objects.requireNonNull(calendars.version(number).block());
@@ -131,6 +136,77 @@ class EnterVersionIT extends AlmanacOverHttp {
     private static ObjectNode hoursSince(String day, String closing) {
         return version("{\"hours\": [{\"since\": \"%s\", \"slots\": [{\"from\": \"08:00\", \"to\": \"%s\"}]}]}"
                 .formatted(day, closing));
+    }
+
+    @Test
+    void anExpectedChangeOfHoursCountsAndIsMarkedUntilItIsDecided() {
+        String friday = "2027-07-09T09:00:00+07:00";
+        enter(
+                        of(NEIGHBOUR),
+                        hoursSince("2027-07-12", "16:30")
+                                .put("status", "FORECAST")
+                                .put("counted", true))
+                .is(201);
+        assertThat(due(friday, NEIGHBOUR).string("dueAt")).startsWith("2027-07-14T16:30");
+        assertThat(due(friday, NEIGHBOUR).body().path("dependsOnForecast").asBoolean())
+                .isTrue();
+        assertThat(hoursStatus("2027-07-12")).isEqualTo("FORECAST");
+        ObjectNode decided = hoursSince("2027-07-12", "16:30");
+        decided.putObject("takeBack").putArray("hours").add("2027-07-12");
+        enter(of(NEIGHBOUR), decided).is(201);
+        assertThat(due(friday, NEIGHBOUR).body().path("dependsOnForecast").asBoolean())
+                .isFalse();
+        assertThat(hoursStatus("2027-07-12")).isEqualTo("OFFICIAL");
+        ObjectNode back = version("{}");
+        back.putObject("takeBack").putArray("hours").add("2027-07-12");
+        enter(of(NEIGHBOUR), back).is(201);
+    }
+
+    private String hoursStatus(String since) {
+        return api.get(operator, of(NEIGHBOUR) + "?year=2027").body().path("hours").values().stream()
+                .filter(one -> one.path("since").asString().equals(since))
+                .findFirst()
+                .orElseThrow()
+                .path("status")
+                .asString();
+    }
+
+    @Test
+    void anOutageOfAllIsShownInTheNationsCalendarAndMovesNoSlot() {
+        String friday = "2027-08-06T09:00:00+07:00";
+        Reply entered = enter(VN, version("""
+            {"closures": [{"kind": "OUTAGE", "from": "2027-08-09T07:00:00+07:00", "to": "2027-08-09T09:00:00+07:00",
+                           "reason": "Bảo trì"}]}\
+            """)).is(201);
+        assertThat(entered.body().at("/closures/0/kind").asString()).isEqualTo("OUTAGE");
+        assertThat(due(friday, AGENCY).string("dueAt")).startsWith("2027-08-12T09:00");
+        assertThat(due(friday, NEIGHBOUR).string("dueAt")).startsWith("2027-08-12T09:00");
+        assertThat(api.get(operator, VN + "?year=2027")
+                        .body()
+                        .at("/closures/0/reason")
+                        .asString())
+                .isEqualTo("Bảo trì");
+        assertThat(api.send("GET", VN + "/versions?limit=1", Optional.empty())
+                        .body()
+                        .at("/items/0"))
+                .isEqualTo(entered.body());
+        WorkingCalendar version = version(entered.version());
+        assertThat(version.everywhere().closures()).hasSize(1);
+    }
+
+    @Test
+    void anImportKnowsOfWhichDaysAnOperatorSaidTheLastWord() {
+        assertThat(entered()).doesNotContain(LocalDate.of(2027, 9, 27), LocalDate.of(2027, 1, 4));
+        enter(VN, dayOff("2027-09-27")).is(201);
+        assertThat(entered()).contains(LocalDate.of(2027, 9, 27));
+        ObjectNode back = version("{}");
+        back.putObject("takeBack").putArray("days").add("2027-09-27");
+        enter(VN, back).is(201);
+        assertThat(entered()).contains(LocalDate.of(2027, 9, 27));
+    }
+
+    private Set<LocalDate> entered() {
+        return Objects.requireNonNull(imports.fresh().block()).entered();
     }
 
     @Test

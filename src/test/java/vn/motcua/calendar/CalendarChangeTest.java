@@ -100,7 +100,8 @@ class CalendarChangeTest {
                         List.of(),
                         List.of(LocalDate.of(2026, 12, 1)),
                         List.of(LocalDate.of(2026, 12, 1)),
-                        List.of(LocalDateTime.of(2026, 11, 25, 7, 0))));
+                        List.of(LocalDateTime.of(2026, 11, 25, 7, 0)),
+                        List.of()));
         var before = Changes.agency(AGENCY).applied(STATE);
 
         assertThat(before.agencies()).containsOnlyKeys(AGENCY);

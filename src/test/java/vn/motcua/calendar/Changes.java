@@ -57,7 +57,10 @@ public final class Changes {
                 List.of(new Hours(
                         winter, List.of(), List.of(new Weekday(DayOfWeek.SATURDAY, List.of(span("07:30", "11:00")))))),
                 List.of(new Closing(
-                        LocalDateTime.of(2026, 11, 25, 7, 0), LocalDateTime.of(2026, 11, 25, 17, 0), "Bão")),
+                        Closure.Kind.CLOSURE,
+                        LocalDateTime.of(2026, 11, 25, 7, 0),
+                        LocalDateTime.of(2026, 11, 25, 17, 0),
+                        "Bão")),
                 TakenBack.NOTHING);
     }
 

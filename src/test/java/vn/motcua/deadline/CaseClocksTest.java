@@ -19,6 +19,7 @@ import org.junit.jupiter.params.provider.CsvSource;
 import vn.motcua.calendar.WorkingTime;
 import vn.motcua.deadline.CaseClock.Gap;
 import vn.motcua.deadline.CaseClock.State;
+import vn.motcua.deadline.Interruption.Ground;
 import vn.motcua.procedure.ClockPolicy;
 import vn.motcua.procedure.ClockPolicy.StartEvent;
 import vn.motcua.procedure.Term;
@@ -75,17 +76,30 @@ class CaseClocksTest {
 
     @Test
     void anOutageStopsTheAnswerButNotTheAlert() {
-        ClockFact began = new ClockFact.OutageBegan(at("2026-06-01T10:00"));
-        ClockFact ended = new ClockFact.OutageEnded(at("2026-06-01T15:00"));
-        CaseClock standing = one(ClockKind.INTAKE_ANSWER, "2026-06-01T11:00", FILED, began);
-        assertThat(standing.state()).isEqualTo(State.PAUSED);
-        assertThat(standing.dueAt()).isEmpty();
-        assertThat(standing.remaining()).contains(Duration.ofHours(7));
-        assertThat(one(ClockKind.INTAKE_ANSWER, "2026-06-01T16:00", FILED, began, ended)
-                        .dueAt())
-                .contains(at("2026-06-02T14:00"));
-        assertThat(one(ClockKind.INTAKE_ALERT, "2026-06-01T10:30", FILED, began).state())
+        var outage = new Interruption(Ground.OUTAGE, at("2026-06-01T10:00"), Optional.of(at("2026-06-01T15:00")));
+        for (String moment : List.of("2026-06-01T10:00", "2026-06-01T11:00", "2026-06-01T14:59")) {
+            CaseClock standing = during(outage, ClockKind.INTAKE_ANSWER, moment);
+            assertThat(standing.state()).isEqualTo(State.PAUSED);
+            assertThat(standing.remaining()).contains(Duration.ofHours(7));
+        }
+        CaseClock before = during(outage, ClockKind.INTAKE_ANSWER, "2026-06-01T09:30");
+        assertThat(before.state()).isEqualTo(State.RUNNING);
+        assertThat(before.remaining()).contains(Duration.ofMinutes(450));
+        assertThat(during(outage, ClockKind.INTAKE_ANSWER, "2026-06-01T15:00").state())
                 .isEqualTo(State.RUNNING);
+        assertThat(during(outage, ClockKind.INTAKE_ANSWER, "2026-06-01T16:00").dueAt())
+                .contains(at("2026-06-02T14:00"));
+        assertThat(during(outage, ClockKind.INTAKE_ALERT, "2026-06-01T10:30").state())
+                .isEqualTo(State.RUNNING);
+    }
+
+    private static CaseClock during(Interruption outage, ClockKind kind, String at) {
+        CaseHistory history = CaseHistory.of(FILED).during(List.of(outage), List.of());
+        ClockTerms terms = terms(Optional.of(new Term.WorkingDays(3)), ClockPolicy.GENERAL);
+        return CaseClocks.of(history, terms, at(at)).stream()
+                .filter(clock -> clock.kind() == kind)
+                .findFirst()
+                .orElseThrow();
     }
 
     @Test

@@ -80,7 +80,8 @@ class StageClocksTest {
             {fact("ASKED", "2026-06-03T16:00"), new ClockFact.SupplementGiven(at("2026-06-08T11:00"))},
             {fact("ASKED", "2026-06-04T16:00"), new ClockFact.SupplementGiven(at("2026-06-08T11:00"))},
             {
-                new ClockFact.OutageBegan(at("2026-06-03T14:00")), new ClockFact.OutageEnded(at("2026-06-04T10:00")),
+                new ClockFact.DutyAsked(at("2026-06-03T14:00"), Optional.empty()),
+                new ClockFact.DutyMet(at("2026-06-04T10:00")),
             },
             {
                 new ClockFact.Extended(new Extension(at("2026-06-02T09:00"), at("2026-06-10T17:00"), "1/XL")),
@@ -94,6 +95,18 @@ class StageClocksTest {
                         .isPresent();
             }
         }
+    }
+
+    @Test
+    void anOutageMovesThemWithTheWhole() {
+        var outage = new Interruption(
+                Interruption.Ground.OUTAGE, at("2026-06-03T14:00"), Optional.of(at("2026-06-04T10:00")));
+        CaseHistory history = CaseHistory.of(FILED, ACCEPTED).during(List.of(), List.of(outage));
+        List<CaseClock> all =
+                CaseClocks.of(history, terms(Optional.of(STAGED), ClockPolicy.GENERAL), at("2026-06-08T12:00"));
+        assertThat(of(ClockKind.STAGE, all).getLast().dueAt())
+                .isEqualTo(of(ClockKind.PROCESSING, all).getFirst().dueAt())
+                .isNotEqualTo(all(ClockPolicy.GENERAL, "2026-06-08T12:00", FILED, ACCEPTED).getLast().dueAt());
     }
 
     @Test

@@ -6,6 +6,7 @@ import java.sql.SQLException;
 import java.time.Duration;
 import java.time.LocalDate;
 import java.util.List;
+import java.util.UUID;
 import java.util.stream.Stream;
 import org.junit.jupiter.api.AfterAll;
 import org.junit.jupiter.api.BeforeAll;
@@ -126,5 +127,34 @@ abstract class RecomputedDeadlines {
                                         "--spring.r2dbc.password=" + database.getPassword()))
                         .toArray(String[]::new))
                 .close();
+    }
+
+    static String of(String calendar) {
+        return "/api/v1/calendars/" + calendar;
+    }
+
+    static String deadline(String id) {
+        return "/api/v1/dossiers/" + id + "/deadline";
+    }
+
+    static int newest() {
+        return api.get(operator(), of("VN")).is(200).version();
+    }
+
+    /** Enters a version, and returns when running dossiers were brought up to it. */
+    static int enter(String calendar, String body) throws InterruptedException {
+        int version = api.post(
+                        operator(),
+                        of(calendar) + "/versions",
+                        body,
+                        "If-Match",
+                        "\"" + newest() + "\"",
+                        "Idempotency-Key",
+                        UUID.randomUUID().toString())
+                .is(201)
+                .version();
+        assertThat(Eventually.comesTrue(Duration.ofSeconds(60), () -> CalendarVersions.isDone(database, version)))
+                .isTrue();
+        return version;
     }
 }

@@ -8,6 +8,7 @@ import static vn.motcua.reference.SourceFile.HOLIDAYS;
 
 import java.time.LocalDate;
 import java.util.List;
+import java.util.Set;
 import java.util.stream.Collectors;
 import java.util.stream.Stream;
 import org.junit.jupiter.api.Test;
@@ -113,6 +114,26 @@ class CalendarPlanTest {
         assertThat(difference.removed()).containsExactly(LocalDate.of(2026, 1, 10));
         assertThat(difference.changed()).containsExactly(LocalDate.of(2027, 9, 3));
         assertThat(difference.added()).hasSize(13).contains(LocalDate.of(2026, 1, 2), LocalDate.of(2028, 11, 24));
+    }
+
+    @Test
+    void whatAnOperatorEnteredAndTheTableDoesNotSayIsNamedBeforeItIsGone() {
+        String table = LINES.replaceFirst("2026-01-10.*\n", "2026-01-02,off,Nghỉ,Thông báo,official\n");
+        ImportPlan plan = tables().with(HOLIDAYS, table).planOn(NATION, imported());
+        Loaded on = plan.on();
+        Set<LocalDate> entered = Set.of(LocalDate.of(2026, 1, 10), LocalDate.of(2026, 1, 2), LocalDate.of(2026, 4, 30));
+        ImportPlan warned = new ImportPlan(
+                new Loaded(on.territory(), on.procedures(), on.calendar(), entered),
+                plan.territory(),
+                plan.catalogue(),
+                plan.calendar(),
+                plan.bad(),
+                plan.flags(),
+                plan.overview());
+
+        assertThat(ImportReport.of(plan).calendar().orElseThrow().overridden()).isEmpty();
+        assertThat(ImportReport.of(warned).calendar().orElseThrow().overridden())
+                .containsExactly(LocalDate.of(2026, 1, 2), LocalDate.of(2026, 1, 10));
     }
 
     @ParameterizedTest

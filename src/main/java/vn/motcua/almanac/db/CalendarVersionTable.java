@@ -87,27 +87,31 @@ class CalendarVersionTable implements CalendarVersions {
                                    AND h.taken_back_by IS NULL
                                 RETURNING h.since
                             ), hours AS (
-                                INSERT INTO calendar_hours (agency_id, kind, since, slots, weekdays, brought_by)
-                                SELECT entered.agency_id, n.kind, n.since, n.slots, n.weekdays, entered.version
+                                INSERT INTO calendar_hours (agency_id, kind, since, slots, weekdays, status, brought_by)
+                                SELECT entered.agency_id, n.kind, n.since, n.slots, n.weekdays, n.status, entered.version
                                   FROM entered
                                  CROSS JOIN json_to_recordset(CAST(:hours AS json)) AS n (
-                                       kind text, since date, slots json, weekdays json)
+                                       kind text, since date, slots json, weekdays json, status text)
                                  WHERE (SELECT count(*) FROM hours_back) >= 0
                             ), closures_back AS (
                                 UPDATE calendar_closure c
                                    SET taken_back_by = entered.version
                                   FROM entered
-                                 CROSS JOIN json_to_recordset(CAST(:closuresBack AS json)) AS b (starts_at timestamptz)
-                                 WHERE c.agency_id = entered.agency_id
+                                 CROSS JOIN json_to_recordset(CAST(:closuresBack AS json)) AS b (kind text, starts_at timestamptz)
+                                 WHERE c.agency_id IS NOT DISTINCT FROM entered.agency_id
+                                   AND c.kind = b.kind
                                    AND c.starts_at = b.starts_at
                                    AND c.taken_back_by IS NULL
                                 RETURNING c.starts_at
                             ), closures AS (
-                                INSERT INTO calendar_closure (agency_id, starts_at, ends_at, reason, source, status, brought_by)
-                                SELECT entered.agency_id, n.starts_at, n.ends_at, n.reason, n.source, n.status, entered.version
+                                INSERT INTO calendar_closure (agency_id, kind, starts_at, ends_at, reason, source, status,
+                                                              brought_by)
+                                SELECT entered.agency_id, n.kind, n.starts_at, n.ends_at, n.reason, n.source, n.status,
+                                       entered.version
                                   FROM entered
                                  CROSS JOIN json_to_recordset(CAST(:closures AS json)) AS n (
-                                       starts_at timestamptz, ends_at timestamptz, reason text, source text, status text)
+                                       kind text, starts_at timestamptz, ends_at timestamptz, reason text, source text,
+                                       status text)
                                  WHERE (SELECT count(*) FROM closures_back) >= 0
                             )
                             SELECT CASE

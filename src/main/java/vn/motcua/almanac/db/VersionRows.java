@@ -11,6 +11,8 @@ import tools.jackson.databind.json.JsonMapper;
 import vn.motcua.almanac.application.CalendarVersions.Entry;
 import vn.motcua.calendar.CalendarChange;
 import vn.motcua.calendar.CalendarChange.Hours;
+import vn.motcua.calendar.CalendarChange.TakenBack;
+import vn.motcua.calendar.Closure;
 import vn.motcua.calendar.SpecialDay;
 import vn.motcua.calendar.Standing;
 import vn.motcua.calendar.WorkingCalendar;
@@ -89,20 +91,45 @@ record VersionRows(Entry entry, WorkingCalendar calendar) {
                 hours(RECEPTION, entry.change().reception())));
     }
 
-    private static Stream<Map<String, Object>> hours(String kind, List<Hours> said) {
+    private Stream<Map<String, Object>> hours(String kind, List<Hours> said) {
         return said.stream()
                 .map(hours -> Map.of(
-                        "kind", kind, "since", hours.since(), "slots", hours.slots(), "weekdays", hours.weekdays()));
+                        "kind",
+                        kind,
+                        "since",
+                        hours.since(),
+                        "slots",
+                        hours.slots(),
+                        "weekdays",
+                        hours.weekdays(),
+                        "status",
+                        status(entry.change().standing())));
     }
 
     String closuresBack() {
-        return json(entry.change().takenBack().closures().stream().map(from -> Map.of("starts_at", moment(from))));
+        TakenBack back = entry.change().takenBack();
+        return json(Stream.concat(
+                closuresBack(Closure.Kind.CLOSURE, back.closures()),
+                closuresBack(Closure.Kind.OUTAGE, back.outages())));
+    }
+
+    private static Stream<Map<String, Object>> closuresBack(Closure.Kind kind, List<LocalDateTime> beginnings) {
+        return beginnings.stream().map(from -> Map.of("kind", kind(kind), "starts_at", moment(from)));
+    }
+
+    private static String kind(Closure.Kind kind) {
+        return switch (kind) {
+            case CLOSURE -> "closure";
+            case OUTAGE -> "outage";
+        };
     }
 
     String closures() {
         CalendarChange change = entry.change();
         return json(change.closures().stream()
                 .map(closing -> Map.of(
+                        "kind",
+                        kind(closing.kind()),
                         "starts_at",
                         moment(closing.from()),
                         "ends_at",

@@ -50,6 +50,6 @@ public record Addressed(Optional<Agency> agency) {
     }
 
     AgencyTimes times(WorkingCalendar calendar) {
-        return agency.map(found -> calendar.times(found.id())).orElse(AgencyTimes.NONE);
+        return agency.map(found -> calendar.times(found.id())).orElseGet(calendar::everywhere);
     }
 }

@@ -22,12 +22,14 @@ import vn.motcua.calendar.CalendarChange.Span;
 import vn.motcua.calendar.CalendarChange.TakenBack;
 import vn.motcua.calendar.CalendarChange.Weekday;
 import vn.motcua.calendar.CalendarFault;
+import vn.motcua.calendar.Closure;
 import vn.motcua.calendar.SpecialDay.Part;
 import vn.motcua.calendar.Standing;
 import vn.motcua.calendar.WorkingCalendar;
 import vn.motcua.contract.CalendarDayKindDto;
 import vn.motcua.contract.CalendarStatusDto;
 import vn.motcua.contract.CalendarTakeBackDto;
+import vn.motcua.contract.ClosureKindDto;
 import vn.motcua.contract.DayPartDto;
 import vn.motcua.contract.NewCalendarDayDto;
 import vn.motcua.contract.NewCalendarVersionDto;
@@ -113,7 +115,12 @@ public final class CalendarChanges {
     }
 
     private static Closing closing(NewClosureDto dto) {
-        return new Closing(local(dto.getFrom()), local(dto.getTo()), dto.getReason());
+        return new Closing(
+                Closure.Kind.valueOf(requireNonNullElse(dto.getKind(), ClosureKindDto.CLOSURE)
+                        .name()),
+                local(dto.getFrom()),
+                local(dto.getTo()),
+                dto.getReason());
     }
 
     private static LocalDateTime local(OffsetDateTime moment) {
@@ -127,6 +134,7 @@ public final class CalendarChanges {
                         all(dto.getDays(), Function.identity()),
                         all(dto.getHours(), Function.identity()),
                         all(dto.getReceptionHours(), Function.identity()),
-                        all(dto.getClosures(), CalendarChanges::local));
+                        all(dto.getClosures(), CalendarChanges::local),
+                        all(dto.getOutages(), CalendarChanges::local));
     }
 }

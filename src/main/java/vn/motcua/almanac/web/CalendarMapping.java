@@ -28,6 +28,7 @@ import vn.motcua.contract.CalendarDto;
 import vn.motcua.contract.CalendarStatusDto;
 import vn.motcua.contract.CalendarTakeBackDto;
 import vn.motcua.contract.CalendarVersionDto;
+import vn.motcua.contract.ClosureKindDto;
 import vn.motcua.contract.DayPartDto;
 import vn.motcua.contract.ReceptionHoursDto;
 import vn.motcua.contract.SlotDto;
@@ -91,14 +92,15 @@ final class CalendarMapping {
     }
 
     private static WorkingHoursDto hours(OfficeHours usual) {
-        return new WorkingHoursDto(null, slots(usual.slots()), weekdays(usual.weekdays()));
+        return new WorkingHoursDto(null, slots(usual.slots()), weekdays(usual.weekdays()), CalendarStatusDto.OFFICIAL);
     }
 
     private static WorkingHoursDto hours(Timetable.Change change) {
         return new WorkingHoursDto(
                 change.since(),
                 slots(change.hours().slots()),
-                weekdays(change.hours().weekdays()));
+                weekdays(change.hours().weekdays()),
+                status(!change.forecast()));
     }
 
     private static ReceptionHoursDto reception(ReceptionHours hours) {
@@ -121,6 +123,7 @@ final class CalendarMapping {
 
     private static AgencyClosureDto closure(Closure closure) {
         return new AgencyClosureDto(
+                ClosureKindDto.valueOf(closure.kind().name()),
                 moment(closure.from()),
                 moment(closure.to()),
                 closure.reason(),
@@ -143,7 +146,7 @@ final class CalendarMapping {
                 version.enteredAt().map(CalendarMapping::moment).orElse(null),
                 version.knownUntil(),
                 change.days().stream().map(day -> said(day, change.source())).toList(),
-                change.hours().stream().map(CalendarMapping::said).toList(),
+                change.hours().stream().map(hours -> said(hours, change)).toList(),
                 change.reception().stream()
                         .map(hours -> new ReceptionHoursDto(hours.since(), saidWeekdays(hours)))
                         .toList(),
@@ -162,8 +165,12 @@ final class CalendarMapping {
                 day.standing().isCounted());
     }
 
-    private static WorkingHoursDto said(CalendarChange.Hours hours) {
-        return new WorkingHoursDto(hours.since(), saidSlots(hours.slots()), saidWeekdays(hours));
+    private static WorkingHoursDto said(CalendarChange.Hours hours, CalendarChange change) {
+        return new WorkingHoursDto(
+                hours.since(),
+                saidSlots(hours.slots()),
+                saidWeekdays(hours),
+                status(change.standing() == Standing.OFFICIAL));
     }
 
     private static List<WeekdayHoursDto> saidWeekdays(CalendarChange.Hours hours) {
@@ -180,6 +187,7 @@ final class CalendarMapping {
 
     private static AgencyClosureDto said(CalendarChange.Closing closing, CalendarChange change) {
         return new AgencyClosureDto(
+                ClosureKindDto.valueOf(closing.kind().name()),
                 moment(closing.from()),
                 moment(closing.to()),
                 closing.reason(),
@@ -192,7 +200,8 @@ final class CalendarMapping {
                 .days(back.days())
                 .hours(back.hours())
                 .receptionHours(back.reception())
-                .closures(back.closures().stream().map(CalendarMapping::moment).toList());
+                .closures(back.closures().stream().map(CalendarMapping::moment).toList())
+                .outages(back.outages().stream().map(CalendarMapping::moment).toList());
     }
 
     static LocalDate day(Instant moment) {

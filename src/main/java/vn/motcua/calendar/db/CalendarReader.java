@@ -10,11 +10,13 @@ import java.util.List;
 import java.util.Locale;
 import java.util.Map;
 import java.util.Optional;
+import java.util.stream.Collectors;
 import reactor.core.publisher.Mono;
 import vn.motcua.calendar.AgencyTimes;
 import vn.motcua.calendar.Closure;
 import vn.motcua.calendar.SpecialDay;
 import vn.motcua.calendar.WorkingCalendar;
+import vn.motcua.calendar.WorkingTimes;
 import vn.motcua.platform.db.Database;
 import vn.motcua.platform.db.Kept;
 import vn.motcua.platform.db.Sql;
@@ -24,10 +26,16 @@ final class CalendarReader {
 
     private static final Instant BEFORE_ALL = Instant.parse("0001-01-01T00:00:00Z");
 
-    private final Database database;
+    /** No agency has this id. */
+    private static final int NOBODY = 0;
 
-    CalendarReader(Database database) {
+    private final Database database;
+    private final WorkingTimes times;
+
+    /** @param times keeps the working times of all that is read */
+    CalendarReader(Database database, WorkingTimes times) {
         this.database = database;
+        this.times = times;
     }
 
     private record Version(int number, LocalDate from, LocalDate until) {}
@@ -35,8 +43,12 @@ final class CalendarReader {
     /** A day that counts or is proposed. */
     private record Day(SpecialDay special, boolean proposed) {}
 
-    /** A closure and whose it is. */
+    /** A closure or outage and whose it is: nobody's, where it is of all. */
     private record Closed(int agency, Closure closure) {
+
+        String kind() {
+            return closure.kind().name().toLowerCase(Locale.ROOT);
+        }
 
         Instant from() {
             return WorkingCalendar.instant(closure.from());
@@ -73,7 +85,15 @@ final class CalendarReader {
                                 version.until(),
                                 days(days, false),
                                 days(days, true),
-                                agencies)));
+                                ofAgencies(agencies),
+                                agencies.getOrDefault(NOBODY, AgencyTimes.NONE),
+                                times)));
+    }
+
+    private static Map<Integer, AgencyTimes> ofAgencies(Map<Integer, AgencyTimes> all) {
+        return all.entrySet().stream()
+                .filter(one -> one.getKey() != NOBODY)
+                .collect(Collectors.toMap(Map.Entry::getKey, Map.Entry::getValue));
     }
 
     private static List<SpecialDay> days(List<Day> days, boolean proposed) {
@@ -119,7 +139,8 @@ final class CalendarReader {
     private Mono<List<HoursRow>> hoursAfter(Optional<HoursRow> last, Version version) {
         return database.read(
                 Sql.of("""
-                    SELECT agency_id, kind, since, CAST(slots AS text) AS slots, CAST(weekdays AS text) AS weekdays
+                    SELECT agency_id, kind, since, CAST(slots AS text) AS slots, CAST(weekdays AS text) AS weekdays,
+                           status
                       FROM calendar_hours
                      WHERE brought_by <= :version
                        AND (taken_back_by IS NULL OR taken_back_by > :version)
@@ -138,17 +159,18 @@ final class CalendarReader {
     private Mono<List<Closed>> closuresAfter(Optional<Closed> last, Version version) {
         return database.read(
                 Sql.of("""
-                    SELECT agency_id, starts_at, ends_at, reason, source, status
+                    SELECT coalesce(agency_id, 0) AS agency_id, kind, starts_at, ends_at, reason, source, status
                       FROM calendar_closure
                      WHERE brought_by <= :version
                        AND (taken_back_by IS NULL OR taken_back_by > :version)
-                       AND (agency_id, starts_at) > (:agency, :starts)
-                     ORDER BY agency_id, starts_at
+                       AND (coalesce(agency_id, 0), starts_at, kind) > (:agency, :starts, :kind)
+                     ORDER BY coalesce(agency_id, 0), starts_at, kind
                      LIMIT :page
                     """)
                         .bind("version", version.number())
                         .bind("agency", last.map(Closed::agency).orElse(-1))
                         .bind("starts", last.map(Closed::from).orElse(BEFORE_ALL))
+                        .bind("kind", last.map(Closed::kind).orElse(""))
                         .bind("page", Kept.PAGE),
                 CalendarReader::closed);
     }
@@ -178,6 +200,7 @@ final class CalendarReader {
         return new Closed(
                 required(row, "agency_id", Integer.class),
                 new Closure(
+                        Closure.Kind.valueOf(required(row, "kind", String.class).toUpperCase(Locale.ROOT)),
                         WorkingCalendar.local(required(row, "starts_at", Instant.class)),
                         WorkingCalendar.local(required(row, "ends_at", Instant.class)),
                         required(row, "reason", String.class),

@@ -1,11 +1,16 @@
 package vn.motcua.calendar.db;
 
-import java.util.LinkedHashMap;
+import com.github.benmanes.caffeine.cache.Cache;
+import com.github.benmanes.caffeine.cache.Caffeine;
 import java.util.Map;
-import java.util.Optional;
+import java.util.concurrent.ConcurrentHashMap;
+import java.util.stream.Stream;
 import org.springframework.stereotype.Component;
 import reactor.core.publisher.Mono;
+import reactor.core.scheduler.Schedulers;
+import vn.motcua.calendar.OfficeHours;
 import vn.motcua.calendar.WorkingCalendar;
+import vn.motcua.calendar.WorkingTimes;
 import vn.motcua.calendar.application.CalendarSnapshots;
 import vn.motcua.calendar.application.WorkingCalendars;
 import vn.motcua.platform.Snapshot;
@@ -13,27 +18,46 @@ import vn.motcua.platform.db.Database;
 import vn.motcua.platform.db.Kept;
 import vn.motcua.platform.db.ReferenceVersions;
 
-/** The newest calendar, and the last few of the older ones that somebody asked for. */
+/** The newest calendar, and as many of the older ones that somebody asked for as fit (ADR 28). */
 @Component
 class CalendarTable implements WorkingCalendars, CalendarSnapshots {
 
-    /** Each with the working times that were asked for; running dossiers name few. */
-    private static final int OLDER = 8;
+    /** Some hundred agencies' with closures of their own, or all that share a timetable; in bytes. */
+    private static final long WORKING_TIMES = 48L << 20;
+
+    /** Days, hours and closures of older versions together. */
+    private static final int OLDER_ENTRIES = 50_000;
 
     private final CalendarReader reader;
     private final Kept<WorkingCalendar> kept;
-    private final Map<Integer, WorkingCalendar> older = new LinkedHashMap<>(OLDER * 2, 0.75f, true) {
-        private static final long serialVersionUID = 1L;
-
-        @Override
-        protected boolean removeEldestEntry(Map.Entry<Integer, WorkingCalendar> eldest) {
-            return size() > OLDER;
-        }
-    };
+    private final Cache<Integer, WorkingCalendar> older;
+    private final Map<Integer, Mono<WorkingCalendar>> underWay = new ConcurrentHashMap<>();
 
     CalendarTable(Database database, ReferenceVersions versions) {
-        this.reader = new CalendarReader(database);
-        this.kept = new Kept<>(versions, "calendar", reader.newest());
+        this.reader = new CalendarReader(database, new WorkingTimes(WORKING_TIMES));
+        this.kept = new Kept<>(versions, "calendar", warmed(reader.newest()));
+        this.older = Caffeine.newBuilder()
+                .maximumWeight(OLDER_ENTRIES)
+                .weigher((Integer _, WorkingCalendar calendar) -> Math.min(entries(calendar), OLDER_ENTRIES))
+                .executor(Runnable::run)
+                .build();
+    }
+
+    /** A working time takes a millisecond to build: requests find those that nearly all agencies share. */
+    private static Mono<WorkingCalendar> warmed(Mono<WorkingCalendar> newest) {
+        return newest.publishOn(Schedulers.boundedElastic())
+                .doOnNext(calendar -> Stream.of(OfficeHours.S8M, OfficeHours.S8, OfficeHours.S75)
+                        .forEach(calendar::time));
+    }
+
+    private static int entries(WorkingCalendar calendar) {
+        return calendar.specialDays().size()
+                + calendar.proposedDays().size()
+                + Stream.concat(calendar.agencies().values().stream(), Stream.of(calendar.everywhere()))
+                        .mapToInt(times -> times.hours().size()
+                                + times.reception().size()
+                                + times.closures().size())
+                        .sum();
     }
 
     @Override
@@ -48,22 +72,19 @@ class CalendarTable implements WorkingCalendars, CalendarSnapshots {
 
     @Override
     public Mono<WorkingCalendar> version(int number) {
-        return current()
-                .filter(newest -> newest.version() == number)
-                .switchIfEmpty(Mono.defer(() -> Mono.justOrEmpty(remembered(number))))
-                .switchIfEmpty(Mono.defer(() -> reader.version(number).map(this::remember)));
+        return current().filter(newest -> newest.version() == number).switchIfEmpty(Mono.defer(() -> older(number)));
     }
 
-    private Optional<WorkingCalendar> remembered(int number) {
-        synchronized (older) {
-            return Optional.ofNullable(older.get(number));
-        }
+    private Mono<WorkingCalendar> older(int number) {
+        WorkingCalendar found = older.getIfPresent(number);
+        return found == null ? underWay.computeIfAbsent(number, this::reading) : Mono.just(found);
     }
 
-    /** Two that read the same at once share what the first read. */
-    private WorkingCalendar remember(WorkingCalendar read) {
-        synchronized (older) {
-            return older.computeIfAbsent(read.version(), _ -> read);
-        }
+    /** One reading for all who ask meanwhile; it goes on when they leave. */
+    private Mono<WorkingCalendar> reading(int number) {
+        return reader.version(number)
+                .doOnNext(read -> older.put(number, read))
+                .doFinally(_ -> underWay.remove(number))
+                .cache();
     }
 }

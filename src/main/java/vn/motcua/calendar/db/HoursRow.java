@@ -19,7 +19,13 @@ import vn.motcua.calendar.ReceptionHours;
 import vn.motcua.calendar.Timetable;
 
 /** Hours of an agency since a day, as they lie in the database. */
-record HoursRow(int agency, String kind, LocalDate since, List<Slot> slots, Map<DayOfWeek, List<Slot>> weekdays) {
+record HoursRow(
+        int agency,
+        String kind,
+        LocalDate since,
+        List<Slot> slots,
+        Map<DayOfWeek, List<Slot>> weekdays,
+        boolean forecast) {
 
     private static final JsonMapper JSON = JsonMapper.shared();
 
@@ -30,7 +36,8 @@ record HoursRow(int agency, String kind, LocalDate since, List<Slot> slots, Map<
                 required(row, "kind", String.class),
                 required(row, "since", LocalDate.class),
                 slots(Stream.of(JSON.readValue(required(row, "slots", String.class), Span[].class))),
-                Stream.of(weekdays).collect(Collectors.toMap(Weekday::weekday, day -> slots(day.slots().stream()))));
+                Stream.of(weekdays).collect(Collectors.toMap(Weekday::weekday, day -> slots(day.slots().stream()))),
+                required(row, "status", String.class).equals("forecast"));
     }
 
     private static List<Slot> slots(Stream<Span> spans) {
@@ -40,8 +47,10 @@ record HoursRow(int agency, String kind, LocalDate since, List<Slot> slots, Map<
     /** As all that the agency has. */
     AgencyTimes times() {
         return kind.equals("reception")
-                ? new AgencyTimes(List.of(), List.of(new ReceptionHours(since, weekdays)), List.of())
+                ? new AgencyTimes(List.of(), List.of(new ReceptionHours(since, weekdays, forecast)), List.of())
                 : new AgencyTimes(
-                        List.of(new Timetable.Change(since, OfficeHours.own(slots, weekdays))), List.of(), List.of());
+                        List.of(new Timetable.Change(since, OfficeHours.own(slots, weekdays), forecast)),
+                        List.of(),
+                        List.of());
     }
 }

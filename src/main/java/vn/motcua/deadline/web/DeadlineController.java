@@ -4,10 +4,13 @@ import java.util.List;
 import org.springframework.web.bind.annotation.RestController;
 import org.springframework.web.server.ServerWebExchange;
 import reactor.core.publisher.Mono;
+import reactor.core.scheduler.Schedulers;
+import vn.motcua.calendar.WorkingCalendar;
 import vn.motcua.calendar.application.WorkingCalendars;
 import vn.motcua.contract.DeadlineApi;
 import vn.motcua.contract.DeadlineCalculationDto;
 import vn.motcua.contract.DeadlineDto;
+import vn.motcua.deadline.Explanation;
 import vn.motcua.platform.web.Language;
 import vn.motcua.procedure.ProcedureCatalogue;
 import vn.motcua.procedure.application.Procedures;
@@ -32,8 +35,15 @@ class DeadlineController implements DeadlineApi {
     public Mono<DeadlineDto> calculateDeadline(Mono<DeadlineCalculationDto> body, ServerWebExchange exchange) {
         return body.map(CalculationFields::checked)
                 .flatMap(this::lookedUp)
-                .flatMap(question -> calendars.current().map(question::answer))
+                .flatMap(question -> calendars.current().flatMap(calendar -> answer(question, calendar)))
                 .map(answer -> DeadlineMapping.toDto(answer, language(exchange)));
+    }
+
+    /** What is not kept ready takes a millisecond to build, on a thread that no other request waits for. */
+    private static Mono<Explanation> answer(Question question, WorkingCalendar calendar) {
+        Mono<WorkingCalendar> known = Mono.just(calendar);
+        return (question.isOfOwnTimes(calendar) ? known.publishOn(Schedulers.boundedElastic()) : known)
+                .map(question::answer);
     }
 
     private Mono<Question> lookedUp(DeadlineCalculationDto asked) {

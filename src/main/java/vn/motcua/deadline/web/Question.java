@@ -6,17 +6,19 @@ import static java.util.Objects.requireNonNullElse;
 import java.time.Instant;
 import java.util.Optional;
 import org.jspecify.annotations.Nullable;
+import vn.motcua.calendar.AgencyTimes;
 import vn.motcua.calendar.OfficeHours;
 import vn.motcua.calendar.WorkingCalendar;
-import vn.motcua.calendar.WorkingTime;
 import vn.motcua.contract.AnyTermDto;
 import vn.motcua.contract.DeadlineCalculationDto;
 import vn.motcua.contract.FirstDayDto;
 import vn.motcua.contract.ScheduleNameDto;
+import vn.motcua.deadline.AgencyClock;
 import vn.motcua.deadline.Deadlines;
 import vn.motcua.deadline.Explanation;
 import vn.motcua.deadline.TermChoice;
 import vn.motcua.procedure.Channel;
+import vn.motcua.procedure.ClockPolicy;
 import vn.motcua.procedure.FirstDay;
 import vn.motcua.procedure.ProcedureCatalogue;
 import vn.motcua.procedure.ProcedureCode;
@@ -29,11 +31,15 @@ import vn.motcua.territory.Territory;
 record Question(Instant receivedAt, Term term, FirstDay firstDay, OfficeHours hours, Optional<Integer> agency) {
 
     Explanation answer(WorkingCalendar calendar) {
-        return Deadlines.explain(receivedAt, term, firstDay, time(calendar));
+        return agency.map(id -> new AgencyClock(calendar, id, hours)
+                        .explain(receivedAt, term, ClockPolicy.GENERAL.with(firstDay)))
+                .orElseGet(() -> Deadlines.explain(receivedAt, term, firstDay, calendar.time(hours)));
     }
 
-    private WorkingTime time(WorkingCalendar calendar) {
-        return agency.map(id -> calendar.time(id, hours)).orElseGet(() -> calendar.time(hours));
+    boolean isOfOwnTimes(WorkingCalendar calendar) {
+        return agency.map(calendar::times)
+                .filter(own -> !own.equals(AgencyTimes.NONE))
+                .isPresent();
     }
 
     static Question lookedUp(DeadlineCalculationDto asked, ProcedureCatalogue catalogue, Territory territory) {

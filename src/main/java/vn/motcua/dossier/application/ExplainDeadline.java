@@ -7,6 +7,7 @@ import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
 import org.springframework.stereotype.Service;
 import reactor.core.publisher.Mono;
+import reactor.core.scheduler.Schedulers;
 import vn.motcua.dossier.DeadlineStory;
 import vn.motcua.dossier.Dossier;
 import vn.motcua.dossier.DossierRef;
@@ -34,12 +35,16 @@ public class ExplainDeadline {
                 .register(meters);
     }
 
-    /** For those who may read the dossier, as of the moment of the request. */
+    /**
+     * For those who may read the dossier, as of the moment of the request. An older calendar, or an agency with closures of its
+     * own, needs a working time that takes milliseconds to build: no thread of the server's waits for that.
+     */
     public Mono<DeadlineStory> of(DossierRef ref, Caller caller, Instant moment) {
         return dossiers.findForClocks(ref, caller, moment)
                 .map(DossierView::dossier)
                 .flatMap(dossier -> log.history(dossier.id())
                         .zipWith(reference(dossier))
+                        .publishOn(Schedulers.boundedElastic())
                         .map(found ->
                                 DeadlineStory.of(dossier, ToldFacts.of(dossier, found.getT1()), found.getT2(), moment))
                         .doOnNext(story -> tellOperator(dossier, story)));

@@ -13,6 +13,7 @@ import vn.motcua.deadline.CaseClock;
 import vn.motcua.deadline.Extension;
 import vn.motcua.deadline.Interruption;
 import vn.motcua.deadline.Language;
+import vn.motcua.deadline.Occasion;
 import vn.motcua.deadline.web.StepMapping;
 import vn.motcua.dossier.DeadlineStory;
 import vn.motcua.dossier.DeadlineWords;
@@ -51,7 +52,9 @@ final class ClockMapping {
         return new ClockInterruptionDto(
                 ClockInterruptionDto.GroundEnum.valueOf(one.ground().name()),
                 DossierMapping.at(one.from()),
-                local(one.to()));
+                local(one.to()),
+                one.occasion().map(Occasion::name).orElse(null),
+                one.occasion().map(Occasion::source).orElse(null));
     }
 
     private static ClockExtensionDto toDto(Extension extension) {

@@ -2,7 +2,9 @@ package vn.motcua.reference.db;
 
 import io.r2dbc.spi.R2dbcType;
 import java.time.Instant;
+import java.time.LocalDate;
 import java.util.List;
+import java.util.Set;
 import java.util.UUID;
 import org.springframework.stereotype.Component;
 import reactor.core.publisher.Mono;
@@ -63,7 +65,27 @@ class PostgresReference implements ReferenceStore {
                 .then(Mono.defer(territory::snapshot))
                 .flatMap(units -> procedures
                         .snapshot()
-                        .flatMap(catalogue -> calendar.snapshot().map(newest -> new Loaded(units, catalogue, newest))));
+                        .flatMap(catalogue -> calendar.snapshot()
+                                .flatMap(newest -> entered().map(days -> new Loaded(units, catalogue, newest, days)))));
+    }
+
+    /** The last version that names a day, to say it or to take it back, is an operator's. */
+    private Mono<Set<LocalDate>> entered() {
+        return database.read(Sql.of("""
+            SELECT day
+              FROM (SELECT DISTINCT ON (n.day) n.day, v.entered_as
+                      FROM calendar_version v
+                     CROSS JOIN LATERAL (
+                           SELECT CAST(d.said ->> 'day' AS date) AS day
+                             FROM json_array_elements(v.change -> 'days') AS d (said)
+                            UNION
+                           SELECT CAST(b.day AS date)
+                             FROM json_array_elements_text(v.change -> 'takenBack' -> 'days') AS b (day)) AS n
+                     WHERE v.agency_id IS NULL
+                     ORDER BY n.day, v.version DESC) AS last
+             WHERE entered_as = 'OPERATOR'
+            """), row -> Rows.required(row, "day", LocalDate.class))
+                .map(Set::copyOf);
     }
 
     @Override

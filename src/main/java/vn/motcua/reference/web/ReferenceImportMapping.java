@@ -88,7 +88,8 @@ final class ReferenceImportMapping {
                 difference.knownUntil(),
                 difference.added(),
                 difference.removed(),
-                difference.changed());
+                difference.changed(),
+                difference.overridden());
     }
 
     private static ReferenceOverviewDto overview(Overview overview) {
