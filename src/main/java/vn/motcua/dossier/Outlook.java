@@ -35,8 +35,8 @@ final class Outlook {
                 .map(acceptedAt -> term(clock.matter(), acceptedAt)
                         .flatMap(counted -> due(clock(clock.agency())
                                 .due(startedAt(clock, acceptedAt), counted.term(), counted.policy()))))
-                .orElseGet(() -> due(
-                        clock(clock.agency()).due(clock.filedAt(), Deadlines.INTAKE_ANSWER, ClockPolicy.GENERAL)));
+                .orElseGet(() ->
+                        due(clock(clock.agency()).due(clock.filedAt(), Deadlines.INTAKE_ANSWER, ClockPolicy.GENERAL)));
     }
 
     private Instant startedAt(OpenClock clock, Instant acceptedAt) {

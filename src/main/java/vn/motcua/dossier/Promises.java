@@ -5,7 +5,6 @@ import java.util.Optional;
 import vn.motcua.deadline.ClockTerms;
 import vn.motcua.deadline.Computation;
 import vn.motcua.deadline.Deadline;
-import vn.motcua.deadline.Deadlines;
 import vn.motcua.deadline.OutsideCalendar;
 import vn.motcua.deadline.Rule;
 import vn.motcua.deadline.StartRule;
@@ -101,9 +100,7 @@ final class Promises {
             Matter matter, Routing routing, Instant acceptedAt, Instant startedAt, Reference reference) {
         return counted(matter, acceptedAt, reference)
                 .map(counted -> promise(
-                        reference
-                                .clock(routing.competentAgency())
-                                .due(startedAt, counted.term(), counted.policy()),
+                        reference.clock(routing.competentAgency()).due(startedAt, counted.term(), counted.policy()),
                         reference))
                 .orElseGet(() -> none(Promise.Missing.TERM_UNCONFIRMED, reference));
     }

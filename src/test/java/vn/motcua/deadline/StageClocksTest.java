@@ -106,7 +106,9 @@ class StageClocksTest {
                 CaseClocks.of(history, terms(Optional.of(STAGED), ClockPolicy.GENERAL), at("2026-06-08T12:00"));
         assertThat(of(ClockKind.STAGE, all).getLast().dueAt())
                 .isEqualTo(of(ClockKind.PROCESSING, all).getFirst().dueAt())
-                .isNotEqualTo(all(ClockPolicy.GENERAL, "2026-06-08T12:00", FILED, ACCEPTED).getLast().dueAt());
+                .isNotEqualTo(all(ClockPolicy.GENERAL, "2026-06-08T12:00", FILED, ACCEPTED)
+                        .getLast()
+                        .dueAt());
     }
 
     @Test

@@ -96,8 +96,8 @@ class CalculatedMomentsTest {
                 new OneCalendar(calendar),
                 () -> Mono.just(new ProcedureCatalogue(List.of())),
                 () -> Mono.just(new Territory(List.of(), List.of(), List.of())));
-        var asked = new DeadlineCalculationDto(OffsetDateTime.parse(receivedAt))
-                .term(new AnyTermDto(unit).value(value));
+        var asked =
+                new DeadlineCalculationDto(OffsetDateTime.parse(receivedAt)).term(new AnyTermDto(unit).value(value));
         DeadlineDto answer = controller
                 .calculateDeadline(Mono.just(asked), MockServerWebExchange.from(MockServerHttpRequest.post("/")))
                 .block();
