@@ -14,6 +14,7 @@ import java.util.Arrays;
 import java.util.List;
 import java.util.Objects;
 import java.util.Optional;
+import java.util.stream.IntStream;
 import java.util.stream.Stream;
 import vn.motcua.calendar.WorkingTime;
 import vn.motcua.procedure.ClockPolicy;
@@ -108,8 +109,9 @@ public record Vector(
 
     private static Term term(String text) {
         if (text.contains(" + ")) {
-            return new Term.Composite(Arrays.stream(text.split(" \\+ "))
-                    .map(stage -> new Term.Stage(stage, term(stage)))
+            String[] stages = text.split(" \\+ ");
+            return new Term.Composite(IntStream.range(0, stages.length)
+                    .mapToObj(at -> new Term.Stage("stage " + (at + 1), term(stages[at])))
                     .toList());
         }
         String[] words = text.split(" ");
