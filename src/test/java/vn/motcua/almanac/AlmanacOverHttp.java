@@ -9,6 +9,7 @@ import org.springframework.boot.test.context.TestConfiguration;
 import org.springframework.boot.test.web.server.LocalServerPort;
 import org.springframework.context.annotation.Bean;
 import org.springframework.context.annotation.Import;
+import org.springframework.test.annotation.DirtiesContext;
 import org.springframework.test.context.ActiveProfiles;
 import tools.jackson.databind.json.JsonMapper;
 import tools.jackson.databind.node.ObjectNode;
@@ -26,6 +27,7 @@ import vn.motcua.dev.DatabaseAddress;
             "management.server.port=0"
         })
 @ActiveProfiles("dev")
+@DirtiesContext
 @Import({AlmanacOverHttp.OwnDatabase.class, MovableClock.Config.class})
 abstract class AlmanacOverHttp {
 
@@ -34,7 +36,7 @@ abstract class AlmanacOverHttp {
     /** The one-stop desk of a commune in Hà Tĩnh. */
     static final String AGENCY = "3180731";
 
-    /** A database that nobody else uses, since the calendar is everybody's. */
+    /** A database that no other class uses, since the calendar is everybody's. */
     @TestConfiguration(proxyBeanMethods = false)
     static class OwnDatabase {
 

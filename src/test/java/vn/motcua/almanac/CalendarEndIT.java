@@ -43,13 +43,15 @@ class CalendarEndIT extends AlmanacOverHttp {
     }
 
     @Test
-    void halfADayOffLeavesItsOtherHalf() {
+    void halfADayOffLeavesItsOtherHalfAndTheWholeDayToTerms() {
         enter(VN, version("""
             {"days": [{"day": "2027-07-05", "kind": "OFF", "part": "AFTERNOON", "reason": "Nghỉ"}]}\
             """)).is(201);
 
         String wednesday = "2027-06-30T09:00:00+07:00";
-        assertThat(due(wednesday, AGENCY).string("dueAt")).startsWith("2027-07-05T11:30");
+        assertThat(due(wednesday, AGENCY).string("dueAt")).startsWith("2027-07-05T17:00");
+        assertThat(due("2027-07-05T11:30:00+07:00", AGENCY).string("dueAt")).startsWith("2027-07-08T17:00");
+        assertThat(due("2027-07-05T14:00:00+07:00", AGENCY).string("dueAt")).startsWith("2027-07-09T17:00");
         assertThat(api.get(operator, VN + "?year=2027").text()).contains("\"part\":\"AFTERNOON\"");
     }
 }
