@@ -5,7 +5,18 @@ SET lock_timeout = '3s';
 -- Warnings that came too early for a dossier that is older than they are stay unsaid, whenever it is looked at.
 ALTER TABLE dossier ADD COLUMN warns_since timestamptz;
 
-COMMENT ON COLUMN dossier.warns_since IS 'Points before are never warned of; null: every point counts. For dossiers older than warnings, when the sweeper first saw them.';
+-- Those that the sweeper saw already: what it did not say of them by the last act that the log has was not to be said, and
+-- what is planned comes. Where it saw none so far nothing is written, and who is finished is left alone.
+UPDATE dossier d
+   SET warns_since = least(l.recorded_at, d.next_warning_at - interval '1 millisecond')
+  FROM (SELECT e.recorded_at
+          FROM log_position p
+          JOIN dossier_event e ON e.dossier_id = p.dossier_id AND e.sequence = p.sequence
+         ORDER BY p.position DESC
+         LIMIT 1) AS l
+ WHERE d.status IN (1, 2, 4, 5, 6, 7) AND d.next_warning_at IS DISTINCT FROM '1970-01-01 00:00:00+00';
+
+COMMENT ON COLUMN dossier.warns_since IS 'Points before are never warned of; null: every point counts. For those from before the column, when it came or the sweeper first saw them.';
 
 -- RecomputationTable, RunningClockTable: those with a clock that runs, in the order of their ids; at the desk, or accepted.
 CREATE INDEX dossier_clock_runs ON dossier (id)

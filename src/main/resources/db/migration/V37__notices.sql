@@ -34,6 +34,8 @@ CREATE FUNCTION is_notice(type text, payload text) RETURNS boolean
 CREATE FUNCTION tell_notices(first bigint, last bigint, read_to bigint) RETURNS void
     LANGUAGE plpgsql AS $$
 BEGIN
+    -- With notices_of_erased_parties: whoever is erased meanwhile is seen whole, or not at all.
+    PERFORM pg_advisory_xact_lock_shared(hashtext('notices'));
     EXECUTE '
         WITH told AS MATERIALIZED (
             SELECT a.kind, a.number, p.position
@@ -48,6 +50,7 @@ BEGIN
         ), added AS (
             INSERT INTO notice_reader (kind, number, read_to)
             SELECT k.kind, k.number, $3 FROM known k WHERE k.id IS NULL
+                ON CONFLICT (kind, number) DO UPDATE SET read_to = notice_reader.read_to
             RETURNING kind, number, id
         )
         INSERT INTO notice (reader, position)
@@ -83,10 +86,13 @@ CREATE TRIGGER notices
 -- What was told before there was a mark counts as read.
 SELECT tell_notices(1, max(position), max(position)) FROM log_position HAVING count(*) > 0;
 
--- Notices go with their party, and the mark with the last of them.
+-- Notices go with their party, and the mark with the last of them. One erasing after the other, and none while notices are
+-- told: what follows the lock sees what whoever held it did, so that the last party is known as such, and nothing is told of
+-- a party that is gone. Erasing is rare, and acts do not wait for it.
 CREATE FUNCTION notices_of_erased_parties() RETURNS trigger
     LANGUAGE plpgsql SECURITY DEFINER SET search_path = public, pg_temp AS $$
 BEGIN
+    PERFORM pg_advisory_xact_lock(hashtext('notices'));
     DELETE FROM notice n
      USING erased a, notice_reader r, log_position p
      WHERE r.kind = a.kind AND r.number = a.number AND p.dossier_id = a.dossier_id

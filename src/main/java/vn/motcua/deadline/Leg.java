@@ -101,7 +101,7 @@ final class Leg {
             return;
         }
         given.add(standstill);
-        stood += lost(standstill.from(), standstill.to().get());
+        stood += lost(standstill);
         long back = stood == 0 ? anchor : back();
         due = back == UNKNOWN ? UNKNOWN : outside(standstill.to().get(), Math.max(due, back));
     }
@@ -151,12 +151,20 @@ final class Leg {
                 .sum();
     }
 
-    private long lost(long from, long to) {
-        long begin = Math.max(from, counting());
-        if (to <= begin) {
+    private long lost(Standstill ended) {
+        long begin = Math.max(ended.from(), counting());
+        long to = ended.to().orElseThrow();
+        if (to <= begin || isOutageAtRest(ended)) {
             return 0;
         }
         return isInCalendarDays() || term instanceof Term.ClockHours ? to - begin : measured(begin, to);
+    }
+
+    /** Whether an outage took no working time: days and months, which run at night as well, lost none of their days by it. */
+    boolean isOutageAtRest(Standstill ended) {
+        return isInCalendarDays()
+                && ended.isOutage()
+                && measured(Math.max(ended.from(), counting()), ended.to().orElseThrow()) <= 0;
     }
 
     private boolean isInCalendarDays() {

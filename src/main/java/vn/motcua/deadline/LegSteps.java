@@ -26,7 +26,7 @@ final class LegSteps {
 
     static List<Step> of(Leg leg, Term term, WorkingTime time) {
         LegSteps steps = new LegSteps(leg, term, time);
-        leg.given().forEach(steps::stoodStill);
+        leg.given().stream().filter(still -> !leg.isOutageAtRest(still)).forEach(steps::stoodStill);
         leg.extended().ifPresent(_ -> steps.extended());
         steps.givenBack();
         return steps.walk.list().inOrder();

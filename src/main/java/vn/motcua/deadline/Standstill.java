@@ -35,6 +35,13 @@ record Standstill(long from, Optional<Long> to, List<Interruption> parts) {
         return merged;
     }
 
+    /** Whether nothing but outages makes it; what lasted no time at all made none of it. */
+    boolean isOutage() {
+        return parts.stream()
+                .allMatch(part -> part.ground() == Interruption.Ground.OUTAGE
+                        || part.to().filter(part.from()::equals).isPresent());
+    }
+
     private boolean touches(Standstill next) {
         return to.map(end -> next.from <= end).orElse(true);
     }

@@ -4,6 +4,8 @@ import java.sql.Connection;
 import java.sql.PreparedStatement;
 import java.sql.SQLException;
 import java.time.LocalDate;
+import java.util.ArrayList;
+import java.util.List;
 import vn.motcua.dev.DatabaseAddress;
 
 /** New versions of the calendar in a database, made by its owner. */
@@ -40,6 +42,45 @@ public final class CalendarVersions {
                 rows.next();
                 return rows.getInt(1);
             }
+        } catch (SQLException failed) {
+            throw new IllegalStateException(failed);
+        }
+    }
+
+    /** The last day that the newest version knows. */
+    public static LocalDate knownUntil(DatabaseAddress database) {
+        return days(database, """
+            SELECT known_until FROM calendar_version ORDER BY version DESC LIMIT 1
+            """).getFirst();
+    }
+
+    /** The next ten weekdays of which the newest version says nothing, so that turning them takes them off. */
+    public static List<LocalDate> ordinaryDaysAfter(DatabaseAddress database, LocalDate day) {
+        return days(database, """
+            SELECT CAST(s.day AS date)
+              FROM generate_series(CAST(? AS date) + 1, CAST(? AS date) + 60, interval '1 day') AS s (day)
+             WHERE extract(isodow FROM s.day) < 6
+               AND NOT EXISTS (SELECT
+                                 FROM calendar_day d
+                                WHERE d.version = (SELECT max(version) FROM calendar_version) AND d.day = s.day)
+             ORDER BY s.day
+             LIMIT 10
+            """, day, day);
+    }
+
+    private static List<LocalDate> days(DatabaseAddress database, String query, Object... values) {
+        try (Connection owner = database.owner();
+                PreparedStatement prepared = owner.prepareStatement(query)) {
+            for (int at = 0; at < values.length; at++) {
+                prepared.setObject(at + 1, values[at]);
+            }
+            List<LocalDate> days = new ArrayList<>();
+            try (var rows = prepared.executeQuery()) {
+                while (rows.next()) {
+                    days.add(rows.getObject(1, LocalDate.class));
+                }
+            }
+            return days;
         } catch (SQLException failed) {
             throw new IllegalStateException(failed);
         }

@@ -91,8 +91,25 @@ class LessWorkTest {
                 .isEqualTo("2026-06-05T12:00:00+07:00");
     }
 
+    @Test
+    void anOutageInWhichNothingIsWorkedAnyMoreGivesNoDayBack() {
+        var outage = new Interruption(
+                Interruption.Ground.OUTAGE,
+                DeadlineFixtures.at("2026-06-03T10:00"),
+                Optional.of(DeadlineFixtures.at("2026-06-03T10:10")));
+        var history = new ClockHistory(DeadlineFixtures.at("2026-06-01T09:00"), List.of(outage), Optional.empty());
+        var term = new Term.CalendarDays(10);
+        assertThat(due(history, term, VectorCalendar.time("", "S8"))).isEqualTo("2026-06-12T17:00:00+07:00");
+        assertThat(due(history, term, VectorCalendar.time("off:2026-06-03", "S8")))
+                .isEqualTo("2026-06-11T17:00:00+07:00");
+    }
+
     private static String due(ClockHistory history, WorkingTime time) {
-        return Vector.text(Reckoning.of(history, new Term.WorkingDays(3), ClockPolicy.GENERAL, time)
+        return due(history, new Term.WorkingDays(3), time);
+    }
+
+    private static String due(ClockHistory history, Term term, WorkingTime time) {
+        return Vector.text(Reckoning.of(history, term, ClockPolicy.GENERAL, time)
                 .deadline()
                 .orElseThrow()
                 .dueAt());
@@ -171,10 +188,23 @@ class LessWorkTest {
                 2, time.calendar().knownFrom(), time.calendar().knownUntil(), days);
     }
 
-    /** Without an extension, which sets a moment; and days for months, which are not equally long themselves. */
+    /**
+     * Without an extension, which sets a moment; days for months, which are not equally long themselves; and of terms in
+     * days without outages: {@link #anOutageInWhichNothingIsWorkedAnyMoreGivesNoDayBack}.
+     */
     private static RandomCase paused(RandomCase one) {
-        var history = new ClockHistory(one.history().startedAt(), one.history().interruptions(), Optional.empty());
-        return new RandomCase(one.calendar(), history, inDays(one.term()), one.policy());
+        Term term = inDays(one.term());
+        List<Interruption> pauses = one.history().interruptions().stream()
+                .filter(pause -> pause.ground() != Interruption.Ground.OUTAGE || !countsDays(term))
+                .toList();
+        var history = new ClockHistory(one.history().startedAt(), pauses, Optional.empty());
+        return new RandomCase(one.calendar(), history, term, one.policy());
+    }
+
+    private static boolean countsDays(Term term) {
+        return term instanceof Term.CalendarDays
+                || term instanceof Term.Composite(List<Term.Stage> stages)
+                        && stages.stream().anyMatch(stage -> countsDays(stage.term()));
     }
 
     private static Term inDays(Term term) {

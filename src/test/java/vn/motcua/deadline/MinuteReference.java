@@ -31,41 +31,6 @@ final class MinuteReference {
         this.ordinary = ordinary;
     }
 
-    /**
-     * What stood in the way: overlapping pauses count once, so they are one set of minutes.
-     *
-     * @param openSince when a pause began that lasts, or past every minute
-     */
-    record Paused(BitSet minutes, int openSince) {
-
-        static Paused of(List<int[]> pauses) {
-            BitSet minutes = new BitSet();
-            int open = Integer.MAX_VALUE;
-            for (int[] pause : pauses) {
-                minutes.set(pause[0], pause[1]);
-                open = pause[2] == 1 ? Math.min(open, pause[0]) : open;
-            }
-            return new Paused(minutes, open);
-        }
-
-        /** Without the stretches that begin outside the two moments, the later one inclusive. */
-        Paused begun(int after, int until) {
-            BitSet some = new BitSet();
-            int open = Integer.MAX_VALUE;
-            for (int from = minutes.nextSetBit(0); from >= 0; from = minutes.nextSetBit(end(from))) {
-                if (from > after && from <= until) {
-                    some.set(from, end(from));
-                    open = openSince < end(from) && openSince >= from ? openSince : open;
-                }
-            }
-            return new Paused(some, open);
-        }
-
-        int end(int minute) {
-            return minutes.nextClearBit(minute);
-        }
-    }
-
     LocalDateTime time(int minute) {
         return first.atStartOfDay().plusMinutes(minute);
     }
@@ -222,11 +187,20 @@ final class MinuteReference {
             if (paused.openSince() < paused.end(from)) {
                 return STANDS;
             }
-            lost += Math.max(0, paused.end(from) - Math.max(from, counting));
+            lost += lostDays(from, counting, paused);
             due = Math.max(due, closing(onOrAfter(end + Math.ceilDiv(lost, DAY))));
             due = due < paused.end(from) ? closingSince(paused.end(from)) : due;
         }
         return due;
+    }
+
+    /** Rule 16: of days, an outage takes nothing but where somebody would have worked. */
+    private int lostDays(int from, int counting, Paused paused) {
+        int end = paused.end(from);
+        int minutes = Math.max(0, end - Math.max(from, counting));
+        boolean isAsked = !paused.asked().get(from, end).isEmpty();
+        boolean isWorked = minutes > 0 && !worked.get(end - minutes, end).isEmpty();
+        return isAsked || isWorked ? minutes : 0;
     }
 
     /** Rules 6 and 16. */
@@ -284,7 +258,9 @@ final class MinuteReference {
             }
             int begin = Math.max(from, counting);
             int end = Math.max(begin, since.end(from));
-            lost += inDays || byTheClock ? end - begin : worked.get(begin, end).cardinality();
+            lost += inDays
+                    ? lostDays(from, counting, since)
+                    : byTheClock ? end - begin : worked.get(begin, end).cardinality();
             int back = inDays
                     ? closing(onOrAfter(newDue / DAY + Math.ceilDiv(lost, DAY)))
                     : byTheClock ? newDue + lost : after(newDue, lost);

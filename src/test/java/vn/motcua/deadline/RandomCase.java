@@ -11,7 +11,6 @@ import java.util.Optional;
 import java.util.Random;
 import vn.motcua.calendar.WorkingCalendar;
 import vn.motcua.deadline.Interruption.Ground;
-import vn.motcua.deadline.MinuteReference.Paused;
 import vn.motcua.procedure.ClockPolicy;
 import vn.motcua.procedure.ClockPolicy.Effect;
 import vn.motcua.procedure.FirstDay;
@@ -140,7 +139,7 @@ record RandomCase(RandomCalendar calendar, ClockHistory history, Term term, Cloc
                 : plain;
     }
 
-    /** Beginning, end, and 1 while it lasts. */
+    /** Beginning, end, 1 while it lasts, and 1 for an outage. */
     private List<int[]> having(Effect effect) {
         return history.interruptions().stream()
                 .filter(one -> effect(one) == effect)
@@ -148,7 +147,8 @@ record RandomCase(RandomCalendar calendar, ClockHistory history, Term term, Cloc
                 .map(one -> new int[] {
                     minute(one.from()),
                     one.to().map(this::minute).orElse(RandomCalendar.MINUTES),
-                    one.to().isEmpty() ? 1 : 0
+                    one.to().isEmpty() ? 1 : 0,
+                    one.ground() == Ground.OUTAGE ? 1 : 0
                 })
                 .toList();
     }

@@ -127,6 +127,23 @@ class OutageIT extends RecomputedDeadlines {
         assertThat(asked.text()).contains("PAUSE", "Hỏng đường truyền");
     }
 
+    @Test
+    void anOutageAfterAFilingMovesTheAnswerOfTheDesk() throws Exception {
+        clock.moveTo("2026-08-03T08:00");
+        String id = api.file(citizen(), api.filing(UNIT)).is(201).string("id");
+        assertThat(dossier(id).string("intakeDueAt")).isEqualTo("2026-08-04T08:00:00+07:00");
+        clock.moveTo("2026-08-03T10:30");
+        enter("VN", outage("2026-08-03T09:00", "2026-08-03T10:00"));
+
+        assertThat(dossier(id).string("intakeDueAt")).isEqualTo("2026-08-04T09:00:00+07:00");
+        assertThat(moves(id)).singleElement().satisfies(event -> {
+            assertThat(event.path("payload").path("clock").asString()).isEqualTo("INTAKE_ANSWER");
+            assertThat(event.path("payload").path("reason").asString()).isEqualTo("CALENDAR");
+            assertThat(event.path("payload").path("dueBefore").asString()).isEqualTo("2026-08-04T01:00:00Z");
+            assertThat(event.path("payload").path("dueAt").asString()).isEqualTo("2026-08-04T02:00:00Z");
+        });
+    }
+
     private static String outage(String from, String to) {
         return OUTAGE.formatted(from + ":00+07:00", to + ":00+07:00");
     }

@@ -4,7 +4,6 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import java.nio.file.Path;
 import java.sql.SQLException;
-import java.time.DayOfWeek;
 import java.time.Duration;
 import java.time.InstantSource;
 import java.time.LocalDate;
@@ -39,7 +38,7 @@ class RecomputationKilledIT {
                 "motcua.deadlines.moves-a-turn=1",
                 "motcua.deadlines.recompute-every=PT0.2S")) {
             accept(new Api(slow.port()));
-            version = CalendarVersions.next(database, LocalDate.of(2026, 12, 31), dayOff());
+            version = CalendarVersions.next(database, CalendarVersions.knownUntil(database), dayOff(database));
             assertThat(Eventually.comesTrue(BOUND, () -> number(database, MOVES) >= 5))
                     .isTrue();
             slow.kill();
@@ -73,10 +72,9 @@ class RecomputationKilledIT {
     }
 
     /** A working day inside every term that begins today or on the next working day. */
-    private static LocalDate dayOff() {
-        LocalDate day = LocalDate.ofInstant(InstantSource.system().instant(), WorkingCalendar.ZONE)
-                .plusDays(3);
-        return day.getDayOfWeek().compareTo(DayOfWeek.SATURDAY) >= 0 ? day.plusDays(2) : day;
+    private static LocalDate dayOff(DatabaseAddress database) {
+        LocalDate today = LocalDate.ofInstant(InstantSource.system().instant(), WorkingCalendar.ZONE);
+        return CalendarVersions.ordinaryDaysAfter(database, today).get(2);
     }
 
     private static long number(DatabaseAddress database, String query) {

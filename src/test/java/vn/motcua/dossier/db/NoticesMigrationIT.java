@@ -4,13 +4,18 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import java.sql.Connection;
 import java.sql.SQLException;
+import java.time.Duration;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
+import java.util.concurrent.ExecutorService;
+import java.util.concurrent.Executors;
+import java.util.concurrent.Future;
 import org.flywaydb.core.Flyway;
 import org.junit.jupiter.api.Test;
 import vn.motcua.TestDatabase;
 import vn.motcua.dev.DatabaseAddress;
+import vn.motcua.faults.client.Eventually;
 
 /** A log that is there already is told to its people, and counts as read. */
 class NoticesMigrationIT {
@@ -27,8 +32,37 @@ class NoticesMigrationIT {
                s (sequence, type, payload)
         """;
 
+    private static final String ERASED = """
+        DELETE FROM dossier_party WHERE kind = 'CITIZEN' AND dossier_id = '00000000-0000-0000-0000-00000000000%s'
+        """;
+
     @Test
     void whatWasToldBeforeCountsAsRead() throws SQLException {
+        assertThat(told(toldDatabase())).containsExactly("CITIZEN 10: 2 4 5 7 9 10", "ORGANISATION 10: 7 9 10");
+    }
+
+    @Test
+    void theMarkGoesWithTheLastTwoPartiesThatAreErasedAtOnce() throws Exception {
+        DatabaseAddress database = toldDatabase();
+        try (Connection first = database.owner();
+                ExecutorService other = Executors.newVirtualThreadPerTaskExecutor()) {
+            first.setAutoCommit(false);
+            first.createStatement().execute(ERASED.formatted('a'));
+            Future<?> second = other.submit(() -> {
+                run(database, ERASED.formatted('b'));
+                return null;
+            });
+            assertThat(Eventually.comesTrue(Duration.ofSeconds(20), () -> second.isDone() || isWaiting(database)))
+                    .isTrue();
+            first.commit();
+            second.get();
+        }
+
+        assertThat(told(database)).containsExactly("ORGANISATION 10: 7 9 10");
+        assertThat(number(database, "SELECT count(*) FROM notice_reader")).isEqualTo(1);
+    }
+
+    private static DatabaseAddress toldDatabase() throws SQLException {
         DatabaseAddress database = TestDatabase.empty();
         migrate(database, "33");
         run(database, "ALTER TABLE dossier_event DISABLE TRIGGER USER", EVENT, """
@@ -41,8 +75,21 @@ class NoticesMigrationIT {
             SELECT row_number() OVER (ORDER BY dossier_id, sequence), dossier_id, sequence FROM dossier_event
             """);
         migrate(database, "latest");
+        return database;
+    }
 
-        assertThat(told(database)).containsExactly("CITIZEN 10: 2 4 5 7 9 10", "ORGANISATION 10: 7 9 10");
+    private static boolean isWaiting(DatabaseAddress database) {
+        return number(database, "SELECT count(*) FROM pg_locks WHERE locktype = 'advisory' AND NOT granted") > 0;
+    }
+
+    private static long number(DatabaseAddress database, String query) {
+        try (Connection owner = database.owner();
+                var rows = owner.createStatement().executeQuery(query)) {
+            rows.next();
+            return rows.getLong(1);
+        } catch (SQLException failed) {
+            throw new IllegalStateException(failed);
+        }
     }
 
     private static List<String> told(DatabaseAddress database) throws SQLException {
