@@ -24,7 +24,7 @@ record ChangedCalendar(WorkingCalendar state, CalendarChange change) {
                 days(state.proposedDays(), false),
                 agencies(),
                 change.agency().isPresent() ? state.everywhere() : times(state.everywhere()),
-                state.kept());
+                WorkingCalendar.USUAL_TIMES);
     }
 
     /** A day that becomes special is no proposal any more. */

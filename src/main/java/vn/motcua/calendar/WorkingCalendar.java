@@ -26,6 +26,9 @@ public final class WorkingCalendar {
     /** The one zone in which an instant becomes a day. */
     public static final ZoneId ZONE = ZoneId.of("Asia/Ho_Chi_Minh");
 
+    /** What its working times may take where nobody says otherwise: a hundred of them, over eight years. */
+    static final long USUAL_TIMES = 16L << 20;
+
     private final int version;
     private final LocalDate knownFrom;
     private final LocalDate knownUntil;
@@ -45,7 +48,7 @@ public final class WorkingCalendar {
         this(version, knownFrom, knownUntil, special, List.of(), Map.of());
     }
 
-    /** Without an outage of all, and by itself. */
+    /** Without an outage of all. */
     public WorkingCalendar(
             int version,
             LocalDate knownFrom,
@@ -53,7 +56,7 @@ public final class WorkingCalendar {
             List<SpecialDay> special,
             List<SpecialDay> proposed,
             Map<Integer, AgencyTimes> agencies) {
-        this(version, knownFrom, knownUntil, special, proposed, agencies, AgencyTimes.NONE, new WorkingTimes());
+        this(version, knownFrom, knownUntil, special, proposed, agencies, AgencyTimes.NONE, USUAL_TIMES);
     }
 
     /**
@@ -63,7 +66,7 @@ public final class WorkingCalendar {
      * @param proposed days that somebody wants to be so: they mark what they would move, and move nothing
      * @param agencies what an agency has of its own, by its id
      * @param everywhere the outages of all agencies
-     * @param times keeps its working times beside those of other calendars
+     * @param timesAtMost how many bytes of working times it keeps; one is always kept
      */
     public WorkingCalendar(
             int version,
@@ -73,7 +76,7 @@ public final class WorkingCalendar {
             List<SpecialDay> proposed,
             Map<Integer, AgencyTimes> agencies,
             AgencyTimes everywhere,
-            WorkingTimes times) {
+            long timesAtMost) {
         if (knownUntil.isBefore(knownFrom)) {
             throw new IllegalArgumentException("A calendar that ends before it begins");
         }
@@ -91,7 +94,7 @@ public final class WorkingCalendar {
                 ? Stream.empty()
                 : Stream.concat(own.outages(), everywhere.outages()));
         this.outagesEverywhere = Closures.of(everywhere.outages());
-        this.times = times;
+        this.times = new WorkingTimes(timesAtMost);
     }
 
     /** Of agencies that have any. */
@@ -183,8 +186,14 @@ public final class WorkingCalendar {
         return outages.getOrDefault(agency, outagesEverywhere);
     }
 
-    WorkingTimes kept() {
-        return times;
+    /** How much memory it may come to take with its working times; roughly, and rather more than less. */
+    public long bytes() {
+        return CalendarSize.of(this) + times.most();
+    }
+
+    /** How much its working times take now. */
+    long bytesOfTimes() {
+        return times.bytes();
     }
 
     /** The working time of an agency as it would be without its closures: the same one for many agencies. */

@@ -272,10 +272,10 @@ public final class WorkingTime {
         return (int) (day - first);
     }
 
-    /** How much memory it takes, but for a hundred bytes or so. */
+    /** How much memory it takes, but for some hundred bytes. */
     long bytes() {
         long ints = (long) slotsBefore.length + workedBefore.length + worked.length + forecastBefore.length;
-        long longs = (long) from.length + to.length + before.length;
+        long longs = (long) from.length + to.length + before.length + cutShort.length + ordinaryClosings.length;
         return ints * Integer.BYTES + longs * Long.BYTES;
     }
 }

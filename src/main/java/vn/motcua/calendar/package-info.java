@@ -1,4 +1,4 @@
-/** Working calendars: days off and worked Saturdays with their decree, office hours. */
+/** Working calendars: days off and worked Saturdays with their decree, office hours, closures and outages of agencies. */
 @NullMarked
 @ApplicationModule(
         displayName = "Calendar",

@@ -22,6 +22,19 @@ public record AgencyClock(WorkingCalendar calendar, int agency, OfficeHours usua
         return calendar.time(agency, usual);
     }
 
+    /**
+     * The same between two moments, and on their days: the time that many agencies share, unless a closure of the agency touches
+     * these days.
+     */
+    public WorkingTime time(Instant from, Instant until) {
+        return isTouched(from, until) ? time() : calendar.openTime(agency, usual);
+    }
+
+    private boolean isTouched(Instant from, Instant until) {
+        Closures closures = calendar.closures(agency);
+        return !closures.isNone() && closures.touch(dayBegins(from), dayEnds(until));
+    }
+
     /** Every outage that was declared, as what stops a clock. */
     public List<Interruption> outages() {
         return calendar.outages(agency).all().stream().map(Interruption::of).toList();
@@ -33,10 +46,7 @@ public record AgencyClock(WorkingCalendar calendar, int agency, OfficeHours usua
      */
     public Computation due(Instant receivedAt, Term term, ClockPolicy policy) {
         Computation open = Deadlines.due(receivedAt, term, policy.firstDay(), calendar.openTime(agency, usual));
-        Closures closures = calendar.closures(agency);
-        boolean isTouched = !closures.isNone()
-                && open instanceof Computation.Due(var deadline)
-                && closures.touch(dayBegins(receivedAt), dayEnds(deadline.dueAt()));
+        boolean isTouched = open instanceof Computation.Due(var deadline) && isTouched(receivedAt, deadline.dueAt());
         Computation due = isTouched ? Deadlines.due(receivedAt, term, policy.firstDay(), time()) : open;
         return due instanceof Computation.Due(var deadline) && standsStill(receivedAt, deadline)
                 ? outlasting(reckoned(receivedAt, term, policy))

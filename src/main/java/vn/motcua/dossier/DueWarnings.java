@@ -5,7 +5,7 @@ import java.util.Comparator;
 import java.util.List;
 import java.util.Optional;
 import java.util.stream.Stream;
-import vn.motcua.calendar.WorkingTime;
+import vn.motcua.deadline.AgencyClock;
 import vn.motcua.deadline.CaseClocks;
 import vn.motcua.deadline.ClockKind;
 import vn.motcua.deadline.DeadlineWarning;
@@ -40,21 +40,22 @@ public final class DueWarnings {
 
     /** The desk is told at once of what it takes in itself: only what comes over the portal alerts it. */
     private static Stream<DeadlineWarning> intake(Dossier dossier, List<WarningPoint> points, Reference reference) {
-        WorkingTime time = reference.time(dossier.routing().receivingAgency());
+        AgencyClock clock = reference.clock(dossier.routing().receivingAgency());
         return dossier.milestones().filedAt().stream()
-                .flatMap(filed -> Stream.concat(
-                        dossier.matter().channel() == Channel.ONLINE
-                                ? DeadlineWarning.of(
-                                        ClockKind.INTAKE_ALERT,
-                                        List.of(new WarningPoint.AtDue()),
-                                        filed,
-                                        alertDue(filed),
-                                        time)
-                                        .stream()
-                                : Stream.empty(),
-                        dossier.milestones().intakeDueAt().stream()
-                                .flatMap(due ->
-                                        DeadlineWarning.of(ClockKind.INTAKE_ANSWER, points, filed, due, time)
+                .flatMap(filed ->
+                        Stream.concat(
+                                dossier.matter().channel() == Channel.ONLINE
+                                        ? DeadlineWarning.of(
+                                                ClockKind.INTAKE_ALERT,
+                                                List.of(new WarningPoint.AtDue()),
+                                                filed,
+                                                alertDue(filed),
+                                                clock.time(filed, alertDue(filed)))
+                                                .stream()
+                                        : Stream.empty(),
+                                dossier.milestones().intakeDueAt().stream()
+                                        .flatMap(due -> DeadlineWarning.of(
+                                                ClockKind.INTAKE_ANSWER, points, filed, due, clock.time(filed, due))
                                                 .stream())));
     }
 
@@ -70,7 +71,9 @@ public final class DueWarnings {
                                 points,
                                 started,
                                 due,
-                                reference.time(dossier.routing().competentAgency()))
+                                reference
+                                        .clock(dossier.routing().competentAgency())
+                                        .time(started, due))
                                 .stream()));
     }
 }

@@ -17,8 +17,7 @@ class WorkingTimesTest {
     private static final int AGENCIES = 2000;
     private static final long MOST = 4 << 20;
 
-    private final WorkingTimes times = new WorkingTimes(MOST);
-    private final WorkingCalendar calendar = calendar(times);
+    private final WorkingCalendar calendar = calendar();
 
     @Test
     void whatIsKeptStaysBelowItsBoundHoweverManyAgenciesAreAskedFor() {
@@ -27,9 +26,9 @@ class WorkingTimesTest {
             assertThat(calendar.time(agency, OfficeHours.S8M)
                             .isWorkingDay(monday(agency).toEpochDay()))
                     .isFalse();
-            assertThat(times.bytes()).isLessThanOrEqualTo(MOST);
+            assertThat(calendar.bytesOfTimes()).isLessThanOrEqualTo(MOST);
         }
-        assertThat(times.bytes()).isGreaterThan(MOST - 2 * one);
+        assertThat(calendar.bytesOfTimes()).isGreaterThan(MOST - 2 * one);
         assertThat(one * AGENCIES).as("all of them at once").isGreaterThan(20 * MOST);
     }
 
@@ -55,24 +54,51 @@ class WorkingTimesTest {
                 .isSameAs(calendar.time(OfficeHours.S8M));
     }
 
+    /** A simulation is forgotten with all that it built. */
     @Test
-    void theNextVersionsTimesCountTogetherWithThoseBefore() {
+    void aChangedCalendarKeepsItsTimesItself() {
+        WorkingTime before = calendar.time(1, OfficeHours.S8M);
+        long bytes = calendar.bytesOfTimes();
         WorkingCalendar next = Changes.days(
                         Standing.OFFICIAL, Changes.off(LocalDate.of(2026, 12, 14), Standing.OFFICIAL))
                 .applied(calendar);
         for (int agency = 1; agency <= 100; agency++) {
-            calendar.time(agency, OfficeHours.S8M);
-            next.time(agency, OfficeHours.S8M);
+            assertThat(next.time(agency, OfficeHours.S8M).calendar()).isSameAs(next);
         }
-        assertThat(times.bytes()).isLessThanOrEqualTo(MOST);
-        assertThat(next.time(1, OfficeHours.S8M).calendar()).isSameAs(next);
+        assertThat(calendar.bytesOfTimes()).isEqualTo(bytes);
+        assertThat(calendar.time(1, OfficeHours.S8M)).isSameAs(before);
+    }
+
+    @Test
+    void whatACalendarMayComeToTakeCountsItsTimesBeforeTheyAreBuilt() {
+        long empty = calendar.bytes();
+        for (int agency = 1; agency <= 500; agency++) {
+            calendar.time(agency, OfficeHours.S8M);
+        }
+        assertThat(calendar.bytes()).isEqualTo(empty).isGreaterThan(MOST + AGENCIES * 500L);
+    }
+
+    @Test
+    void daysCutShortCountWithTheRest() {
+        LocalDate first = LocalDate.of(2026, 1, 5);
+        List<Closure> afternoons = first.datesUntil(first.plusDays(200))
+                .map(day -> new Closure(day.atTime(15, 0), day.atTime(18, 0), "Bão", "Lệnh", false))
+                .toList();
+        List<Closure> mornings = first.datesUntil(first.plusDays(200))
+                .map(day -> new Closure(day.atTime(6, 0), day.atTime(9, 0), "Bão", "Lệnh", false))
+                .toList();
+        long cutShort = calendar.time(new Timetable(OfficeHours.S8M, List.of(), afternoons))
+                .bytes();
+        long lateOpened = calendar.time(new Timetable(OfficeHours.S8M, List.of(), mornings))
+                .bytes();
+        assertThat(cutShort - lateOpened).isGreaterThan(100 * 2 * Long.BYTES);
     }
 
     private static LocalDate monday(int agency) {
         return LocalDate.of(2026, 1, 5).plusWeeks(agency % 40);
     }
 
-    private static WorkingCalendar calendar(WorkingTimes times) {
+    private static WorkingCalendar calendar() {
         Map<Integer, AgencyTimes> agencies = IntStream.rangeClosed(1, AGENCIES)
                 .boxed()
                 .collect(Collectors.toMap(Function.identity(), WorkingTimesTest::closed));
@@ -84,7 +110,7 @@ class WorkingTimesTest {
                 List.of(),
                 agencies,
                 AgencyTimes.NONE,
-                times);
+                MOST);
     }
 
     private static AgencyTimes closed(int agency) {

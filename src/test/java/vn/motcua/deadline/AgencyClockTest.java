@@ -4,6 +4,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 import static vn.motcua.deadline.DeadlineFixtures.CALENDAR;
 import static vn.motcua.deadline.DeadlineFixtures.at;
 
+import java.time.Duration;
 import java.time.Instant;
 import java.time.LocalDate;
 import java.time.LocalDateTime;
@@ -21,7 +22,7 @@ import vn.motcua.calendar.Closure;
 import vn.motcua.calendar.Closure.Kind;
 import vn.motcua.calendar.OfficeHours;
 import vn.motcua.calendar.WorkingCalendar;
-import vn.motcua.calendar.WorkingTimes;
+import vn.motcua.calendar.WorkingTime;
 import vn.motcua.procedure.ClockPolicy;
 import vn.motcua.procedure.Term;
 
@@ -114,6 +115,25 @@ class AgencyClockTest {
         }
     }
 
+    @Test
+    void warningsBesideClosuresAreThoseOfTheTimeThatManyShare() {
+        Random random = new Random(20261123);
+        List<WarningPoint> points =
+                List.of(new WarningPoint.Share(50), new WarningPoint.Share(80), new WarningPoint.WorkingDaysBefore(2));
+        int shared = 0;
+        for (int turn = 0; turn < 2000; turn++) {
+            WorkingCalendar calendar = calendar(closures(random), List.of());
+            Instant started = at("2026-01-01T00:00").plus(Duration.ofMinutes(random.nextInt(250 * 24 * 60)));
+            Instant due = started.plus(Duration.ofMinutes(1 + random.nextInt(20 * 24 * 60)));
+            WorkingTime between = clock(calendar, AGENCY).time(started, due);
+            shared += between.timetable().closures().isEmpty() ? 1 : 0;
+            assertThat(DeadlineWarning.of(ClockKind.PROCESSING, points, started, due, between))
+                    .isEqualTo(DeadlineWarning.of(
+                            ClockKind.PROCESSING, points, started, due, calendar.time(AGENCY, OfficeHours.S8)));
+        }
+        assertThat(shared).isBetween(500, 1900);
+    }
+
     private static List<Closure> closures(Random random) {
         List<Closure> closures = new ArrayList<>();
         for (int month = 1; month <= 9; month++) {
@@ -166,6 +186,6 @@ class AgencyClockTest {
                 List.of(),
                 Map.of(AGENCY, new AgencyTimes(List.of(), List.of(), own)),
                 new AgencyTimes(List.of(), List.of(), everywhere),
-                new WorkingTimes(1 << 20));
+                1 << 20);
     }
 }

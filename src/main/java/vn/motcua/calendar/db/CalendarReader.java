@@ -16,7 +16,6 @@ import vn.motcua.calendar.AgencyTimes;
 import vn.motcua.calendar.Closure;
 import vn.motcua.calendar.SpecialDay;
 import vn.motcua.calendar.WorkingCalendar;
-import vn.motcua.calendar.WorkingTimes;
 import vn.motcua.platform.db.Database;
 import vn.motcua.platform.db.Kept;
 import vn.motcua.platform.db.Sql;
@@ -30,12 +29,9 @@ final class CalendarReader {
     private static final int NOBODY = 0;
 
     private final Database database;
-    private final WorkingTimes times;
 
-    /** @param times keeps the working times of all that is read */
-    CalendarReader(Database database, WorkingTimes times) {
+    CalendarReader(Database database) {
         this.database = database;
-        this.times = times;
     }
 
     private record Version(int number, LocalDate from, LocalDate until) {}
@@ -55,7 +51,8 @@ final class CalendarReader {
         }
     }
 
-    Mono<WorkingCalendar> newest() {
+    /** @param timesAtMost how many bytes of working times it keeps */
+    Mono<WorkingCalendar> newest(long timesAtMost) {
         return database.read(Sql.of("""
             SELECT version, known_from, known_until
               FROM calendar_version
@@ -63,20 +60,25 @@ final class CalendarReader {
              LIMIT 1
             """), CalendarReader::version)
                 .map(List::getFirst)
-                .flatMap(this::whole);
+                .flatMap(version -> whole(version, timesAtMost));
     }
 
-    Mono<WorkingCalendar> version(int number) {
+    /**
+     * Empty when there is none of the number.
+     *
+     * @param timesAtMost how many bytes of working times it keeps
+     */
+    Mono<WorkingCalendar> version(int number, long timesAtMost) {
         return database.read(Sql.of("""
             SELECT version, known_from, known_until
               FROM calendar_version
              WHERE version = :number
             """).bind("number", number), CalendarReader::version)
                 .flatMap(found -> Mono.justOrEmpty(found.stream().findFirst()))
-                .flatMap(this::whole);
+                .flatMap(version -> whole(version, timesAtMost));
     }
 
-    private Mono<WorkingCalendar> whole(Version version) {
+    private Mono<WorkingCalendar> whole(Version version, long timesAtMost) {
         return Kept.<Day>all(last -> daysAfter(last, version))
                 .flatMap(days -> agencies(version)
                         .map(agencies -> new WorkingCalendar(
@@ -87,7 +89,7 @@ final class CalendarReader {
                                 days(days, true),
                                 ofAgencies(agencies),
                                 agencies.getOrDefault(NOBODY, AgencyTimes.NONE),
-                                times)));
+                                timesAtMost)));
     }
 
     private static Map<Integer, AgencyTimes> ofAgencies(Map<Integer, AgencyTimes> all) {

@@ -1,7 +1,5 @@
 package vn.motcua.calendar.db;
 
-import com.github.benmanes.caffeine.cache.Cache;
-import com.github.benmanes.caffeine.cache.Caffeine;
 import java.util.Map;
 import java.util.concurrent.ConcurrentHashMap;
 import java.util.stream.Stream;
@@ -10,7 +8,6 @@ import reactor.core.publisher.Mono;
 import reactor.core.scheduler.Schedulers;
 import vn.motcua.calendar.OfficeHours;
 import vn.motcua.calendar.WorkingCalendar;
-import vn.motcua.calendar.WorkingTimes;
 import vn.motcua.calendar.application.CalendarSnapshots;
 import vn.motcua.calendar.application.WorkingCalendars;
 import vn.motcua.platform.Snapshot;
@@ -23,24 +20,16 @@ import vn.motcua.platform.db.ReferenceVersions;
 class CalendarTable implements WorkingCalendars, CalendarSnapshots {
 
     /** Some hundred agencies' with closures of their own, or all that share a timetable; in bytes. */
-    private static final long WORKING_TIMES = 48L << 20;
-
-    /** Days, hours and closures of older versions together. */
-    private static final int OLDER_ENTRIES = 50_000;
+    private static final long TIMES = 48L << 20;
 
     private final CalendarReader reader;
     private final Kept<WorkingCalendar> kept;
-    private final Cache<Integer, WorkingCalendar> older;
+    private final OlderCalendars older = new OlderCalendars();
     private final Map<Integer, Mono<WorkingCalendar>> underWay = new ConcurrentHashMap<>();
 
     CalendarTable(Database database, ReferenceVersions versions) {
-        this.reader = new CalendarReader(database, new WorkingTimes(WORKING_TIMES));
-        this.kept = new Kept<>(versions, "calendar", warmed(reader.newest()));
-        this.older = Caffeine.newBuilder()
-                .maximumWeight(OLDER_ENTRIES)
-                .weigher((Integer _, WorkingCalendar calendar) -> Math.min(entries(calendar), OLDER_ENTRIES))
-                .executor(Runnable::run)
-                .build();
+        this.reader = new CalendarReader(database);
+        this.kept = new Kept<>(versions, "calendar", warmed(reader.newest(TIMES)));
     }
 
     /** A working time takes a millisecond to build: requests find those that nearly all agencies share. */
@@ -48,16 +37,6 @@ class CalendarTable implements WorkingCalendars, CalendarSnapshots {
         return newest.publishOn(Schedulers.boundedElastic())
                 .doOnNext(calendar -> Stream.of(OfficeHours.S8M, OfficeHours.S8, OfficeHours.S75)
                         .forEach(calendar::time));
-    }
-
-    private static int entries(WorkingCalendar calendar) {
-        return calendar.specialDays().size()
-                + calendar.proposedDays().size()
-                + Stream.concat(calendar.agencies().values().stream(), Stream.of(calendar.everywhere()))
-                        .mapToInt(times -> times.hours().size()
-                                + times.reception().size()
-                                + times.closures().size())
-                        .sum();
     }
 
     @Override
@@ -76,14 +55,13 @@ class CalendarTable implements WorkingCalendars, CalendarSnapshots {
     }
 
     private Mono<WorkingCalendar> older(int number) {
-        WorkingCalendar found = older.getIfPresent(number);
-        return found == null ? underWay.computeIfAbsent(number, this::reading) : Mono.just(found);
+        return older.find(number).map(Mono::just).orElseGet(() -> underWay.computeIfAbsent(number, this::reading));
     }
 
     /** One reading for all who ask meanwhile; it goes on when they leave. */
     private Mono<WorkingCalendar> reading(int number) {
-        return reader.version(number)
-                .doOnNext(read -> older.put(number, read))
+        return reader.version(number, OlderCalendars.TIMES)
+                .doOnNext(older::keep)
                 .doFinally(_ -> underWay.remove(number))
                 .cache();
     }

@@ -1,9 +1,9 @@
 package vn.motcua.dossier.application;
 
-import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.Set;
 import java.util.UUID;
 import java.util.concurrent.atomic.AtomicInteger;
 import java.util.function.BiConsumer;
@@ -31,7 +31,6 @@ public class RecheckDeadlines {
     private final PromiseLog log;
     private final References references;
     private final WorkingCalendars calendars;
-    private final Map<Integer, WorkingCalendar> versions = new HashMap<>();
 
     RecheckDeadlines(PromiseLog log, References references, WorkingCalendars calendars) {
         this.log = log;
@@ -71,31 +70,38 @@ public class RecheckDeadlines {
                             event.payload().containsKey("calendarVersion") && !EventPayload.isOfAnswer(event.payload()))
                     .collect(Collectors.groupingBy(
                             LoggedEvent::dossierId, Collectors.mapping(RecheckDeadlines::told, Collectors.toList())));
-            return load(told).then(Mono.fromSupplier(() -> differences(page, told, known)));
+            return differences(page, told, known);
         });
     }
 
-    private Map<UUID, List<Difference>> differences(List<Dossier> page, Map<UUID, List<Told>> told, Reference known) {
-        Map<UUID, List<Difference>> found = new HashMap<>();
-        page.forEach(dossier -> {
-            List<Told> promises = told.getOrDefault(dossier.id(), List.of());
-            List<Difference> all = promises.isEmpty() ? List.of() : DueCheck.of(dossier, promises, known, versions);
-            if (!all.isEmpty()) {
-                found.put(dossier.id(), all);
-            }
-        });
-        return found;
+    /** A dossier and what its log tells of due moments, in order. */
+    private record Logged(Dossier dossier, List<Told> told) {
+
+        Set<Integer> versions() {
+            return told.stream().map(Told::calendarVersion).collect(Collectors.toSet());
+        }
     }
 
-    /** Versions are few and never change. */
-    private Mono<Void> load(Map<UUID, List<Told>> told) {
-        return Flux.fromStream(told.values().stream()
-                        .flatMap(List::stream)
-                        .map(Told::calendarVersion)
-                        .distinct()
-                        .filter(version -> !versions.containsKey(version)))
-                .concatMap(version -> calendars.version(version).doOnNext(found -> versions.put(version, found)))
-                .then();
+    /** Those that name the same versions of the calendar one after another, so that no more than these are held at once. */
+    private Mono<Map<UUID, List<Difference>>> differences(
+            List<Dossier> page, Map<UUID, List<Told>> told, Reference known) {
+        Map<Set<Integer>, List<Logged>> alike = page.stream()
+                .map(dossier -> new Logged(dossier, told.getOrDefault(dossier.id(), List.of())))
+                .filter(logged -> !logged.told().isEmpty())
+                .collect(Collectors.groupingBy(Logged::versions));
+        return Flux.fromIterable(alike.entrySet())
+                .concatMap(group -> versions(group.getKey())
+                        .flatMapIterable(versions -> group.getValue().stream()
+                                .map(logged -> Map.entry(
+                                        logged.dossier().id(),
+                                        DueCheck.of(logged.dossier(), logged.told(), known, versions)))
+                                .toList()))
+                .filter(found -> !found.getValue().isEmpty())
+                .collectMap(Map.Entry::getKey, Map.Entry::getValue);
+    }
+
+    private Mono<Map<Integer, WorkingCalendar>> versions(Set<Integer> named) {
+        return Flux.fromIterable(named).concatMap(calendars::version).collectMap(WorkingCalendar::version);
     }
 
     private static Told told(LoggedEvent event) {

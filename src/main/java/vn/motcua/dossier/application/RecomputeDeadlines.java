@@ -12,6 +12,7 @@ import java.util.concurrent.atomic.AtomicInteger;
 import org.springframework.scheduling.annotation.Scheduled;
 import org.springframework.stereotype.Component;
 import reactor.core.publisher.Mono;
+import reactor.core.scheduler.Schedulers;
 import vn.motcua.dossier.Dossier;
 import vn.motcua.dossier.DossierEvent;
 import vn.motcua.dossier.Recomputed;
@@ -37,11 +38,15 @@ class RecomputeDeadlines {
 
     private static final String LEASE = "deadlines-recompute";
 
+    /** Of dossiers that stay as they are, after which a turn ends as after moves: some seconds, and then others have their time. */
+    private static final int PAGES_A_TURN = 20;
+
     private final Leases leases;
     private final Recomputations runs;
     private final KnownStates states;
     private final WarningPlan warnings;
     private final EventLog log;
+    private final FailedDossiers failed;
     private final InstantSource clock;
     private final RecomputeProperties pace;
     private final Counter moves;
@@ -53,6 +58,7 @@ class RecomputeDeadlines {
             KnownStates states,
             WarningPlan warnings,
             EventLog log,
+            FailedDossiers failed,
             InstantSource clock,
             RecomputeProperties pace,
             MeterRegistry meters) {
@@ -61,6 +67,7 @@ class RecomputeDeadlines {
         this.states = states;
         this.warnings = warnings;
         this.log = log;
+        this.failed = failed;
         this.clock = clock;
         this.pace = pace;
         this.moves = Counter.builder("motcua.deadlines.recomputed")
@@ -78,12 +85,13 @@ class RecomputeDeadlines {
         return Mono.defer(() -> leases.turn(LEASE, this::turn));
     }
 
-    /** Goes on until as many due moments were moved as a turn may move, or nothing is left. */
+    /** Goes on until as many due moments were moved, or pages read, as a turn may, or nothing is left. */
     private Mono<Void> turn(Lease lease) {
         AtomicInteger moved = new AtomicInteger();
+        AtomicInteger pages = new AtomicInteger();
         return Mono.defer(() -> states.current().flatMap(known -> next(known, lease)))
                 .doOnNext(moved::addAndGet)
-                .repeat(() -> moved.get() < pace.movesATurn())
+                .repeat(() -> moved.get() < pace.movesATurn() && pages.incrementAndGet() < PAGES_A_TURN)
                 .takeUntil(done -> done < 0)
                 .then();
     }
@@ -130,17 +138,30 @@ class RecomputeDeadlines {
         });
     }
 
+    /** Examines away from the threads that answer: an agency's own time takes a millisecond to build. */
     private Mono<Integer> keep(
             Run run, Step step, List<Dossier> dossiers, Reference known, Instant moment, Lease lease) {
-        List<Examined> examined = dossiers.stream()
-                .map(dossier -> examined(dossier, known, moment))
-                .toList();
-        return runs.keep(run, step, new Examination(examined, moment), lease)
-                .doOnNext(moves::increment)
+        return Mono.fromSupplier(() -> new Examination(examined(dossiers, known, moment), moment))
+                .subscribeOn(Schedulers.boundedElastic())
+                .flatMap(examination -> runs.keep(run, step, examination, lease))
+                .doOnNext(moved -> moves.increment(Math.max(0, moved)))
                 .flatMap(moved -> runs.progress(run.state().calendarVersion())
                         .doOnNext(progress ->
                                 remaining.set(progress.map(Progress::remaining).orElse(0)))
                         .thenReturn(moved));
+    }
+
+    /** One that fails stays as it is: its page would never be passed else. */
+    private List<Examined> examined(List<Dossier> dossiers, Reference known, Instant moment) {
+        return dossiers.stream()
+                .flatMap(dossier -> failed
+                        .orElse(
+                                dossier.id(),
+                                LEASE,
+                                () -> Optional.of(examined(dossier, known, moment)),
+                                Optional::<Examined>empty)
+                        .stream())
+                .toList();
     }
 
     private Examined examined(Dossier dossier, Reference known, Instant moment) {

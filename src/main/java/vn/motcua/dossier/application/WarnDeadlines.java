@@ -1,5 +1,6 @@
 package vn.motcua.dossier.application;
 
+import java.time.Duration;
 import java.time.Instant;
 import java.time.InstantSource;
 import java.time.temporal.ChronoUnit;
@@ -9,6 +10,7 @@ import java.util.Optional;
 import org.springframework.scheduling.annotation.Scheduled;
 import org.springframework.stereotype.Component;
 import reactor.core.publisher.Mono;
+import reactor.core.scheduler.Schedulers;
 import vn.motcua.deadline.DeadlineWarning;
 import vn.motcua.dossier.Dossier;
 import vn.motcua.dossier.DossierEvent;
@@ -30,12 +32,16 @@ class WarnDeadlines {
 
     private static final String LEASE = "deadline-warnings";
 
+    /** After how long a dossier is looked at again that could not be warned: till then it stands in nobody's way. */
+    private static final Duration AGAIN = Duration.ofHours(1);
+
     private final Leases leases;
     private final DossierWarnings dossiers;
     private final Recomputations runs;
     private final KnownStates states;
     private final WarningPlan plan;
     private final EventLog log;
+    private final FailedDossiers failed;
     private final InstantSource clock;
 
     WarnDeadlines(
@@ -45,6 +51,7 @@ class WarnDeadlines {
             KnownStates states,
             WarningPlan plan,
             EventLog log,
+            FailedDossiers failed,
             InstantSource clock) {
         this.leases = leases;
         this.dossiers = dossiers;
@@ -52,6 +59,7 @@ class WarnDeadlines {
         this.states = states;
         this.plan = plan;
         this.log = log;
+        this.failed = failed;
         this.clock = clock;
     }
 
@@ -72,8 +80,9 @@ class WarnDeadlines {
         return dossiers.due(moment)
                 .flatMap(waiting -> waiting.isEmpty()
                         ? Mono.just(false)
-                        : known().map(known -> waiting.stream()
-                                        .map(one -> warned(one, moment, known))
+                        : known().publishOn(Schedulers.boundedElastic())
+                                .map(known -> waiting.stream()
+                                        .map(one -> warnedOrLater(one, moment, known))
                                         .toList())
                                 .flatMap(warned -> dossiers.give(warned, lease))
                                 .map(given -> given == DossierWarnings.BATCH)
@@ -91,8 +100,25 @@ class WarnDeadlines {
                         .map(Known::reference));
     }
 
+    private Warned warnedOrLater(Waiting waiting, Instant moment, Reference known) {
+        return failed.orElse(
+                waiting.dossier().id(),
+                LEASE,
+                () -> warned(waiting, moment, known),
+                () -> new Warned(
+                        waiting,
+                        waiting.dossier(),
+                        List.of(),
+                        Optional.of(moment).filter(_ -> isUnknown(waiting)),
+                        Optional.of(moment.plus(AGAIN))));
+    }
+
+    private static boolean isUnknown(Waiting waiting) {
+        return waiting.planned().equals(DossierWarnings.UNKNOWN);
+    }
+
     private Warned warned(Waiting waiting, Instant moment, Reference known) {
-        boolean isUnknown = waiting.planned().equals(DossierWarnings.UNKNOWN);
+        boolean isUnknown = isUnknown(waiting);
         Instant since = isUnknown ? moment : waiting.since().orElse(Instant.MIN);
         List<DeadlineWarning> all = plan.of(waiting.dossier(), known).stream()
                 .filter(warning -> warning.at().isAfter(since))

@@ -237,6 +237,7 @@ class WarnDeadlinesIT {
                 instance.bean(KnownStates.class),
                 instance.bean(WarningPlan.class),
                 instance.bean(EventLog.class),
+                instance.bean(FailedDossiers.class),
                 clock);
     }
 
