@@ -52,6 +52,7 @@ public record Dossier(
                                 matter,
                                 acceptedAt,
                                 milestones.receivedAt(),
+                                lastEventAt,
                                 promise,
                                 reference)));
     }

@@ -17,7 +17,6 @@ import vn.motcua.dossier.Dossier;
 import vn.motcua.dossier.DueCheck;
 import vn.motcua.dossier.DueCheck.Difference;
 import vn.motcua.dossier.DueCheck.Told;
-import vn.motcua.dossier.Recomputed;
 import vn.motcua.dossier.Reference;
 import vn.motcua.dossier.application.PromiseLog.Wanted;
 
@@ -104,7 +103,6 @@ public class RecheckDeadlines {
                 event.sequence(),
                 event.occurredAt(),
                 event.routing(),
-                Recomputed.Why.TERM.name().equals(event.payload().get("reason")),
                 payload.number("calendarVersion"),
                 event.payload().containsKey("dueAt") ? Optional.of(payload.moment("dueAt")) : Optional.empty());
     }
