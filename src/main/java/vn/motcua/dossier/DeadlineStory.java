@@ -22,11 +22,13 @@ import vn.motcua.deadline.Step;
  * where they would lead to another.
  *
  * @param promise what was given; empty before the clock starts
+ * @param version of the procedure; empty where nobody knows it
  * @param countedFrom empty with the steps
  * @param isExplained false when the history does not lead to the due moment, which operators must know
  */
 public record DeadlineStory(
         Optional<Promise> promise,
+        Optional<DecidingVersion> version,
         Optional<Instant> countedFrom,
         List<Step> steps,
         List<Interruption> pauses,
@@ -60,6 +62,7 @@ public record DeadlineStory(
         boolean isExplained = due.isEmpty() || reckoned.isPresent();
         return new DeadlineStory(
                 dossier.promise(),
+                DecidingVersion.of(dossier, reference),
                 reckoned.map(Deadline::countedFrom),
                 reckoned.isPresent() ? reckoning.map(Reckoning::steps).orElse(List.of()) : List.of(),
                 reckoning.map(Reckoning::pauses).orElse(List.of()),

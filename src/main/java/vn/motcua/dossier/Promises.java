@@ -148,7 +148,8 @@ final class Promises {
                 .flatMap(version -> term(version, matter).map(term -> new Counted(term, version.policy())));
     }
 
-    private static Optional<ProcedureVersion> version(Matter matter, Instant acceptedAt, Reference reference) {
+    /** That of the day of acceptance; that of filing where none was in force then. */
+    static Optional<ProcedureVersion> version(Matter matter, Instant acceptedAt, Reference reference) {
         return reference
                 .procedures()
                 .version(matter.procedureVersion())
