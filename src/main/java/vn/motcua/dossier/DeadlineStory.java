@@ -58,7 +58,8 @@ public record DeadlineStory(
         Optional<Instant> due = dossier.promise().flatMap(Promise::dueAt);
         ClockTerms terms = terms(dossier, reference, history, due);
         Optional<Reckoning> reckoning = reckoning(history, terms);
-        Optional<Deadline> reckoned = reckoning.flatMap(Reckoning::deadline).filter(one -> due.equals(Optional.of(one.dueAt())));
+        Optional<Deadline> reckoned =
+                reckoning.flatMap(Reckoning::deadline).filter(one -> due.equals(Optional.of(one.dueAt())));
         boolean isExplained = due.isEmpty() || reckoned.isPresent();
         return new DeadlineStory(
                 dossier.promise(),
@@ -88,8 +89,7 @@ public record DeadlineStory(
     }
 
     /** The newest that lead to the due moment: a term that was confirmed once more moves nothing that had ended before. */
-    private static ClockTerms terms(
-            Dossier dossier, Reference reference, CaseHistory history, Optional<Instant> due) {
+    private static ClockTerms terms(Dossier dossier, Reference reference, CaseHistory history, Optional<Instant> due) {
         ClockTerms newest = terms(dossier, reference);
         return due.flatMap(given -> Stream.concat(Stream.of(newest), Promises.formerTerms(dossier, reference))
                         .filter(terms -> reckoning(history, terms)

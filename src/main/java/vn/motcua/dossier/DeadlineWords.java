@@ -53,8 +53,10 @@ public final class DeadlineWords {
         story.version()
                 .flatMap(DecidingVersion::another)
                 .ifPresent(version -> lines.add(said(
-                                "Thủ tục đã thay đổi sau khi nộp hồ sơ; thời hạn theo quy định vào ngày tiếp nhận, có hiệu lực từ ",
-                                "The procedure changed after filing; the term is that of the day of acceptance, in force since ")
+                                "Thủ tục đã thay đổi sau khi nộp hồ sơ; thời hạn theo quy định vào ngày tiếp nhận, có"
+                                        + " hiệu lực từ ",
+                                "The procedure changed after filing; the term is that of the day of acceptance, in"
+                                        + " force since ")
                         + day(version.effectiveFrom(), language)
                         + "."));
     }

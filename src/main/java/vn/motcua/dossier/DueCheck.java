@@ -100,7 +100,7 @@ public final class DueCheck {
         differences.add(new Difference(sequence, text(told), computed));
     }
 
-    private static String text(Optional<Instant> moment) {
+    static String text(Optional<Instant> moment) {
         return moment.map(Instant::toString).orElse("none");
     }
 }

@@ -93,7 +93,9 @@ final class Promises {
     /** The same by the terms that were confirmed before, newest first. */
     static Stream<ClockTerms> formerTerms(Dossier dossier, Reference reference) {
         ClockTerms now = terms(dossier, reference);
-        return version(dossier.matter(), decidesAt(dossier), reference).flatMap(version -> variant(version, dossier.matter())).stream()
+        return version(dossier.matter(), decidesAt(dossier), reference)
+                .flatMap(version -> variant(version, dossier.matter()))
+                .stream()
                 .flatMap(variant -> variant.formerTerms().stream())
                 .map(term -> new ClockTerms(Optional.of(term), now.policy(), now.receiving(), now.competent()));
     }

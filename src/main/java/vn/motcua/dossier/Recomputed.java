@@ -57,8 +57,7 @@ public sealed interface Recomputed {
     }
 
     private static DossierEvent event(RunningClock running, Promise promise, Why why, Instant at) {
-        return new DossierEvent.DeadlineRecomputed(
-                at, running.startedAt(), running.promise(), promise, why);
+        return new DossierEvent.DeadlineRecomputed(at, running.startedAt(), running.promise(), promise, why);
     }
 
     private static Why why(RunningClock running, Promise now, Reference state) {
@@ -77,7 +76,8 @@ public sealed interface Recomputed {
      */
     private static boolean isByTerm(RunningClock running, Promise now, Reference state) {
         Promise before = running.promise();
-        Instant computedAt = before.dueAt().equals(before.firstPromisedAt()) ? running.startedAt() : running.lastEventAt();
+        Instant computedAt =
+                before.dueAt().equals(before.firstPromisedAt()) ? running.startedAt() : running.lastEventAt();
         return before.calendarVersion() == now.calendarVersion()
                 || Promises.confirmedAt(running, state)
                                 .filter(confirmedAt -> !confirmedAt.isBefore(computedAt))

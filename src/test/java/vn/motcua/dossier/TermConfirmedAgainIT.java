@@ -64,7 +64,8 @@ class TermConfirmedAgainIT extends RecomputedDeadlines {
 
     private static void comesToBeDue(String id, String due) throws InterruptedException {
         assertThat(Eventually.comesTrue(
-                        Duration.ofSeconds(60), () -> dossier(id).string("dueAt").equals(due)))
+                        Duration.ofSeconds(60),
+                        () -> dossier(id).string("dueAt").equals(due)))
                 .isTrue();
     }
 

@@ -1,9 +1,8 @@
 package vn.motcua.dossier.application;
 
-import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
-import java.util.Optional;
+import java.util.Set;
 import java.util.UUID;
 import java.util.concurrent.atomic.AtomicInteger;
 import java.util.function.BiConsumer;
@@ -14,9 +13,7 @@ import reactor.core.publisher.Mono;
 import vn.motcua.calendar.WorkingCalendar;
 import vn.motcua.calendar.application.WorkingCalendars;
 import vn.motcua.dossier.Dossier;
-import vn.motcua.dossier.DueCheck;
 import vn.motcua.dossier.DueCheck.Difference;
-import vn.motcua.dossier.DueCheck.Told;
 import vn.motcua.dossier.Reference;
 import vn.motcua.dossier.application.PromiseLog.Wanted;
 
@@ -30,7 +27,6 @@ public class RecheckDeadlines {
     private final PromiseLog log;
     private final References references;
     private final WorkingCalendars calendars;
-    private final Map<Integer, WorkingCalendar> versions = new HashMap<>();
 
     RecheckDeadlines(PromiseLog log, References references, WorkingCalendars calendars) {
         this.log = log;
@@ -51,10 +47,10 @@ public class RecheckDeadlines {
         AtomicInteger different = new AtomicInteger();
         return references
                 .current()
-                .flatMap(known -> log.accepted(wanted, FIRST, PAGE)
+                .flatMap(known -> log.filed(wanted, FIRST, PAGE)
                         .expand(page -> page.size() < PAGE
                                 ? Mono.empty()
-                                : log.accepted(wanted, page.getLast().id(), PAGE))
+                                : log.filed(wanted, page.getLast().id(), PAGE))
                         .concatMap(page -> check(page, known).doOnNext(found -> {
                             looked.addAndGet(page.size());
                             different.addAndGet(found.size());
@@ -65,45 +61,31 @@ public class RecheckDeadlines {
 
     private Mono<Map<UUID, List<Difference>>> check(List<Dossier> page, Reference known) {
         return log.promises(page.stream().map(Dossier::id).toList()).flatMap(events -> {
-            Map<UUID, List<Told>> told = events.stream()
-                    .filter(event ->
-                            event.payload().containsKey("calendarVersion") && !EventPayload.isOfAnswer(event.payload()))
+            Map<UUID, ToldMoments> told = events.stream()
                     .collect(Collectors.groupingBy(
-                            LoggedEvent::dossierId, Collectors.mapping(RecheckDeadlines::told, Collectors.toList())));
-            return load(told).then(Mono.fromSupplier(() -> differences(page, told, known)));
+                            LoggedEvent::dossierId,
+                            Collectors.collectingAndThen(Collectors.toList(), ToldMoments::of)));
+            return differences(page, told, known);
         });
     }
 
-    private Map<UUID, List<Difference>> differences(List<Dossier> page, Map<UUID, List<Told>> told, Reference known) {
-        Map<UUID, List<Difference>> found = new HashMap<>();
-        page.forEach(dossier -> {
-            List<Told> promises = told.getOrDefault(dossier.id(), List.of());
-            List<Difference> all = promises.isEmpty() ? List.of() : DueCheck.of(dossier, promises, known, versions);
-            if (!all.isEmpty()) {
-                found.put(dossier.id(), all);
-            }
-        });
-        return found;
+    /** Those that name the same versions of the calendar one after another, so that no more than these are held at once. */
+    private Mono<Map<UUID, List<Difference>>> differences(
+            List<Dossier> page, Map<UUID, ToldMoments> told, Reference known) {
+        Map<Set<Integer>, List<Dossier>> alike = page.stream()
+                .filter(dossier -> told.containsKey(dossier.id()))
+                .collect(Collectors.groupingBy(dossier -> told.get(dossier.id()).named()));
+        return Flux.fromIterable(alike.entrySet())
+                .concatMap(group -> versions(group.getKey())
+                        .flatMapIterable(versions -> group.getValue().stream()
+                                .map(dossier -> Map.entry(
+                                        dossier.id(), told.get(dossier.id()).differences(dossier, known, versions)))
+                                .toList()))
+                .filter(found -> !found.getValue().isEmpty())
+                .collectMap(Map.Entry::getKey, Map.Entry::getValue);
     }
 
-    /** Versions are few and never change. */
-    private Mono<Void> load(Map<UUID, List<Told>> told) {
-        return Flux.fromStream(told.values().stream()
-                        .flatMap(List::stream)
-                        .map(Told::calendarVersion)
-                        .distinct()
-                        .filter(version -> !versions.containsKey(version)))
-                .concatMap(version -> calendars.version(version).doOnNext(found -> versions.put(version, found)))
-                .then();
-    }
-
-    private static Told told(LoggedEvent event) {
-        Members payload = new Members(event.payload());
-        return new Told(
-                event.sequence(),
-                event.occurredAt(),
-                event.routing(),
-                payload.number("calendarVersion"),
-                event.payload().containsKey("dueAt") ? Optional.of(payload.moment("dueAt")) : Optional.empty());
+    private Mono<Map<Integer, WorkingCalendar>> versions(Set<Integer> named) {
+        return Flux.fromIterable(named).concatMap(calendars::version).collectMap(WorkingCalendar::version);
     }
 }

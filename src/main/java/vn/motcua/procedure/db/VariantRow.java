@@ -80,8 +80,7 @@ record VariantRow(int version, Variant variant) {
     }
 
     private static Term.Stage stage(JsonNode stage) {
-        return new Term.Stage(
-                stage.required("name").stringValue(), term(stage, List.of()));
+        return new Term.Stage(stage.required("name").stringValue(), term(stage, List.of()));
     }
 
     private static List<Term> terms(String array) {
