@@ -79,10 +79,14 @@ public sealed interface Recomputed {
         Instant computedAt =
                 before.dueAt().equals(before.firstPromisedAt()) ? running.startedAt() : running.lastEventAt();
         return before.calendarVersion() == now.calendarVersion()
-                || Promises.confirmedAt(running, state)
-                                .filter(confirmedAt -> !confirmedAt.isBefore(computedAt))
-                                .isPresent()
+                || (isConfirmedSince(computedAt, running, state)
                         && Promises.formerly(running, state)
-                                .anyMatch(former -> former.dueAt().equals(before.dueAt()));
+                                .anyMatch(former -> former.dueAt().equals(before.dueAt())));
+    }
+
+    private static boolean isConfirmedSince(Instant computedAt, RunningClock running, Reference state) {
+        return Promises.confirmedAt(running, state)
+                .filter(confirmedAt -> !confirmedAt.isBefore(computedAt))
+                .isPresent();
     }
 }

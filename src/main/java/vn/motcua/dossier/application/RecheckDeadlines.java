@@ -74,12 +74,15 @@ public class RecheckDeadlines {
             List<Dossier> page, Map<UUID, ToldMoments> told, Reference known) {
         Map<Set<Integer>, List<Dossier>> alike = page.stream()
                 .filter(dossier -> told.containsKey(dossier.id()))
-                .collect(Collectors.groupingBy(dossier -> told.get(dossier.id()).named()));
+                .collect(Collectors.groupingBy(dossier ->
+                        told.getOrDefault(dossier.id(), ToldMoments.NONE).named()));
         return Flux.fromIterable(alike.entrySet())
                 .concatMap(group -> versions(group.getKey())
                         .flatMapIterable(versions -> group.getValue().stream()
                                 .map(dossier -> Map.entry(
-                                        dossier.id(), told.get(dossier.id()).differences(dossier, known, versions)))
+                                        dossier.id(),
+                                        told.getOrDefault(dossier.id(), ToldMoments.NONE)
+                                                .differences(dossier, known, versions)))
                                 .toList()))
                 .filter(found -> !found.getValue().isEmpty())
                 .collectMap(Map.Entry::getKey, Map.Entry::getValue);

@@ -22,6 +22,8 @@ import vn.motcua.dossier.Reference;
  */
 record ToldMoments(List<AnswerCheck.Told> answers, List<DueCheck.Told> promises) {
 
+    static final ToldMoments NONE = new ToldMoments(List.of(), List.of());
+
     private static final String CALENDAR = "calendarVersion";
 
     /** @param events of one dossier, in their order */
