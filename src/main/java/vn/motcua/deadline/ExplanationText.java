@@ -111,7 +111,8 @@ public final class ExplanationText {
         return String.join(" ", hours, minutes).strip() + kind;
     }
 
-    private static String day(LocalDate day, Language language) {
+    /** A day as people write it. */
+    public static String day(LocalDate day, Language language) {
         return switch (language) {
             case VIETNAMESE -> VIETNAMESE.format(day);
             case ENGLISH -> ENGLISH.format(day);

@@ -5,6 +5,7 @@ import java.util.EnumMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.stream.Stream;
 import vn.motcua.deadline.CaseClock;
 import vn.motcua.deadline.CaseClocks;
 import vn.motcua.deadline.CaseHistory;
@@ -21,11 +22,13 @@ import vn.motcua.deadline.Step;
  * where they would lead to another.
  *
  * @param promise what was given; empty before the clock starts
+ * @param version of the procedure; empty where nobody knows it
  * @param countedFrom empty with the steps
  * @param isExplained false when the history does not lead to the due moment, which operators must know
  */
 public record DeadlineStory(
         Optional<Promise> promise,
+        Optional<DecidingVersion> version,
         Optional<Instant> countedFrom,
         List<Step> steps,
         List<Interruption> pauses,
@@ -48,21 +51,19 @@ public record DeadlineStory(
      * @param reference with the version of the calendar that the due moment names
      */
     public static DeadlineStory of(Dossier dossier, CaseHistory facts, Reference reference, Instant at) {
-        ClockTerms terms = terms(dossier, reference);
         Routing routing = dossier.routing();
         CaseHistory history = facts.during(
                 reference.clock(routing.receivingAgency()).outages(),
                 reference.clock(routing.competentAgency()).outages());
-        Optional<Reckoning> reckoning = history.startedAt()
-                .flatMap(started -> terms.processing()
-                        .map(term ->
-                                Reckoning.of(history.ofProcessing(started), term, terms.policy(), terms.competent())));
         Optional<Instant> due = dossier.promise().flatMap(Promise::dueAt);
+        ClockTerms terms = terms(dossier, reference, history, due);
+        Optional<Reckoning> reckoning = reckoning(history, terms);
         Optional<Deadline> reckoned =
                 reckoning.flatMap(Reckoning::deadline).filter(one -> due.equals(Optional.of(one.dueAt())));
         boolean isExplained = due.isEmpty() || reckoned.isPresent();
         return new DeadlineStory(
                 dossier.promise(),
+                DecidingVersion.of(dossier, reference),
                 reckoned.map(Deadline::countedFrom),
                 reckoned.isPresent() ? reckoning.map(Reckoning::steps).orElse(List.of()) : List.of(),
                 reckoning.map(Reckoning::pauses).orElse(List.of()),
@@ -78,6 +79,25 @@ public record DeadlineStory(
                 .filter(clock -> clock.kind() != ClockKind.SUPPLEMENT_NOTICE)
                 .filter(clock -> clock.kind() != ClockKind.STAGE || clock.state() != CaseClock.State.MISSED)
                 .toList();
+    }
+
+    private static Optional<Reckoning> reckoning(CaseHistory history, ClockTerms terms) {
+        return history.startedAt()
+                .flatMap(started -> terms.processing()
+                        .map(term ->
+                                Reckoning.of(history.ofProcessing(started), term, terms.policy(), terms.competent())));
+    }
+
+    /** The newest that lead to the due moment: a term that was confirmed once more moves nothing that had ended before. */
+    private static ClockTerms terms(Dossier dossier, Reference reference, CaseHistory history, Optional<Instant> due) {
+        ClockTerms newest = terms(dossier, reference);
+        return due.flatMap(given -> Stream.concat(Stream.of(newest), Promises.formerTerms(dossier, reference))
+                        .filter(terms -> reckoning(history, terms)
+                                .flatMap(Reckoning::deadline)
+                                .filter(one -> one.dueAt().equals(given))
+                                .isPresent())
+                        .findFirst())
+                .orElse(newest);
     }
 
     /** A term that was confirmed later makes no due moment by itself. */

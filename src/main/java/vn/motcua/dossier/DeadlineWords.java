@@ -1,5 +1,6 @@
 package vn.motcua.dossier;
 
+import static vn.motcua.deadline.ExplanationText.day;
 import static vn.motcua.deadline.ExplanationText.moment;
 
 import java.util.ArrayList;
@@ -27,6 +28,7 @@ public final class DeadlineWords {
         text.lines.add(story.deadline()
                 .map(deadline -> ExplanationText.of(deadline, story.steps(), language))
                 .orElseGet(() -> text.unexplained(story)));
+        text.version(story);
         text.promise(story);
         text.interruptions("Tạm dừng ", "Paused ", story.pauses());
         text.interruptions("Tính lại từ đầu, sau khi dừng ", "Begun anew, after a stop ", story.restarts());
@@ -45,6 +47,18 @@ public final class DeadlineWords {
                 .flatMap(Promise::dueAt)
                 .map(due -> said("Hạn trả kết quả: ", "Due: ") + moment(due, language) + ".\n")
                 .orElseGet(() -> said("Chưa có hạn trả kết quả.\n", "There is no due moment yet.\n"));
+    }
+
+    private void version(DeadlineStory story) {
+        story.version()
+                .flatMap(DecidingVersion::another)
+                .ifPresent(version -> lines.add(said(
+                                "Thủ tục đã thay đổi sau khi nộp hồ sơ; thời hạn theo quy định vào ngày tiếp nhận, có"
+                                        + " hiệu lực từ ",
+                                "The procedure changed after filing; the term is that of the day of acceptance, in"
+                                        + " force since ")
+                        + day(version.effectiveFrom(), language)
+                        + "."));
     }
 
     private void promise(DeadlineStory story) {

@@ -52,6 +52,7 @@ public record Dossier(
                                 matter,
                                 acceptedAt,
                                 milestones.receivedAt(),
+                                lastEventAt,
                                 promise,
                                 reference)));
     }
@@ -89,7 +90,7 @@ public record Dossier(
                 throw new IllegalArgumentException("A dossier is filed once");
             case DossierEvent.Routed routed ->
                 next.routed(routing.settledOn(routed.competentAgency(), routed.competentUnit()));
-            case DossierEvent.Accepted(Instant at, ClockStart start) ->
+            case DossierEvent.Accepted(Instant at, ClockStart start, var _) ->
                 next.reached(DossierStatus.ACCEPTED, milestones.accepted(at), Optional.of(start), handedOverTo);
             case DossierEvent.Received(Instant at, Optional<Promise> promise) ->
                 next.received(

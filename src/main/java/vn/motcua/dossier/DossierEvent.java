@@ -57,8 +57,18 @@ public sealed interface DossierEvent {
     record Routed(Instant at, int competentAgency, int competentUnit, Optional<BoundaryRule> intakeRule, Holder before)
             implements DossierEvent {}
 
-    /** The one-stop desk found it complete (status 2); the clock starts, or it is known what it waits for. */
-    record Accepted(Instant at, ClockStart clock) implements DossierEvent {}
+    /**
+     * The one-stop desk found it complete (status 2); the clock starts, or it is known what it waits for.
+     *
+     * @param decidingVersion of the procedure, where that of this day is not the one that was filed under
+     */
+    record Accepted(Instant at, ClockStart clock, Optional<Integer> decidingVersion) implements DossierEvent {
+
+        /** On a day on which the version of filing is in force. */
+        public Accepted(Instant at, ClockStart clock) {
+            this(at, clock, Optional.empty());
+        }
+    }
 
     /** The one-stop desk refused it before acceptance (status 3). */
     record Refused(Instant at) implements DossierEvent {}

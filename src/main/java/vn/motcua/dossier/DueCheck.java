@@ -5,6 +5,7 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.stream.Stream;
 import vn.motcua.calendar.WorkingCalendar;
 
 /**
@@ -27,11 +28,9 @@ public final class DueCheck {
     /**
      * A due moment as an event tells it.
      *
-     * @param byTerm computed again since a term was confirmed: those before it were by another term
      * @param dueAt empty when there was none
      */
-    public record Told(
-            int sequence, Instant at, Routing routing, boolean byTerm, int calendarVersion, Optional<Instant> dueAt) {}
+    public record Told(int sequence, Instant at, Routing routing, int calendarVersion, Optional<Instant> dueAt) {}
 
     /** What differs: what an event of the dossier tells, or at 0 the dossier itself, and what it should be. */
     public record Difference(int sequence, String told, String computed) {}
@@ -45,18 +44,18 @@ public final class DueCheck {
     public static List<Difference> of(
             Dossier dossier, List<Told> told, Reference today, Map<Integer, WorkingCalendar> calendars) {
         DueCheck check = new DueCheck(dossier, today, calendars);
-        int from = 0;
-        for (int at = 0; at < told.size(); at++) {
-            from = told.get(at).byTerm() ? at : from;
-        }
         Instant startedAt = told.getFirst().at();
-        told.subList(from, told.size()).forEach(one -> check.check(one, startedAt));
+        Optional<Told> stands = dossier.runningClock(today).map(_ -> told.getLast());
+        told.forEach(one -> check.check(one, startedAt, stands.equals(Optional.of(one))));
         check.compare(told);
         return List.copyOf(check.differences);
     }
 
-    /** A term that nobody had confirmed then may be confirmed now: what had none is not compared. */
-    private void check(Told told, Instant startedAt) {
+    /**
+     * A term that nobody had confirmed then may be confirmed now: what had none is not compared. What was told before a term was
+     * confirmed once more follows from one before it; what a running dossier is told now follows from the newest.
+     */
+    private void check(Told told, Instant startedAt, boolean stands) {
         if (told.dueAt().isEmpty()) {
             return;
         }
@@ -66,17 +65,20 @@ public final class DueCheck {
             return;
         }
         Instant acceptedAt = dossier.milestones().acceptedAt().orElseThrow();
-        Promise computed = Promises.again(
-                new RunningClock(
-                        dossier.id(),
-                        dossier.version(),
-                        told.routing(),
-                        dossier.matter(),
-                        acceptedAt,
-                        startedAt,
-                        Promise.none(Promise.Missing.CALENDAR_ENDS, told.calendarVersion(), "")),
-                new Reference(today.territory(), today.procedures(), calendar));
-        if (!computed.dueAt().equals(told.dueAt())) {
+        RunningClock clock = new RunningClock(
+                dossier.id(),
+                dossier.version(),
+                told.routing(),
+                dossier.matter(),
+                acceptedAt,
+                startedAt,
+                told.at(),
+                Promise.none(Promise.Missing.CALENDAR_ENDS, told.calendarVersion(), ""));
+        Reference then = new Reference(today.territory(), today.procedures(), calendar);
+        Promise computed = Promises.again(clock, then);
+        Stream<Promise> former = stands ? Stream.empty() : Promises.formerly(clock, then);
+        if (Stream.concat(Stream.of(computed), former)
+                .noneMatch(one -> one.dueAt().equals(told.dueAt()))) {
             add(told.sequence(), told.dueAt(), text(computed.dueAt()));
         }
     }
@@ -98,7 +100,7 @@ public final class DueCheck {
         differences.add(new Difference(sequence, text(told), computed));
     }
 
-    private static String text(Optional<Instant> moment) {
+    static String text(Optional<Instant> moment) {
         return moment.map(Instant::toString).orElse("none");
     }
 }

@@ -8,6 +8,7 @@ import vn.motcua.dossier.Decision.Allowed;
 import vn.motcua.dossier.Decision.Refused;
 import vn.motcua.identity.Caller;
 import vn.motcua.identity.Role;
+import vn.motcua.procedure.ProcedureVersion;
 import vn.motcua.territory.Agency;
 
 /** Which step leads where. The caller brings the moment; nothing here waits or throws. */
@@ -104,7 +105,10 @@ public final class Lifecycle {
     private static Decision decide(Dossier dossier, Command command, Instant at, Reference reference) {
         return switch (command) {
             case Command.Accept _ ->
-                new Allowed(new DossierEvent.Accepted(at, Promises.onAcceptance(dossier, at, reference)));
+                new Allowed(new DossierEvent.Accepted(
+                        at,
+                        Promises.onAcceptance(dossier, at, reference),
+                        DecidingVersion.another(dossier.matter(), at, reference).map(ProcedureVersion::id)));
             case Command.Refuse _ -> new Allowed(new DossierEvent.Refused(at));
             case Command.Route(String competentAgency, String _) ->
                 new Settlement(dossier, at, reference).on(competentAgency);

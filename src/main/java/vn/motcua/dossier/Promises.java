@@ -2,6 +2,7 @@ package vn.motcua.dossier;
 
 import java.time.Instant;
 import java.util.Optional;
+import java.util.stream.Stream;
 import vn.motcua.deadline.ClockTerms;
 import vn.motcua.deadline.Computation;
 import vn.motcua.deadline.Deadline;
@@ -11,6 +12,8 @@ import vn.motcua.deadline.StartRule;
 import vn.motcua.procedure.ClockPolicy;
 import vn.motcua.procedure.ProcedureVersion;
 import vn.motcua.procedure.Term;
+import vn.motcua.procedure.TermConfirmation;
+import vn.motcua.procedure.Variant;
 import vn.motcua.procedure.VariantChoice;
 
 /** What the clock promises a dossier. A gap in our tables never refuses a citizen. */
@@ -57,18 +60,51 @@ final class Promises {
         return promise(running.matter(), running.routing(), running.acceptedAt(), running.startedAt(), reference);
     }
 
+    /** What would have been promised a running clock by the terms that were confirmed before, newest first. */
+    static Stream<Promise> formerly(RunningClock running, Reference reference) {
+        return version(running.matter(), running.acceptedAt(), reference).stream()
+                .flatMap(version -> variant(version, running.matter()).stream()
+                        .flatMap(variant -> variant.formerTerms().stream())
+                        .map(term -> promise(
+                                reference
+                                        .clock(running.routing().competentAgency())
+                                        .due(running.startedAt(), term, version.policy()),
+                                reference)));
+    }
+
+    /** When somebody last confirmed the term of a running clock. */
+    static Optional<Instant> confirmedAt(RunningClock running, Reference reference) {
+        return version(running.matter(), running.acceptedAt(), reference)
+                .flatMap(version -> variant(version, running.matter()))
+                .flatMap(Variant::confirmation)
+                .map(TermConfirmation::confirmedAt);
+    }
+
     /** What its clocks count, by the version that decides: that of the day of acceptance, before it of filing. */
     static ClockTerms terms(Dossier dossier, Reference reference) {
-        Instant decides = dossier.milestones()
-                .acceptedAt()
-                .or(() -> dossier.milestones().filedAt())
-                .orElse(dossier.lastEventAt());
-        Optional<ProcedureVersion> version = version(dossier.matter(), decides, reference);
+        Optional<ProcedureVersion> version = version(dossier.matter(), decidesAt(dossier), reference);
         return new ClockTerms(
                 version.flatMap(one -> term(one, dossier.matter())),
                 version.map(ProcedureVersion::policy).orElse(ClockPolicy.GENERAL),
                 reference.time(dossier.routing().receivingAgency()),
                 reference.time(dossier.routing().competentAgency()));
+    }
+
+    /** The same by the terms that were confirmed before, newest first. */
+    static Stream<ClockTerms> formerTerms(Dossier dossier, Reference reference) {
+        ClockTerms now = terms(dossier, reference);
+        return version(dossier.matter(), decidesAt(dossier), reference)
+                .flatMap(version -> variant(version, dossier.matter()))
+                .stream()
+                .flatMap(variant -> variant.formerTerms().stream())
+                .map(term -> new ClockTerms(Optional.of(term), now.policy(), now.receiving(), now.competent()));
+    }
+
+    private static Instant decidesAt(Dossier dossier) {
+        return dossier.milestones()
+                .acceptedAt()
+                .or(() -> dossier.milestones().filedAt())
+                .orElse(dossier.lastEventAt());
     }
 
     /** When the clock of a dossier that was promised something began to run. */
@@ -114,7 +150,8 @@ final class Promises {
                 .flatMap(version -> term(version, matter).map(term -> new Counted(term, version.policy())));
     }
 
-    private static Optional<ProcedureVersion> version(Matter matter, Instant acceptedAt, Reference reference) {
+    /** That of the day of acceptance; that of filing where none was in force then. */
+    static Optional<ProcedureVersion> version(Matter matter, Instant acceptedAt, Reference reference) {
         return reference
                 .procedures()
                 .version(matter.procedureVersion())
@@ -125,8 +162,12 @@ final class Promises {
     }
 
     private static Optional<Term> term(ProcedureVersion version, Matter matter) {
+        return variant(version, matter).flatMap(Variant::term);
+    }
+
+    private static Optional<Variant> variant(ProcedureVersion version, Matter matter) {
         return switch (VariantChoice.of(version, matter.channel(), matter.caseCode())) {
-            case VariantChoice.Chosen chosen -> chosen.variant().term();
+            case VariantChoice.Chosen chosen -> Optional.of(chosen.variant());
             case VariantChoice.NotOffered _, VariantChoice.Ambiguous _ -> Optional.empty();
         };
     }

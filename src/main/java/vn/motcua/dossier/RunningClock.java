@@ -9,6 +9,7 @@ import java.util.UUID;
  *
  * @param version how many events the dossier has
  * @param startedAt when what started the clock happened
+ * @param lastEventAt the last time that anything happened to the dossier
  * @param promise as it stands
  */
 public record RunningClock(
@@ -18,6 +19,7 @@ public record RunningClock(
         Matter matter,
         Instant acceptedAt,
         Instant startedAt,
+        Instant lastEventAt,
         Promise promise) {
 
     /**
@@ -32,6 +34,7 @@ public record RunningClock(
             Matter matter,
             Instant acceptedAt,
             Optional<Instant> receivedAt,
+            Instant lastEventAt,
             Promise promise,
             Reference reference) {
         return new RunningClock(
@@ -41,6 +44,7 @@ public record RunningClock(
                 matter,
                 acceptedAt,
                 Promises.startedAt(matter, routing, acceptedAt, receivedAt, reference),
+                lastEventAt,
                 promise);
     }
 }

@@ -47,7 +47,7 @@ public record Tally(LocalDate day, Basis basis, Optional<Holder> holder, Map<Mea
         return switch (event) {
             case DossierEvent.Filed(Instant at, Matter _, Optional<Instant> dueAt, var _) -> filed(at, dueAt, 1);
             case DossierEvent.Routed routed -> routed(routed, after);
-            case DossierEvent.Accepted(Instant at, ClockStart clock) ->
+            case DossierEvent.Accepted(Instant at, ClockStart clock, var _) ->
                 both(answered(at, after, Measure.ACCEPTED_IN_TIME, Measure.ACCEPTED_LATE), received(at, clock));
             case DossierEvent.Refused(Instant at) -> answered(at, after, Measure.REFUSED_IN_TIME, Measure.REFUSED_LATE);
             case DossierEvent.Received(Instant at, Optional<Promise> promise) ->

@@ -14,7 +14,9 @@ public record Warning(String pointer, Code code) {
         /** Letters of another alphabet that look like Vietnamese ones. */
         LOOK_ALIKE_LETTERS("look-alike-letters"),
         /** Arithmetic cannot say that there is such a code. */
-        TAX_CODE_UNVERIFIED("tax-code-unverified");
+        TAX_CODE_UNVERIFIED("tax-code-unverified"),
+        /** Another version of the procedure than the one that was filed under decides. */
+        PROCEDURE_VERSION_CHANGED("procedure-version-changed");
 
         private final String slug;
 

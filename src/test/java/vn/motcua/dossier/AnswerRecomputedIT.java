@@ -2,7 +2,11 @@ package vn.motcua.dossier;
 
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatCode;
+import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
+import java.sql.Connection;
+import java.sql.PreparedStatement;
+import java.sql.SQLException;
 import java.time.Duration;
 import java.time.LocalDate;
 import java.util.List;
@@ -71,6 +75,8 @@ class AnswerRecomputedIT extends RecomputedDeadlines {
         clock.moveTo("2026-10-05T16:00");
         String atDesk = filed();
         String running = accepted();
+        String refused = filed();
+        step("clerk&unit=" + UNIT, refused, "refusal", "{\"reason\": \"x\"}").is(200);
         turned(LocalDate.of(2026, 10, 6));
         clock.moveTo("2026-10-14T17:00");
         for (String id : List.of(atDesk, running)) {
@@ -84,6 +90,26 @@ class AnswerRecomputedIT extends RecomputedDeadlines {
                 .doesNotThrowAnyException();
         assertThatCode(() -> command(RecheckCommand.class, "recompute-deadlines"))
                 .doesNotThrowAnyException();
+        assertThatTheCheckNames(atDesk, "intake_due_at");
+        assertThatTheCheckNames(refused, "intake_due_at");
+    }
+
+    /** One that stands otherwise than its log tells. */
+    private static void assertThatTheCheckNames(String id, String column) throws SQLException {
+        move(id, column, "1 hour");
+        assertThatThrownBy(() -> command(RecheckCommand.class, "recompute-deadlines", id))
+                .hasStackTraceContaining("1 of 1 dossiers differ; nothing was changed");
+        move(id, column, "-1 hour");
+    }
+
+    private static void move(String id, String column, String by) throws SQLException {
+        try (Connection owner = database.owner();
+                PreparedStatement statement = owner.prepareStatement("UPDATE dossier SET " + column + " = " + column
+                        + " + CAST(? AS interval) WHERE id = CAST(? AS uuid)")) {
+            statement.setString(1, by);
+            statement.setString(2, id);
+            statement.executeUpdate();
+        }
     }
 
     private static List<String> told(String id) {

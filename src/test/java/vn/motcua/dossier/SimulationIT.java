@@ -12,6 +12,8 @@ import vn.motcua.Api.Reply;
 /** An operator sees what a version of the calendar would move before it is saved. */
 class SimulationIT extends RecomputedDeadlines {
 
+    private static final String ELSEWHERE = "18229";
+
     @Test
     void aSimulationListsWhatTheVersionThenMovesAndMovesNothingItself() throws Exception {
         clock.moveTo("2026-10-05T08:00");
@@ -46,6 +48,24 @@ class SimulationIT extends RecomputedDeadlines {
         assertThat(dossier(move.path("id").asString()).string("dueAt"))
                 .isEqualTo(move.path("dueAt").asString());
         assertThat(ids).allSatisfy(id -> assertThat(moves(id)).hasSize(1));
+    }
+
+    @Test
+    void theClockOfADeskCountsForTheDeskThatTookItInForAnAgencyElsewhere() {
+        clock.moveTo("2026-07-06T16:00");
+        String id = api.file(clerk(), api.filing(ELSEWHERE).put("channel", "COUNTER"))
+                .is(201)
+                .string("id");
+        JsonNode simulated = api.post(operator(), "/api/v1/calendars/VN/simulations", dayOff(LocalDate.of(2026, 7, 7)))
+                .is(200)
+                .body();
+        String desk = dossier(id).body().at("/receivingAgency/id").asString();
+        assertThat(dossier(id).body().at("/competentAgency/id").asString()).isNotEqualTo(desk);
+        assertThat(simulated.at("/items/0/id").asString()).isEqualTo(id);
+        assertThat(simulated.at("/items/0/clock").asString()).isEqualTo("INTAKE_ANSWER");
+        assertThat(simulated.at("/items/0/agency/id").asString()).isEqualTo(desk);
+        assertThat(simulated.at("/summary/agencies")).hasSize(1);
+        assertThat(simulated.at("/summary/agencies/0/agency/id").asString()).isEqualTo(desk);
     }
 
     @Test

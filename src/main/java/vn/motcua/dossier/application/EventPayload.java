@@ -34,6 +34,8 @@ final class EventPayload {
 
     static final String CLOCK = "clock";
 
+    static final String DECIDING_VERSION = "decidingVersion";
+
     private static final String INTAKE_RULE = "intakeRule";
 
     private EventPayload() {}
@@ -58,7 +60,8 @@ final class EventPayload {
     /**
      * The version of an event's shape. The second of an announcement tells what the first could not: that nobody knows who
      * decides, or that another agency took the dossier in; the last of what is filed or announced tells that somebody else
-     * than the applicant handed it in; that of a due moment computed again names the clock, which is that of processing where none is
+     * than the applicant handed it in; that of an acceptance
+     * names the version of the procedure that decides, where that is not the one that was filed under; that of a due moment computed again names the clock, which is that of processing where none is
      * named. What counts in figures carries in its last versions what it is
      * about, so that each event alone tells what figures need; what was never otherwise begins with the third.
      *
@@ -69,6 +72,7 @@ final class EventPayload {
             case DossierEvent.Announced announced when announced.forAnother().isPresent() -> 3;
             case DossierEvent.Announced _ -> !routing.settled() || routing.isTakenInElsewhere() ? 2 : 1;
             case DossierEvent.AnswerRecomputed _ -> 4;
+            case DossierEvent.Accepted accepted when accepted.decidingVersion().isPresent() -> 4;
             case DossierEvent.Filed filed when filed.forAnother().isPresent() -> 4;
             case DossierEvent.Filed _, DossierEvent.Accepted _, DossierEvent.Refused _, DossierEvent.Completed _ -> 3;
             case DossierEvent.DeadlineRecomputed _ -> 3;
@@ -117,9 +121,10 @@ final class EventPayload {
                 facts.put("competentAgency", routed.competentAgency());
                 routed.intakeRule().ifPresent(rule -> facts.put(INTAKE_RULE, rule.number()));
             }
-            case DossierEvent.Accepted(Instant _, ClockStart clock) -> {
+            case DossierEvent.Accepted(Instant _, ClockStart clock, Optional<Integer> decidingVersion) -> {
                 facts.put("code", CODE_TO_COME);
                 clock(clock, facts);
+                decidingVersion.ifPresent(version -> facts.put(DECIDING_VERSION, version));
             }
             case DossierEvent.Received(Instant _, Optional<Promise> promise) ->
                 promise.ifPresent(promised -> clock(promised, facts));

@@ -57,7 +57,7 @@ final class ExportText {
         return Stream.of(
                         event.units().flatMap(version -> unit(version, reference.territory()).stream()),
                         event.agencies().flatMap(id -> agency(id, reference.territory()).stream()),
-                        event.procedureVersion().flatMap(id -> procedure(id, reference)).stream(),
+                        event.procedureVersions().flatMap(id -> procedure(id, reference).stream()),
                         Stream.of(event.line(recorded.digest())))
                 .flatMap(lines -> lines);
     }

@@ -95,6 +95,11 @@ public record LoggedEvent(
         return named("procedureVersion").findFirst();
     }
 
+    /** Every procedure version that it names. */
+    Stream<Integer> procedureVersions() {
+        return Stream.concat(named("procedureVersion"), named(EventPayload.DECIDING_VERSION));
+    }
+
     private Stream<Integer> named(String member) {
         return payload.get(member) instanceof Integer id ? Stream.of(id) : Stream.empty();
     }

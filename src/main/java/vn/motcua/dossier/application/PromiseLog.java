@@ -7,13 +7,13 @@ import java.util.UUID;
 import reactor.core.publisher.Mono;
 import vn.motcua.dossier.Dossier;
 
-/** Dossiers that were accepted, and what their logs tell of due moments. */
+/** Dossiers that were filed, and what their logs tell of due moments. */
 public interface PromiseLog {
 
     /** The next in the order of their ids. */
-    Mono<List<Dossier>> accepted(Wanted wanted, UUID after, int most);
+    Mono<List<Dossier>> filed(Wanted wanted, UUID after, int most);
 
-    /** The events of some dossiers that tell a due moment or that there is none, in their order. */
+    /** The events of some dossiers that tell a due moment of the desk or of processing, or that there is none, in their order. */
     Mono<List<LoggedEvent>> promises(List<UUID> dossiers);
 
     /**

@@ -2,7 +2,6 @@ package vn.motcua.dossier.application;
 
 import java.util.List;
 import java.util.Map;
-import java.util.Optional;
 import java.util.Set;
 import java.util.UUID;
 import java.util.concurrent.atomic.AtomicInteger;
@@ -14,10 +13,7 @@ import reactor.core.publisher.Mono;
 import vn.motcua.calendar.WorkingCalendar;
 import vn.motcua.calendar.application.WorkingCalendars;
 import vn.motcua.dossier.Dossier;
-import vn.motcua.dossier.DueCheck;
 import vn.motcua.dossier.DueCheck.Difference;
-import vn.motcua.dossier.DueCheck.Told;
-import vn.motcua.dossier.Recomputed;
 import vn.motcua.dossier.Reference;
 import vn.motcua.dossier.application.PromiseLog.Wanted;
 
@@ -51,10 +47,10 @@ public class RecheckDeadlines {
         AtomicInteger different = new AtomicInteger();
         return references
                 .current()
-                .flatMap(known -> log.accepted(wanted, FIRST, PAGE)
+                .flatMap(known -> log.filed(wanted, FIRST, PAGE)
                         .expand(page -> page.size() < PAGE
                                 ? Mono.empty()
-                                : log.accepted(wanted, page.getLast().id(), PAGE))
+                                : log.filed(wanted, page.getLast().id(), PAGE))
                         .concatMap(page -> check(page, known).doOnNext(found -> {
                             looked.addAndGet(page.size());
                             different.addAndGet(found.size());
@@ -65,36 +61,28 @@ public class RecheckDeadlines {
 
     private Mono<Map<UUID, List<Difference>>> check(List<Dossier> page, Reference known) {
         return log.promises(page.stream().map(Dossier::id).toList()).flatMap(events -> {
-            Map<UUID, List<Told>> told = events.stream()
-                    .filter(event ->
-                            event.payload().containsKey("calendarVersion") && !EventPayload.isOfAnswer(event.payload()))
+            Map<UUID, ToldMoments> told = events.stream()
                     .collect(Collectors.groupingBy(
-                            LoggedEvent::dossierId, Collectors.mapping(RecheckDeadlines::told, Collectors.toList())));
+                            LoggedEvent::dossierId,
+                            Collectors.collectingAndThen(Collectors.toList(), ToldMoments::of)));
             return differences(page, told, known);
         });
     }
 
-    /** A dossier and what its log tells of due moments, in order. */
-    private record Logged(Dossier dossier, List<Told> told) {
-
-        Set<Integer> versions() {
-            return told.stream().map(Told::calendarVersion).collect(Collectors.toSet());
-        }
-    }
-
     /** Those that name the same versions of the calendar one after another, so that no more than these are held at once. */
     private Mono<Map<UUID, List<Difference>>> differences(
-            List<Dossier> page, Map<UUID, List<Told>> told, Reference known) {
-        Map<Set<Integer>, List<Logged>> alike = page.stream()
-                .map(dossier -> new Logged(dossier, told.getOrDefault(dossier.id(), List.of())))
-                .filter(logged -> !logged.told().isEmpty())
-                .collect(Collectors.groupingBy(Logged::versions));
+            List<Dossier> page, Map<UUID, ToldMoments> told, Reference known) {
+        Map<Set<Integer>, List<Dossier>> alike = page.stream()
+                .filter(dossier -> told.containsKey(dossier.id()))
+                .collect(Collectors.groupingBy(dossier ->
+                        told.getOrDefault(dossier.id(), ToldMoments.NONE).named()));
         return Flux.fromIterable(alike.entrySet())
                 .concatMap(group -> versions(group.getKey())
                         .flatMapIterable(versions -> group.getValue().stream()
-                                .map(logged -> Map.entry(
-                                        logged.dossier().id(),
-                                        DueCheck.of(logged.dossier(), logged.told(), known, versions)))
+                                .map(dossier -> Map.entry(
+                                        dossier.id(),
+                                        told.getOrDefault(dossier.id(), ToldMoments.NONE)
+                                                .differences(dossier, known, versions)))
                                 .toList()))
                 .filter(found -> !found.getValue().isEmpty())
                 .collectMap(Map.Entry::getKey, Map.Entry::getValue);
@@ -102,16 +90,5 @@ public class RecheckDeadlines {
 
     private Mono<Map<Integer, WorkingCalendar>> versions(Set<Integer> named) {
         return Flux.fromIterable(named).concatMap(calendars::version).collectMap(WorkingCalendar::version);
-    }
-
-    private static Told told(LoggedEvent event) {
-        Members payload = new Members(event.payload());
-        return new Told(
-                event.sequence(),
-                event.occurredAt(),
-                event.routing(),
-                Recomputed.Why.TERM.name().equals(event.payload().get("reason")),
-                payload.number("calendarVersion"),
-                event.payload().containsKey("dueAt") ? Optional.of(payload.moment("dueAt")) : Optional.empty());
     }
 }

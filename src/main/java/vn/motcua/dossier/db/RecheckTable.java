@@ -22,11 +22,11 @@ class RecheckTable implements PromiseLog {
     }
 
     @Override
-    public Mono<List<Dossier>> accepted(Wanted wanted, UUID after, int most) {
+    public Mono<List<Dossier>> filed(Wanted wanted, UUID after, int most) {
         return db.background(
                 Sql.of(DossierTable.SELECT + """
                       FROM dossier d
-                     WHERE d.accepted_at IS NOT NULL AND d.id > :after
+                     WHERE d.filed_at IS NOT NULL AND d.id > :after
                        AND d.filed_at >= :from AND d.filed_at < :to
                        AND (cardinality(CAST(:ids AS uuid[])) = 0 OR d.id = ANY(:ids))
                      ORDER BY d.id
@@ -46,7 +46,7 @@ class RecheckTable implements PromiseLog {
                         Sql.of(DossierEventTable.SELECT + """
                               FROM dossier_event e
                              WHERE e.dossier_id = ANY(:dossiers)
-                               AND e.type IN ('ACCEPTED', 'RECEIVED_BY_COMPETENT', 'DEADLINE_RECOMPUTED')
+                               AND e.type IN ('FILED', 'ACCEPTED', 'RECEIVED_BY_COMPETENT', 'DEADLINE_RECOMPUTED')
                              ORDER BY e.dossier_id, e.sequence
                             """).bind("dossiers", dossiers.toArray(UUID[]::new)),
                         DossierEventTable::recorded)

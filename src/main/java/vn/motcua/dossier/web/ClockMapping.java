@@ -29,6 +29,7 @@ final class ClockMapping {
     static DossierDeadlineDto toDto(DeadlineStory story, Language language) {
         DossierDeadlineDto dto = new ToldStory(DeadlineWords.of(story, language));
         story.promise().ifPresent(promise -> promise(promise, dto));
+        dto.setProcedureVersion(story.version().map(DossierMapping::toDto).orElse(null));
         dto.setCountedFrom(local(story.countedFrom()));
         dto.setSteps(story.steps().stream()
                 .map(step -> StepMapping.toDto(step, language))

@@ -5,6 +5,7 @@ import java.time.OffsetDateTime;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
 import vn.motcua.calendar.WorkingCalendar;
 import vn.motcua.contract.AgencyRefDto;
@@ -12,6 +13,7 @@ import vn.motcua.contract.AnnouncedAttachmentDto;
 import vn.motcua.contract.ApplicantDto;
 import vn.motcua.contract.ChannelDto;
 import vn.motcua.contract.ClockDto;
+import vn.motcua.contract.DecidingVersionDto;
 import vn.motcua.contract.DossierDto;
 import vn.motcua.contract.EventDto;
 import vn.motcua.contract.ResultDeliveryDto;
@@ -19,6 +21,7 @@ import vn.motcua.contract.SubmitterDto;
 import vn.motcua.contract.TypedByDto;
 import vn.motcua.contract.WarningDto;
 import vn.motcua.dossier.ClockWait;
+import vn.motcua.dossier.DecidingVersion;
 import vn.motcua.dossier.Dossier;
 import vn.motcua.dossier.DossierStatus;
 import vn.motcua.dossier.Milestones;
@@ -57,9 +60,10 @@ final class DossierMapping {
                         agency(dossier.routing().competentAgency(), reference),
                         applicant(view.words()),
                         missing(view))
-                .warnings(Warnings.of(view.words()).stream()
+                .warnings(warnings(view, reference))
+                .procedureVersion(DecidingVersion.of(dossier, reference)
                         .map(DossierMapping::toDto)
-                        .toList())
+                        .orElse(null))
                 .submitter(submitter(view.words()))
                 .routing(dossier.routing().settled() ? DossierDto.RoutingEnum.SETTLED : DossierDto.RoutingEnum.OPEN)
                 .code(dossier.code().orElse(null))
@@ -142,6 +146,23 @@ final class DossierMapping {
                 .stream()
                         .map(file -> Words.as(file, AnnouncedAttachmentDto.class))
                         .toList();
+    }
+
+    private static List<WarningDto> warnings(DossierView view, Reference reference) {
+        Stream<Warning> changed = DecidingVersion.of(view.dossier(), reference)
+                .flatMap(DecidingVersion::another)
+                .map(_ -> new Warning("/procedureCode", Warning.Code.PROCEDURE_VERSION_CHANGED))
+                .stream();
+        return Stream.concat(Warnings.of(view.words()).stream(), changed)
+                .map(DossierMapping::toDto)
+                .toList();
+    }
+
+    static DecidingVersionDto toDto(DecidingVersion versions) {
+        return new DecidingVersionDto(
+                versions.filed().id(),
+                versions.deciding().map(ProcedureVersion::id).orElse(null),
+                versions.deciding().map(ProcedureVersion::effectiveFrom).orElse(null));
     }
 
     private static WarningDto toDto(Warning warning) {

@@ -18,7 +18,7 @@ final class SimulationMapping {
         return new DueMoveDto(
                 move.clock().dossier(),
                 DueMoveDto.ClockEnum.valueOf(move.clock().kind().name()),
-                DossierMapping.agency(move.clock().routing().competentAgency(), known),
+                DossierMapping.agency(move.clock().agency(), known),
                 DossierMapping.at(move.clock().dueAt()),
                 DossierMapping.at(move.deadline().dueAt()),
                 move.deadline().dependsOnForecast());

@@ -103,10 +103,18 @@ class ProcedureTable implements Procedures, ProcedureSnapshots {
                            v.term_unit, v.term_value, v.term_cut_off, CAST(v.term_stages AS text) AS term_stages, v.fee_vnd, v.fee_shown,
                            v.fee_suspect, v.payment_moment, c.term_unit AS confirmed_unit, c.term_value AS confirmed_value,
                            c.term_cut_off AS confirmed_cut_off, CAST(c.term_stages AS text) AS confirmed_stages, c.verified,
-                           c.source, c.confirmed_by, c.confirmed_at
+                           c.source, c.confirmed_by, c.confirmed_at,
+                           (SELECT CAST(json_strip_nulls(json_agg(json_build_object(
+                                           'unit', b.term_unit, 'value', b.term_value, 'cutOff', b.term_cut_off,
+                                           'stages', b.term_stages) ORDER BY b.id DESC)) AS text)
+                              FROM term_confirmation b
+                             WHERE b.procedure_version = v.procedure_version
+                               AND b.channel = v.channel
+                               AND b.case_code = v.case_code
+                               AND b.id < c.id) AS confirmed_before
                       FROM procedure_variant v
                       LEFT JOIN LATERAL (
-                           SELECT term_unit, term_value, term_cut_off, term_stages, verified, source, confirmed_by, confirmed_at
+                           SELECT id, term_unit, term_value, term_cut_off, term_stages, verified, source, confirmed_by, confirmed_at
                              FROM term_confirmation
                             WHERE procedure_version = v.procedure_version
                               AND channel = v.channel

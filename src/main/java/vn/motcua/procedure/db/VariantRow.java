@@ -20,7 +20,7 @@ import vn.motcua.procedure.TermConfirmation;
 import vn.motcua.procedure.TermParts;
 import vn.motcua.procedure.Variant;
 
-/** A variant with the newest confirmation of its term, and the procedure version it belongs to. */
+/** A variant with the newest confirmation of its term and the terms of earlier ones, and the procedure version it belongs to. */
 record VariantRow(int version, Variant variant) {
 
     static VariantRow of(Readable row) {
@@ -36,7 +36,10 @@ record VariantRow(int version, Variant variant) {
                         term(row, "term_"),
                         term(row, "confirmed_").map(term -> confirmation(term, row)),
                         fee(row),
-                        Listing.valueOf(required(row, "listing", String.class))));
+                        Listing.valueOf(required(row, "listing", String.class)),
+                        optional(row, "confirmed_before", String.class)
+                                .map(VariantRow::terms)
+                                .orElse(List.of())));
     }
 
     private static TermConfirmation confirmation(Term term, Readable row) {
@@ -77,15 +80,25 @@ record VariantRow(int version, Variant variant) {
     }
 
     private static Term.Stage stage(JsonNode stage) {
-        return new Term.Stage(
-                stage.required("name").stringValue(),
-                new TermParts(
-                                stage.required("unit").stringValue(),
-                                stage.optional("value").map(JsonNode::intValue),
-                                stage.optional("cutOff")
-                                        .map(JsonNode::stringValue)
-                                        .map(LocalTime::parse),
-                                List.of())
-                        .term());
+        return new Term.Stage(stage.required("name").stringValue(), term(stage, List.of()));
+    }
+
+    private static List<Term> terms(String array) {
+        return JsonMapper.shared()
+                .readTree(array)
+                .valueStream()
+                .map(term -> term(
+                        term,
+                        term.path("stages").valueStream().map(VariantRow::stage).toList()))
+                .toList();
+    }
+
+    private static Term term(JsonNode parts, List<Term.Stage> stages) {
+        return new TermParts(
+                        parts.required("unit").stringValue(),
+                        parts.optional("value").map(JsonNode::intValue),
+                        parts.optional("cutOff").map(JsonNode::stringValue).map(LocalTime::parse),
+                        stages)
+                .term();
     }
 }

@@ -196,6 +196,7 @@ class EventGoldenFilesTest {
                 new DossierEvent.Accepted(AT, Promise.due(DUE, true, 1, "1")),
                 new DossierEvent.Accepted(AT, Promise.none(Promise.Missing.TERM_UNCONFIRMED, 1, "1")),
                 new DossierEvent.Accepted(AT, Promise.none(Promise.Missing.CALENDAR_ENDS, 1, "1")),
+                new DossierEvent.Accepted(AT, Promise.due(DUE, false, 1, "CLK-1"), Optional.of(2)),
                 new DossierEvent.Refused(AT),
                 new DossierEvent.HandedOver(AT, 3180732),
                 completed("2026-03-10T10:00:00Z", Optional.of(DUE), true),
