@@ -2,6 +2,7 @@ package vn.motcua.dossier;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import java.time.Duration;
 import java.time.Instant;
 import java.time.LocalDate;
 import java.util.List;
@@ -14,6 +15,7 @@ import tools.jackson.databind.JsonNode;
 import vn.motcua.Api.Reply;
 import vn.motcua.dossier.application.PromiseLog.Wanted;
 import vn.motcua.dossier.application.RecheckDeadlines;
+import vn.motcua.faults.client.Eventually;
 
 /**
  * An adoption, whose term an operator confirms in stages, from that word to a new day off. Accepted on Monday 2 March 2026:
@@ -125,7 +127,7 @@ class StagedDeadlineIT extends RecomputedDeadlines {
     }
 
     @Test
-    void figuresCountItAndTheLogTellsIt() {
+    void figuresCountItAndTheLogTellsIt() throws Exception {
         String id = adoption("2026-03-02T08:00");
         api.step(commune("clerk"), id, "hand-over", 2, "{}").is(200);
         clock.moveTo("2026-04-13T17:00");
@@ -140,10 +142,17 @@ class StagedDeadlineIT extends RecomputedDeadlines {
                 .path("rows")
                 .path(0);
         assertThat(row.path("onTime").asInt()).as(row.toString()).isEqualTo(1);
-        assertThat(api.get(api.token("auditor"), "/api/v1/events/export?from=2026-03-02&to=2026-04-13")
-                        .is(200)
-                        .text())
-                .contains(id, "2026-04-13T10:00:00Z");
+        assertThat(Eventually.comesTrue(
+                        Duration.ofSeconds(20),
+                        () -> exported().contains(id) && exported().contains("2026-04-13T10:00:00Z")))
+                .isTrue();
+    }
+
+    /** As far as events have their positions. */
+    private static String exported() {
+        return api.get(api.token("auditor"), "/api/v1/events/export?from=2026-03-02&to=2026-04-13")
+                .is(200)
+                .text();
     }
 
     private static String adoption(String moment) {
