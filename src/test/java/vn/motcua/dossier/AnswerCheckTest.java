@@ -1,7 +1,6 @@
 package vn.motcua.dossier;
 
 import static org.assertj.core.api.Assertions.assertThat;
-import static vn.motcua.dossier.DossierFixtures.MATTER;
 import static vn.motcua.dossier.DossierFixtures.at;
 import static vn.motcua.dossier.DossierFixtures.reference;
 
@@ -51,19 +50,7 @@ class AnswerCheckTest {
     }
 
     private static List<Difference> differences(Instant stands, Told... told) {
-        Dossier any = DossierFixtures.dossier(Optional.of(DossierStatus.REGISTERED), MATTER, Optional.empty());
-        Dossier dossier = new Dossier(
-                any.id(),
-                any.version(),
-                any.status(),
-                any.tracking(),
-                any.code(),
-                any.routing(),
-                any.matter(),
-                Milestones.filed(FILED, Optional.of(stands)),
-                any.clock(),
-                any.handedOverTo(),
-                any.lastEventAt());
+        Dossier dossier = DossierFixtures.filed(FILED, Optional.of(stands));
         Reference today = reference();
         return AnswerCheck.of(dossier, List.of(told), today, Map.of(1, today.calendar()));
     }

@@ -5,16 +5,12 @@ import static org.assertj.core.api.Assertions.assertThat;
 import java.sql.Connection;
 import java.sql.SQLException;
 import java.time.Duration;
-import java.util.ArrayList;
 import java.util.List;
-import java.util.Map;
 import java.util.concurrent.ExecutorService;
 import java.util.concurrent.Executors;
 import java.util.concurrent.Future;
-import org.flywaydb.core.Flyway;
 import org.junit.jupiter.api.Test;
-import vn.motcua.TestDatabase;
-import vn.motcua.dev.DatabaseAddress;
+import vn.motcua.OldDatabase;
 import vn.motcua.faults.client.Eventually;
 
 /** A log that is there already is told to its people, and counts as read. */
@@ -43,15 +39,12 @@ class NoticesMigrationIT {
 
     @Test
     void theMarkGoesWithTheLastTwoPartiesThatAreErasedAtOnce() throws Exception {
-        DatabaseAddress database = toldDatabase();
-        try (Connection first = database.owner();
+        OldDatabase database = toldDatabase();
+        try (Connection first = database.address().owner();
                 ExecutorService other = Executors.newVirtualThreadPerTaskExecutor()) {
             first.setAutoCommit(false);
             first.createStatement().execute(ERASED.formatted('a'));
-            Future<?> second = other.submit(() -> {
-                run(database, ERASED.formatted('b'));
-                return null;
-            });
+            Future<?> second = other.submit(() -> database.run(ERASED.formatted('b')));
             assertThat(Eventually.comesTrue(Duration.ofSeconds(20), () -> second.isDone() || isWaiting(database)))
                     .isTrue();
             first.commit();
@@ -59,71 +52,35 @@ class NoticesMigrationIT {
         }
 
         assertThat(told(database)).containsExactly("ORGANISATION 10: 7 9 10");
-        assertThat(number(database, "SELECT count(*) FROM notice_reader")).isEqualTo(1);
+        assertThat(database.rows("SELECT kind FROM notice_reader")).hasSize(1);
     }
 
-    private static DatabaseAddress toldDatabase() throws SQLException {
-        DatabaseAddress database = TestDatabase.empty();
-        migrate(database, "33");
-        run(database, "ALTER TABLE dossier_event DISABLE TRIGGER USER", EVENT, """
-            INSERT INTO dossier_party (dossier_id, home_agency_id, kind, number)
-            VALUES ('00000000-0000-0000-0000-00000000000a', 1, 'CITIZEN', '1'),
-                   ('00000000-0000-0000-0000-00000000000b', 1, 'CITIZEN', '1'),
-                   ('00000000-0000-0000-0000-00000000000b', 1, 'ORGANISATION', '1')
-            """, """
-            INSERT INTO log_position (position, dossier_id, sequence)
-            SELECT row_number() OVER (ORDER BY dossier_id, sequence), dossier_id, sequence FROM dossier_event
+    private static OldDatabase toldDatabase() throws SQLException {
+        return OldDatabase.at("33")
+                .run("ALTER TABLE dossier_event DISABLE TRIGGER USER", EVENT, """
+                    INSERT INTO dossier_party (dossier_id, home_agency_id, kind, number)
+                    VALUES ('00000000-0000-0000-0000-00000000000a', 1, 'CITIZEN', '1'),
+                           ('00000000-0000-0000-0000-00000000000b', 1, 'CITIZEN', '1'),
+                           ('00000000-0000-0000-0000-00000000000b', 1, 'ORGANISATION', '1')
+                    """, """
+                    INSERT INTO log_position (position, dossier_id, sequence)
+                    SELECT row_number() OVER (ORDER BY dossier_id, sequence), dossier_id, sequence FROM dossier_event
+                    """)
+                .migrate("latest");
+    }
+
+    private static boolean isWaiting(OldDatabase database) throws SQLException {
+        return !database.rows("SELECT mode FROM pg_locks WHERE locktype = 'advisory' AND NOT granted")
+                .isEmpty();
+    }
+
+    private static List<String> told(OldDatabase database) throws SQLException {
+        return database.rows("""
+            SELECT r.kind || ' ' || r.read_to || ': ' || string_agg(n.position::text, ' ' ORDER BY n.position)
+              FROM notice_reader r
+              JOIN notice n ON n.reader = r.id
+             GROUP BY r.kind, r.read_to
+             ORDER BY r.kind
             """);
-        migrate(database, "latest");
-        return database;
-    }
-
-    private static boolean isWaiting(DatabaseAddress database) {
-        return number(database, "SELECT count(*) FROM pg_locks WHERE locktype = 'advisory' AND NOT granted") > 0;
-    }
-
-    private static long number(DatabaseAddress database, String query) {
-        try (Connection owner = database.owner();
-                var rows = owner.createStatement().executeQuery(query)) {
-            rows.next();
-            return rows.getLong(1);
-        } catch (SQLException failed) {
-            throw new IllegalStateException(failed);
-        }
-    }
-
-    private static List<String> told(DatabaseAddress database) throws SQLException {
-        List<String> rows = new ArrayList<>();
-        try (Connection owner = database.owner();
-                var found = owner.createStatement().executeQuery("""
-                    SELECT r.kind || ' ' || r.read_to || ': ' || string_agg(n.position::text, ' ' ORDER BY n.position)
-                      FROM notice_reader r
-                      JOIN notice n ON n.reader = r.id
-                     GROUP BY r.kind, r.read_to
-                     ORDER BY r.kind
-                    """)) {
-            while (found.next()) {
-                rows.add(found.getString(1));
-            }
-        }
-        return rows;
-    }
-
-    private static void run(DatabaseAddress database, String... statements) throws SQLException {
-        try (Connection owner = database.owner();
-                var statement = owner.createStatement()) {
-            for (String text : statements) {
-                statement.execute(text);
-            }
-        }
-    }
-
-    private static void migrate(DatabaseAddress database, String target) {
-        Flyway.configure()
-                .dataSource(database.getJdbcUrl(), database.getUsername(), database.getPassword())
-                .placeholders(Map.of("servingRole", "motcua_service"))
-                .target(target)
-                .load()
-                .migrate();
     }
 }

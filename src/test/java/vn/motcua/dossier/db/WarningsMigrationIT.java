@@ -2,15 +2,9 @@ package vn.motcua.dossier.db;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
-import java.sql.Connection;
 import java.sql.SQLException;
-import java.util.ArrayList;
-import java.util.List;
-import java.util.Map;
-import org.flywaydb.core.Flyway;
 import org.junit.jupiter.api.Test;
-import vn.motcua.TestDatabase;
-import vn.motcua.dev.DatabaseAddress;
+import vn.motcua.OldDatabase;
 
 /** What the sweeper of the release before saw already, and left unsaid, stays unsaid. */
 class WarningsMigrationIT {
@@ -36,53 +30,23 @@ class WarningsMigrationIT {
 
     @Test
     void nothingBeforeTheLastActIsSaidButWhatIsPlanned() throws SQLException {
-        DatabaseAddress database = TestDatabase.empty();
-        migrate(database, "33");
-        run(database, DOSSIERS, "ALTER TABLE dossier_event DISABLE TRIGGER USER", LOG, """
-            INSERT INTO log_position (position, dossier_id, sequence)
-            SELECT row_number() OVER (), dossier_id, sequence FROM dossier_event
-            """);
-        migrate(database, "34");
+        OldDatabase database = OldDatabase.at("33")
+                .run(DOSSIERS, "ALTER TABLE dossier_event DISABLE TRIGGER USER", LOG, """
+                    INSERT INTO log_position (position, dossier_id, sequence)
+                    SELECT row_number() OVER (), dossier_id, sequence FROM dossier_event
+                    """)
+                .migrate("34");
 
-        assertThat(since(database))
+        assertThat(database.rows("""
+            SELECT tracking_code || ' ' || coalesce(CAST(warns_since AT TIME ZONE 'UTC' AS text), 'null')
+              FROM dossier
+             ORDER BY tracking_code
+            """))
                 .containsExactly(
                         "late 2026-02-28 23:59:59.999",
                         "over null",
                         "planned 2026-03-02 00:00:00",
                         "said 2026-03-02 00:00:00",
                         "unseen null");
-    }
-
-    private static List<String> since(DatabaseAddress database) throws SQLException {
-        List<String> rows = new ArrayList<>();
-        try (Connection owner = database.owner();
-                var found = owner.createStatement().executeQuery("""
-                    SELECT tracking_code || ' ' || coalesce(CAST(warns_since AT TIME ZONE 'UTC' AS text), 'null')
-                      FROM dossier
-                     ORDER BY tracking_code
-                    """)) {
-            while (found.next()) {
-                rows.add(found.getString(1));
-            }
-        }
-        return rows;
-    }
-
-    private static void run(DatabaseAddress database, String... statements) throws SQLException {
-        try (Connection owner = database.owner();
-                var statement = owner.createStatement()) {
-            for (String text : statements) {
-                statement.execute(text);
-            }
-        }
-    }
-
-    private static void migrate(DatabaseAddress database, String target) {
-        Flyway.configure()
-                .dataSource(database.getJdbcUrl(), database.getUsername(), database.getPassword())
-                .placeholders(Map.of("servingRole", "motcua_service"))
-                .target(target)
-                .load()
-                .migrate();
     }
 }
