@@ -60,22 +60,26 @@ final class ServiceOverHttp {
 
     /** Empty when it is refused. A dossier that was changed since, as by a warning, is read again, as a clerk would. */
     Optional<Told> advance(Told dossier, Step step, Draft draft, Instant at) {
-        String path = "/api/v1/dossiers/" + dossier.id();
         String bearer = bearer(Actor.of(step, draft), at);
-        HttpResponse<String> answer = null;
-        Told known = dossier;
-        for (int tried = 0; tried < TRIES && (answer == null || answer.statusCode() == STALE); tried++) {
-            if (answer != null) {
-                known = told(send("GET", path, Map.of(), Map.of("Authorization", bearer)))
-                        .orElse(known);
-            }
-            answer = send(
-                    "POST",
-                    path + "/" + step.path(),
-                    Commands.of(step, draft).words(),
-                    Map.of("Authorization", bearer, "If-Match", "\"" + known.version() + "\""));
+        HttpResponse<String> answer = step(dossier, step, draft, bearer);
+        for (int tried = 1; tried < TRIES && answer.statusCode() == STALE; tried++) {
+            Told known = told(send("GET", path(dossier), Map.of(), Map.of("Authorization", bearer)))
+                    .orElse(dossier);
+            answer = step(known, step, draft, bearer);
         }
-        return answer == null ? Optional.empty() : told(answer);
+        return told(answer);
+    }
+
+    private HttpResponse<String> step(Told dossier, Step step, Draft draft, String bearer) {
+        return send(
+                "POST",
+                path(dossier) + "/" + step.path(),
+                Commands.of(step, draft).words(),
+                Map.of("Authorization", bearer, "If-Match", "\"" + dossier.version() + "\""));
+    }
+
+    private static String path(Told dossier) {
+        return "/api/v1/dossiers/" + dossier.id();
     }
 
     private static Optional<Told> told(HttpResponse<String> answer) {
