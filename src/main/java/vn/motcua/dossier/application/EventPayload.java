@@ -60,10 +60,10 @@ final class EventPayload {
     /**
      * The version of an event's shape. The second of an announcement tells what the first could not: that nobody knows who
      * decides, or that another agency took the dossier in; the last of what is filed or announced tells that somebody else
-     * than the applicant handed it in; that of an acceptance
-     * names the version of the procedure that decides, where that is not the one that was filed under; that of a due moment computed again names the clock, which is that of processing where none is
-     * named. What counts in figures carries in its last versions what it is
-     * about, so that each event alone tells what figures need; what was never otherwise begins with the third.
+     * than the applicant handed it in; that of an acceptance names the version of the procedure that decides, where that is not
+     * the one that was filed under; that of a due moment computed again names the clock, which is that of processing where none
+     * is named. What counts in figures carries in its last versions what it is about, so that each event alone tells what
+     * figures need; what was never otherwise begins with the third.
      *
      * @param routing of the dossier after the event
      */

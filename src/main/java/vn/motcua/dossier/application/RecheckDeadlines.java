@@ -73,7 +73,6 @@ public class RecheckDeadlines {
     private Mono<Map<UUID, List<Difference>>> differences(
             List<Dossier> page, Map<UUID, ToldMoments> told, Reference known) {
         Map<Set<Integer>, List<Dossier>> alike = page.stream()
-                .filter(dossier -> told.containsKey(dossier.id()))
                 .collect(Collectors.groupingBy(dossier ->
                         told.getOrDefault(dossier.id(), ToldMoments.NONE).named()));
         return Flux.fromIterable(alike.entrySet())
